@@ -1,0 +1,11 @@
+/**
+ * The command {@code portal}: asks the portal's questions from a shell, each way, and shows that
+ * the answers are equal and how much faster one is.
+ *
+ * <p>Data goes to standard output, words to standard error. Uses only what any embedder can use: no
+ * {@code internal} package of another module.
+ */
+@NullMarked
+package org.oceanportal.command;
+
+import org.jspecify.annotations.NullMarked;
