@@ -1,0 +1,97 @@
+package org.oceanportal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.oceanportal.model.FleetTotals;
+import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionPage;
+import org.oceanportal.model.Position;
+import org.oceanportal.model.RecentMission;
+import org.oceanportal.model.TotalsLine;
+import org.oceanportal.model.Track;
+import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.query.TracksQuery;
+
+/**
+ * Every question the portal asks, one method each.
+ *
+ * <p>All implementations give equal answers: figures in metres agree to 10<sup>-9</sup> of their
+ * size, because sums of fractions depend on the order of their terms, and all else exactly. Missing
+ * collections are empty ones, and dirty data never fail a question. {@code Portal} makes
+ * implementations; they are safe for concurrent use.
+ *
+ * <p>Every method throws {@link PortalException} if the database cannot answer, and {@link
+ * NullPointerException} if an argument is null.
+ */
+public interface MissionStats {
+
+  /**
+   * The missions that were at sea within a window.
+   *
+   * @param query which fleet, window and scope
+   * @return the missions in order of start, platform and mission, strings by code point, those that
+   *     lack one last
+   */
+  Answer<List<RecentMission>> recent(RecentQuery query);
+
+  /**
+   * What the missions of a fleet add up to.
+   *
+   * @param query which fleet, scope and year
+   * @return the totals; those of no mission are zero
+   */
+  Answer<FleetTotals> totals(TotalsQuery query);
+
+  /**
+   * The totals of each year, platform, basin or project.
+   *
+   * @param query which totals, broken down by what
+   * @return a line for each that has missions, in order of key by code point, the missions that
+   *     have none last
+   */
+  Answer<List<TotalsLine>> breakdown(BreakdownQuery query);
+
+  /**
+   * One mission. Of several with the same key it is the one that ends last, and one still at sea
+   * ends after all others.
+   *
+   * @param fleet whose mission
+   * @param key which mission
+   * @return the mission with its status at the moment of asking, or nothing if there is none
+   */
+  Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key);
+
+  /**
+   * A page of a list of missions.
+   *
+   * @param query which missions, in which order, from where
+   * @return the page
+   */
+  Answer<MissionPage> missions(MissionsQuery query);
+
+  /**
+   * The positions of one mission, streamed in order of profile number. Gliders' come from the
+   * profiles, sailbuoys' from the mission itself. What has no valid latitude, longitude or (for a
+   * profile) number is left out.
+   *
+   * @param fleet whose mission
+   * @param key which mission
+   * @return the positions, none if there is no such mission; the stream holds a cursor on the
+   *     server until it is read to its end or closed
+   */
+  Answer<Stream<Position>> positions(Fleet fleet, MissionKey key);
+
+  /**
+   * The positions of a set of missions, thinned.
+   *
+   * @param query which missions, and how many positions each
+   * @return a track for each mission that has a position, in the order they were asked for
+   */
+  Answer<List<Track>> tracks(TracksQuery query);
+}

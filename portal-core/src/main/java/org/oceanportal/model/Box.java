@@ -1,0 +1,11 @@
+package org.oceanportal.model;
+
+/**
+ * The latitudes and longitudes that a mission kept within, in degrees.
+ *
+ * @param latMin the southernmost latitude
+ * @param latMax the northernmost latitude
+ * @param lonMin the westernmost longitude
+ * @param lonMax the easternmost longitude
+ */
+public record Box(double latMin, double latMax, double lonMin, double lonMax) {}

@@ -1,0 +1,19 @@
+package org.oceanportal.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.query.PageKey;
+
+/**
+ * A page of a list of missions.
+ *
+ * @param missions the missions, in order
+ * @param next the key that the next page comes after; null if this is the last
+ */
+public record MissionPage(List<Mission> missions, @Nullable PageKey next) {
+
+  /** Keeps a copy of the list. */
+  public MissionPage {
+    missions = List.copyOf(missions);
+  }
+}

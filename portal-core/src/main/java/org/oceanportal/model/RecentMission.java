@@ -1,0 +1,18 @@
+package org.oceanportal.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mission that was at sea a short while ago.
+ *
+ * @param platformSerial the serial as it is shown, {@code SEA045} or {@code SB2016}
+ * @param mission its number
+ * @param start its first data
+ * @param end its last data; null while it has none
+ */
+public record RecentMission(
+    @Nullable String platformSerial,
+    @Nullable Integer mission,
+    @Nullable Instant start,
+    @Nullable Instant end) {}

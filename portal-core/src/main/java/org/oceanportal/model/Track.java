@@ -1,0 +1,36 @@
+package org.oceanportal.model;
+
+import java.util.List;
+import java.util.Objects;
+import org.oceanportal.query.MissionKey;
+
+/**
+ * Where a mission was.
+ *
+ * @param mission which mission
+ * @param positions its positions in order of profile number, oldest first; at least one
+ */
+public record Track(MissionKey mission, List<Position> positions) {
+
+  /**
+   * Checks the components and keeps a copy of the list.
+   *
+   * @throws IllegalArgumentException if there is no position
+   */
+  public Track {
+    Objects.requireNonNull(mission, "mission");
+    positions = List.copyOf(positions);
+    if (positions.isEmpty()) {
+      throw new IllegalArgumentException("positions must not be empty");
+    }
+  }
+
+  /**
+   * The last known position.
+   *
+   * @return the newest of the positions
+   */
+  public Position last() {
+    return positions.get(positions.size() - 1);
+  }
+}

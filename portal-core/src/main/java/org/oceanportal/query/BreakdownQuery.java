@@ -1,0 +1,26 @@
+package org.oceanportal.query;
+
+import java.util.Objects;
+
+/**
+ * Totals, one line for each year, platform, basin or project.
+ *
+ * @param totals which missions to add up
+ * @param by what the lines are
+ */
+public record BreakdownQuery(TotalsQuery totals, Dimension by) {
+
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if the totals are of the part of missions that falls into a
+   *     year
+   */
+  public BreakdownQuery {
+    Objects.requireNonNull(totals, "totals");
+    Objects.requireNonNull(by, "by");
+    if (totals.measure() == YearMeasure.BY_OVERLAP) {
+      throw new IllegalArgumentException("measure must be BY_START in a breakdown");
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.oceanportal.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which missions were at sea within a window that ends now, or at a given instant.
+ *
+ * <p>A mission is recent if it overlaps {@code [at - window, at]}: it ended at or after {@code at -
+ * window}, and did not start after {@code at}. One without an end is still at sea and is recent
+ * once it has started.
+ *
+ * @param fleet whose missions
+ * @param window how long a mission stays recent after its last data; not negative
+ * @param scope which gliders; sailbuoys are not filtered
+ * @param at the end of the window; null for the moment of asking
+ */
+public record RecentQuery(Fleet fleet, Duration window, Scope scope, @Nullable Instant at) {
+
+  /** The portal's window for gliders. */
+  public static final Duration GLIDER_WINDOW = Duration.ofHours(24);
+
+  /** The portal's window for sailbuoys. */
+  public static final Duration SAILBUOY_WINDOW = Duration.ofHours(12);
+
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if the window is negative or longer than 1,000 years
+   */
+  public RecentQuery {
+    Objects.requireNonNull(fleet, "fleet");
+    Objects.requireNonNull(window, "window");
+    Objects.requireNonNull(scope, "scope");
+    if (window.isNegative() || window.compareTo(Duration.ofDays(365_000)) > 0) {
+      throw new IllegalArgumentException("window must be 0 to 365000 days but was " + window);
+    }
+  }
+
+  /**
+   * The portal's question for gliders: the last 24 hours, in a basin, now.
+   *
+   * @return the query
+   */
+  public static RecentQuery gliders() {
+    return new RecentQuery(Fleet.GLIDERS, GLIDER_WINDOW, Scope.inBasin(), null);
+  }
+
+  /**
+   * The portal's question for sailbuoys: the last 12 hours, wherever they are, now.
+   *
+   * @return the query
+   */
+  public static RecentQuery sailbuoys() {
+    return new RecentQuery(Fleet.SAILBUOYS, SAILBUOY_WINDOW, Scope.all(), null);
+  }
+
+  /**
+   * The same question with another window.
+   *
+   * @param other how long a mission stays recent
+   * @return the query
+   */
+  public RecentQuery within(Duration other) {
+    return new RecentQuery(fleet, other, scope, at);
+  }
+
+  /**
+   * The same question of another scope.
+   *
+   * @param other which gliders
+   * @return the query
+   */
+  public RecentQuery in(Scope other) {
+    return new RecentQuery(fleet, window, other, at);
+  }
+
+  /**
+   * The same question about another instant.
+   *
+   * @param instant the end of the window; null for the moment of asking
+   * @return the query
+   */
+  public RecentQuery at(@Nullable Instant instant) {
+    return new RecentQuery(fleet, window, scope, instant);
+  }
+}

@@ -1,0 +1,115 @@
+package org.oceanportal.query;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which missions count, by where they were: all, those in some basin, or those in a named one.
+ *
+ * <p>A scope filters gliders only. Sailbuoys are always counted whole, as the portal does. What a
+ * basin is, {@link Basins} says.
+ */
+public final class Scope {
+
+  private static final Scope ALL = new Scope("all", null);
+  private static final Scope IN_BASIN = new Scope("basin", null);
+
+  private final String text;
+  private final @Nullable String basin;
+
+  private Scope(String text, @Nullable String basin) {
+    this.text = text;
+    this.basin = basin;
+  }
+
+  /**
+   * Every mission.
+   *
+   * @return the scope
+   */
+  public static Scope all() {
+    return ALL;
+  }
+
+  /**
+   * Missions that name at least one basin: what the portal calls the Baltic.
+   *
+   * @return the scope
+   */
+  public static Scope inBasin() {
+    return IN_BASIN;
+  }
+
+  /**
+   * Missions that name this basin among theirs, ignoring case.
+   *
+   * @param name the basin's name; blanks around it are dropped
+   * @return the scope
+   * @throws IllegalArgumentException if the name is blank or holds a comma
+   */
+  public static Scope basin(String name) {
+    String trimmed = Basins.trim(Objects.requireNonNull(name, "name"));
+    if (trimmed.isEmpty() || trimmed.contains(",")) {
+      throw new IllegalArgumentException(
+          "basin must be the name of one basin but was \"" + name + "\"");
+    }
+    return new Scope(trimmed, trimmed);
+  }
+
+  /**
+   * Reads a scope as people write it: {@code all}, {@code basin}, or a basin's name.
+   *
+   * @param text the text, in any case
+   * @return the scope
+   * @throws IllegalArgumentException if the text is blank or holds a comma
+   */
+  public static Scope parse(String text) {
+    return switch (Basins.trim(text).toLowerCase(Locale.ROOT)) {
+      case "all" -> ALL;
+      case "basin" -> IN_BASIN;
+      default -> basin(text);
+    };
+  }
+
+  /**
+   * The basin, if the scope names one.
+   *
+   * @return its name
+   */
+  public Optional<String> basinName() {
+    return Optional.ofNullable(basin);
+  }
+
+  /**
+   * Whether a mission with this basin text is in the scope.
+   *
+   * @param basinText the mission's comma list of basins, or null if it has none
+   * @return true if it is
+   */
+  public boolean includes(@Nullable String basinText) {
+    if (basin != null) {
+      return Basins.names(basinText, basin);
+    }
+    return equals(ALL) || !Basins.in(basinText).isEmpty();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Scope scope
+        && text.equals(scope.text)
+        && Objects.equals(basin, scope.basin);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(text, basin);
+  }
+
+  /** The scope as {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

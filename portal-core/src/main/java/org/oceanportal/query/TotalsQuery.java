@@ -1,0 +1,82 @@
+package org.oceanportal.query;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which missions to add up.
+ *
+ * @param fleet whose missions
+ * @param scope which gliders; sailbuoys are not filtered
+ * @param year the year, 1 to 9998; null for all time
+ * @param measure what belongs to the year; without a year it changes nothing and must be {@link
+ *     YearMeasure#BY_START}
+ */
+public record TotalsQuery(Fleet fleet, Scope scope, @Nullable Integer year, YearMeasure measure) {
+
+  /**
+   * Checks the components.
+   *
+   * @throws IllegalArgumentException if the year is out of range, or if it is null and the measure
+   *     is by overlap
+   */
+  public TotalsQuery {
+    Objects.requireNonNull(fleet, "fleet");
+    Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(measure, "measure");
+    if (year != null && (year < 1 || year > 9998)) {
+      throw new IllegalArgumentException("year must be 1 to 9998 but was " + year);
+    }
+    if (year == null && measure == YearMeasure.BY_OVERLAP) {
+      throw new IllegalArgumentException("measure BY_OVERLAP must have a year but had none");
+    }
+  }
+
+  /**
+   * The portal's question for gliders: all time, in a basin.
+   *
+   * @return the query
+   */
+  public static TotalsQuery gliders() {
+    return new TotalsQuery(Fleet.GLIDERS, Scope.inBasin(), null, YearMeasure.BY_START);
+  }
+
+  /**
+   * The portal's question for sailbuoys: all time, wherever they are.
+   *
+   * @return the query
+   */
+  public static TotalsQuery sailbuoys() {
+    return new TotalsQuery(Fleet.SAILBUOYS, Scope.all(), null, YearMeasure.BY_START);
+  }
+
+  /**
+   * The same question of another scope.
+   *
+   * @param other which gliders
+   * @return the query
+   */
+  public TotalsQuery in(Scope other) {
+    return new TotalsQuery(fleet, other, year, measure);
+  }
+
+  /**
+   * The same question of the missions that start in a year.
+   *
+   * @param other the year; null for all time
+   * @return the query
+   */
+  public TotalsQuery year(@Nullable Integer other) {
+    return new TotalsQuery(fleet, scope, other, YearMeasure.BY_START);
+  }
+
+  /**
+   * The same question of the part of the missions that falls into a year.
+   *
+   * @param other the year
+   * @return the query
+   */
+  public TotalsQuery overlapping(int other) {
+    return new TotalsQuery(fleet, scope, other, YearMeasure.BY_OVERLAP);
+  }
+}
