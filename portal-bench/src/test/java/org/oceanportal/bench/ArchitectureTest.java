@@ -1,0 +1,30 @@
+package org.oceanportal.bench;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows that end in this room; the command's tests check all others. */
+@AnalyzeClasses(packages = "org.oceanportal", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule benchmarksMeasureWhatUsersCall =
+      noClasses()
+          .that()
+          .resideInAPackage("org.oceanportal.bench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.oceanportal.internal..", "org.oceanportal.cache.internal..");
+
+  @ArchTest
+  static final ArchRule nobodyNeedsTheBenchmarks =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.oceanportal.bench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.oceanportal.bench..");
+}

@@ -1,0 +1,114 @@
+package org.oceanportal.command;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * The arrows between the rooms. They are tested here because the command sees all rooms but the
+ * benchmarks, which have a test of their own.
+ */
+@AnalyzeClasses(packages = "org.oceanportal", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String CACHE = "org.oceanportal.cache..";
+  private static final String COMMAND = "org.oceanportal.command..";
+  private static final String PAGE = "org.oceanportal.page..";
+  private static final String LOOP = "org.oceanportal.internal.loop..";
+  private static final String PUSHDOWN = "org.oceanportal.internal.pushdown..";
+
+  /** Core has the plain name, so a new package belongs to it until it is given a room here. */
+  private static final DescribedPredicate<JavaClass> CORE =
+      resideInAPackage("org.oceanportal..")
+          .and(not(resideInAnyPackage(CACHE, COMMAND, PAGE)))
+          .as("core");
+
+  private static final DescribedPredicate<JavaClass> PORTAL =
+      nameMatching("org\\.oceanportal\\.Portal(\\$.*)?").forSubtype();
+
+  @ArchTest
+  static final ArchRule arrowsBetweenRoomsPointTowardsCore =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("core")
+          .definedBy(CORE)
+          .layer("cache")
+          .definedBy(CACHE)
+          .layer("command")
+          .definedBy(COMMAND)
+          .optionalLayer("page")
+          .definedBy(PAGE)
+          .whereLayer("core")
+          .mayNotAccessAnyLayer()
+          .whereLayer("cache")
+          .mayOnlyAccessLayers("core")
+          .whereLayer("page")
+          .mayOnlyAccessLayers("core", "cache")
+          .whereLayer("command")
+          .mayOnlyAccessLayers("core", "cache", "page");
+
+  @ArchTest
+  static final ArchRule onlyCoreUsesTheInternalsOfCore =
+      noClasses()
+          .that(not(CORE))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.oceanportal.internal..");
+
+  @ArchTest
+  static final ArchRule onlyCacheUsesTheInternalsOfCache =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CACHE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.oceanportal.cache.internal..");
+
+  @ArchTest
+  static final ArchRule onlyPortalKnowsTheLoop =
+      classes()
+          .that()
+          .resideInAPackage(LOOP)
+          .should()
+          .onlyHaveDependentClassesThat(resideInAPackage(LOOP).or(PORTAL))
+          // Goes with the package's first class, so that a renamed package is noticed.
+          .allowEmptyShould(true)
+          .because("the loop is the oracle that the other strategies are held against");
+
+  @ArchTest
+  static final ArchRule onlyPortalKnowsThePushdown =
+      classes()
+          .that()
+          .resideInAPackage(PUSHDOWN)
+          .should()
+          .onlyHaveDependentClassesThat(resideInAPackage(PUSHDOWN).or(PORTAL))
+          // Goes with the package's first class, so that a renamed package is noticed.
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule questionsNeedNoDatabaseOrDataOfOurMaking =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.oceanportal",
+              "org.oceanportal.query..",
+              "org.oceanportal.model..",
+              "org.oceanportal.mongo..",
+              "org.oceanportal.internal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.oceanportal.embedded..",
+              "org.oceanportal.sample..",
+              "org.oceanportal.importing..");
+}
