@@ -1,6 +1,6 @@
 package org.oceanportal.query;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +30,34 @@ public final class Basins {
    * The basins that a text names.
    *
    * @param text a comma list; null names none
-   * @return the trimmed names in their order, each once; empty if there are none
+   * @return the trimmed names in their order, each once whatever its case; empty if there are none
    */
   public static List<String> in(@Nullable String text) {
     if (text == null) {
       return List.of();
     }
-    var names = new ArrayList<String>();
+    var names = new LinkedHashMap<String, String>();
     for (String part : text.split(",", -1)) {
       String name = trim(part);
-      if (!name.isEmpty() && !names.contains(name)) {
-        names.add(name);
+      if (!name.isEmpty()) {
+        names.putIfAbsent(fold(name), name);
       }
     }
-    return List.copyOf(names);
+    return List.copyOf(names.values());
+  }
+
+  /**
+   * A text that is equal for names that differ only in case, in the sense of {@link
+   * String#equalsIgnoreCase}.
+   *
+   * @param name a name
+   * @return its fold
+   */
+  public static String fold(String name) {
+    return name.codePoints()
+        .map(LetterCase::fold)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /**

@@ -29,7 +29,7 @@ final class LetterCase {
   }
 
   /** The fold of {@link String#equalsIgnoreCase}: to upper case, then to lower. */
-  private static int fold(int letter) {
+  static int fold(int letter) {
     return Character.toLowerCase(Character.toUpperCase(letter));
   }
 

@@ -1,0 +1,258 @@
+package org.oceanportal;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoNamespace;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.Source;
+import org.oceanportal.internal.loop.LoopMissionStats;
+import org.oceanportal.internal.pushdown.PushdownMissionStats;
+import org.oceanportal.internal.summarised.SummarisedMissionStats;
+import org.oceanportal.mongo.MissionSchema;
+
+/**
+ * The entry: a portal's database, and the questions that can be asked of it.
+ *
+ * <pre>{@code
+ * try (Portal portal = Portal.connect("mongodb://127.0.0.1:27017/portal")) {
+ *   FleetTotals totals = portal.stats().totals(TotalsQuery.gliders()).value();
+ *   System.out.println(totals.prettyTimeAtSea());
+ * }
+ * }</pre>
+ *
+ * <p>A portal is immutable and safe for concurrent use; each {@code with} method gives another on
+ * the same client. Nothing is sent to the server until a question is asked.
+ */
+public final class Portal implements AutoCloseable {
+
+  /** The database that is read if the URI names none. */
+  public static final String DEFAULT_DATABASE = "portal";
+
+  /** How long the server may work on one command unless {@link #withMaxTime} says otherwise. */
+  public static final Duration DEFAULT_MAX_TIME = Duration.ofSeconds(10);
+
+  /** How old a summary may become unless {@link #withSummaryMaxAge} says otherwise. */
+  public static final Duration DEFAULT_SUMMARY_MAX_AGE = Duration.ofHours(1);
+
+  /** How long to look for a server unless the URI says otherwise. */
+  private static final int SERVER_SELECTION_SECONDS = 3;
+
+  private static final QuestionListener NOBODY = event -> {};
+
+  private final @Nullable MongoClient ownClient;
+  private final Source source;
+  private final QuestionListener listener;
+  private final Duration summaryMaxAge;
+
+  private Portal(
+      @Nullable MongoClient ownClient,
+      Source source,
+      QuestionListener listener,
+      Duration summaryMaxAge) {
+    this.ownClient = ownClient;
+    this.source = source;
+    this.listener = listener;
+    this.summaryMaxAge = summaryMaxAge;
+  }
+
+  /**
+   * A portal over a client of its own, to the database that the URI names, else {@value
+   * #DEFAULT_DATABASE}. It must be closed.
+   *
+   * @param uri a MongoDB connection string
+   * @return the portal
+   * @throws IllegalArgumentException if the URI is malformed; the message holds none of it, since
+   *     it may hold a password
+   */
+  public static Portal connect(String uri) {
+    ConnectionString parsed = parse(uri);
+    String database = parsed.getDatabase();
+    return connect(parsed, database == null ? DEFAULT_DATABASE : database);
+  }
+
+  /**
+   * A portal over a client of its own, to a database of any name. It must be closed.
+   *
+   * @param uri a MongoDB connection string; a database in it is only where its user is known
+   * @param database the database to read
+   * @return the portal
+   * @throws IllegalArgumentException if the URI is malformed, or the database's name is not one
+   */
+  public static Portal connect(String uri, String database) {
+    return connect(parse(uri), database);
+  }
+
+  private static Portal connect(ConnectionString uri, String database) {
+    MongoNamespace.checkDatabaseNameValidity(database);
+    MongoClientSettings.Builder settings = MongoClientSettings.builder();
+    settings.applyToClusterSettings(
+        cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS));
+    // After the default, so that a time in the URI wins.
+    settings.applyConnectionString(uri).addCommandListener(QuestionMeter.INSTANCE);
+    MongoClient client = MongoClients.create(settings.build());
+    return of(client, client.getDatabase(database));
+  }
+
+  /**
+   * A portal over the application's own client: no second pool of connections. Add {@link
+   * QuestionMeter#INSTANCE} to that client's command listeners to have questions' bytes and
+   * commands counted.
+   *
+   * @param database the database to read
+   * @return the portal; closing it leaves the client open
+   */
+  public static Portal over(MongoDatabase database) {
+    return of(null, Objects.requireNonNull(database, "database"));
+  }
+
+  private static Portal of(@Nullable MongoClient ownClient, MongoDatabase database) {
+    var source =
+        new Source(database, MissionSchema.standard(), InstantSource.system(), DEFAULT_MAX_TIME);
+    return new Portal(ownClient, source, NOBODY, DEFAULT_SUMMARY_MAX_AGE);
+  }
+
+  private static ConnectionString parse(String uri) {
+    Objects.requireNonNull(uri, "uri");
+    try {
+      return new ConnectionString(uri);
+    } catch (IllegalArgumentException malformed) {
+      // Neither the URI nor the driver's words about it, which may quote a password.
+      throw new IllegalArgumentException(
+          "uri must be a MongoDB connection string such as mongodb://127.0.0.1:27017/portal,"
+              + " with : / ? # [ ] @ in a password percent-encoded");
+    }
+  }
+
+  /**
+   * The same portal with other names of collections and fields.
+   *
+   * @param schema the names
+   * @return the portal
+   */
+  public Portal withSchema(MissionSchema schema) {
+    Objects.requireNonNull(schema, "schema");
+    return with(new Source(source.database(), schema, source.clock(), source.maxTime()));
+  }
+
+  /**
+   * The same portal with another clock.
+   *
+   * @param clock what now is
+   * @return the portal
+   */
+  public Portal withClock(InstantSource clock) {
+    Objects.requireNonNull(clock, "clock");
+    return with(new Source(source.database(), source.schema(), clock, source.maxTime()));
+  }
+
+  /**
+   * The same portal with another time limit.
+   *
+   * @param maxTime how long the server may work on one command, at least 1 ms; sent with each
+   * @return the portal
+   * @throws IllegalArgumentException if it is shorter than 1 ms
+   */
+  public Portal withMaxTime(Duration maxTime) {
+    if (maxTime.toMillis() < 1) {
+      throw new IllegalArgumentException("maxTime must be at least 1 ms but was " + maxTime);
+    }
+    return with(new Source(source.database(), source.schema(), source.clock(), maxTime));
+  }
+
+  private Portal with(Source other) {
+    return new Portal(ownClient, other, listener, summaryMaxAge);
+  }
+
+  /**
+   * The same portal with a listener that is told what each question cost.
+   *
+   * @param other the listener, in place of any before
+   * @return the portal
+   */
+  public Portal withListener(QuestionListener other) {
+    Objects.requireNonNull(other, "listener");
+    return new Portal(ownClient, source, other, summaryMaxAge);
+  }
+
+  /**
+   * The same portal with another bound on the age of summaries: how long the {@link
+   * Strategy#SUMMARISED} strategy may miss that a mission was changed in place.
+   *
+   * @param maxAge the age; zero renews before every answer
+   * @return the portal
+   * @throws IllegalArgumentException if it is negative
+   */
+  public Portal withSummaryMaxAge(Duration maxAge) {
+    if (maxAge.isNegative()) {
+      throw new IllegalArgumentException("maxAge must not be negative but was " + maxAge);
+    }
+    return new Portal(ownClient, source, listener, maxAge);
+  }
+
+  /**
+   * The questions, pushed down.
+   *
+   * @return an implementation that is safe for concurrent use
+   */
+  public MissionStats stats() {
+    return stats(Strategy.PUSHDOWN);
+  }
+
+  /**
+   * The questions, answered in a given way.
+   *
+   * @param strategy the way
+   * @return an implementation that is safe for concurrent use
+   */
+  public MissionStats stats(Strategy strategy) {
+    MissionStats stats =
+        switch (strategy) {
+          case LOOP -> new LoopMissionStats(source);
+          case PUSHDOWN -> PushdownMissionStats.of(source);
+          case SUMMARISED -> SummarisedMissionStats.of(source, summaryMaxAge);
+        };
+    return new AskedMissionStats(stats, strategy, listener);
+  }
+
+  /**
+   * The database that is read.
+   *
+   * @return the database
+   */
+  public MongoDatabase database() {
+    return source.database();
+  }
+
+  /**
+   * How its collections and fields are called.
+   *
+   * @return the names
+   */
+  public MissionSchema schema() {
+    return source.schema();
+  }
+
+  /**
+   * What now is.
+   *
+   * @return the clock
+   */
+  public InstantSource clock() {
+    return source.clock();
+  }
+
+  /** Closes the client if the portal made it. */
+  @Override
+  public void close() {
+    if (ownClient != null) {
+      ownClient.close();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.oceanportal.internal;
+
+import static org.oceanportal.mongo.MissionField.*;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.bson.BsonDocumentReader;
+import org.bson.Document;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.DocumentCodec;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.mongo.MissionField;
+import org.oceanportal.query.MissionSort;
+import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.PageKey;
+
+/**
+ * Where a mission stands in a sorted list: by the column, then platform, mission and identifier, so
+ * that no two stand in the same place.
+ *
+ * @param column the value of the sort column: an instant, a text or a double; null if it has none
+ * @param platform the platform's serial as it is shown
+ * @param mission the mission's number
+ * @param id the document's {@code _id}
+ */
+public record Place(
+    @Nullable Object column, @Nullable String platform, @Nullable Integer mission, Object id) {
+
+  private static final String COLUMN = "column";
+  private static final String PLATFORM_SERIAL = "platform";
+  private static final String NUMBER = "mission";
+  private static final String ID = "id";
+
+  /** The place of a document that has at least the fields of a {@link MissionReader}. */
+  public static Place of(Document document, CollectionSchema schema, MissionSort sort) {
+    MissionReader reader = new MissionReader(schema);
+    String platform = Platforms.shown(document, schema);
+    return new Place(
+        sort == MissionSort.PLATFORM ? platform : typed(reader.value(document, field(sort)), sort),
+        platform,
+        Values.integer(reader.value(document, MISSION)),
+        Ids.id(document));
+  }
+
+  /**
+   * The place that a page key holds.
+   *
+   * @throws IllegalArgumentException if it holds none
+   */
+  public static Place of(PageKey key) {
+    Document place =
+        new DocumentCodec()
+            .decode(new BsonDocumentReader(key.place()), DecoderContext.builder().build());
+    Object id = place.get(ID);
+    Object column = typed(place.get(COLUMN), key.sort());
+    if (id == null || (column == null) != (place.get(COLUMN) == null)) {
+      throw new IllegalArgumentException("page key must hold a place but was " + key);
+    }
+    return new Place(
+        column, Values.text(place.get(PLATFORM_SERIAL)), Values.integer(place.get(NUMBER)), id);
+  }
+
+  /** The field that holds the sort column. */
+  public static MissionField field(MissionSort sort) {
+    return switch (sort) {
+      case START -> START;
+      case END -> END;
+      case PLATFORM -> PLATFORM;
+      case PROJECT -> PROJECT;
+      case PROFILES -> PROFILES;
+      case DISTANCE -> DISTANCE_METRES;
+    };
+  }
+
+  private static @Nullable Object typed(@Nullable Object value, MissionSort sort) {
+    return switch (sort) {
+      case START, END -> Values.date(value);
+      case PLATFORM, PROJECT -> Values.text(value);
+      case PROFILES -> wholeFigure(value);
+      case DISTANCE -> Values.figure(value);
+    };
+  }
+
+  private static @Nullable Double wholeFigure(@Nullable Object value) {
+    Long count = Values.count(value);
+    return count == null ? null : (Double) count.doubleValue();
+  }
+
+  /** The place as a page key of the list that a query asks for. */
+  public PageKey key(MissionsQuery query) {
+    Document place =
+        new Document(COLUMN, column)
+            .append(PLATFORM_SERIAL, platform)
+            .append(NUMBER, mission)
+            .append(ID, id);
+    return new PageKey(query.sort(), query.descending(), place.toBsonDocument());
+  }
+
+  /** The order of a list: missing columns last in either direction. */
+  public static Comparator<Place> order(boolean descending) {
+    Comparator<Object> columns = Place::compareSameType;
+    return Comparator.comparing(
+            Place::column, Order.lastIfNull(descending ? columns.reversed() : columns))
+        .thenComparing(Place::platform, Order.lastIfNull(Order.BY_CODE_POINT))
+        .thenComparing(Place::mission, Order.lastIfNull(Comparator.naturalOrder()))
+        .thenComparing(Place::id, Ids::compare);
+  }
+
+  private static int compareSameType(Object a, Object b) {
+    if (a instanceof String text && b instanceof String other) {
+      return Order.BY_CODE_POINT.compare(text, other);
+    }
+    return a instanceof Instant instant
+        ? instant.compareTo((Instant) b)
+        : Double.compare((Double) a, (Double) b);
+  }
+}

@@ -1,0 +1,117 @@
+package org.oceanportal.internal;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads values that may be of any type. A value that is absent, null, or not of the type asked for
+ * comes back as null; {@link #isWrongFigure} and {@link #isWrongDate} tell the last from the rest.
+ */
+public final class Values {
+
+  /** The greatest figure: beyond it a double no longer holds every whole number. */
+  public static final double GREATEST_FIGURE = 0x1p53;
+
+  /** The first date that is one: those before it, and those after the last, are mistakes. */
+  public static final Instant FIRST_DATE = Instant.parse("0001-01-01T00:00:00Z");
+
+  /** The last date that is one. */
+  public static final Instant LAST_DATE = Instant.parse("9999-12-31T23:59:59.999Z");
+
+  private Values() {}
+
+  /** The value at a path such as {@code metadata.start}; null if there is none. */
+  public static @Nullable Object at(Map<String, ?> document, String path) {
+    Object value = document;
+    for (String step : path.split("\\.", -1)) {
+      if (!(value instanceof Map<?, ?> inner)) {
+        return null;
+      }
+      value = inner.get(step);
+    }
+    return value;
+  }
+
+  /** A text. */
+  public static @Nullable String text(@Nullable Object value) {
+    return value instanceof String text ? text : null;
+  }
+
+  /** The texts of a list; others in it are left out. */
+  public static List<String> texts(@Nullable Object value) {
+    return value instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
+  }
+
+  /** A whole number that fits. */
+  public static @Nullable Integer integer(@Nullable Object value) {
+    Double number = number(value);
+    return number == null || number != Math.rint(number) || !fits(number)
+        ? null
+        : (Integer) number.intValue();
+  }
+
+  /** The whole part of a number, if that fits. */
+  public static @Nullable Integer wholePart(@Nullable Object value) {
+    Double number = number(value);
+    return number == null || !fits(number) ? null : (Integer) number.intValue();
+  }
+
+  private static boolean fits(double number) {
+    return number >= Integer.MIN_VALUE && number <= Integer.MAX_VALUE;
+  }
+
+  /** A number of any of the database's types; NaN and the infinities are numbers too. */
+  public static @Nullable Double number(@Nullable Object value) {
+    return value instanceof Number number ? (Double) number.doubleValue() : null;
+  }
+
+  /** A figure: a number from 0 to {@link #GREATEST_FIGURE}. */
+  public static @Nullable Double figure(@Nullable Object value) {
+    Double number = number(value);
+    return number == null || !(number >= 0 && number <= GREATEST_FIGURE) || isBeyond(value)
+        ? null
+        : number;
+  }
+
+  /** A figure that counts something: of a fraction the whole part. */
+  public static @Nullable Long count(@Nullable Object value) {
+    Double figure = figure(value);
+    return figure == null ? null : (Long) figure.longValue();
+  }
+
+  /** Whether a value is there and is no figure. */
+  public static boolean isWrongFigure(@Nullable Object value) {
+    return value != null && figure(value) == null;
+  }
+
+  /** A long just beyond the greatest figure rounds to it. */
+  private static boolean isBeyond(@Nullable Object value) {
+    return value instanceof Long whole && whole > (long) GREATEST_FIGURE;
+  }
+
+  /** A date within {@link #FIRST_DATE} and {@link #LAST_DATE}. */
+  @SuppressWarnings("JavaUtilDate") // what the driver's Document holds
+  public static @Nullable Instant date(@Nullable Object value) {
+    if (!(value instanceof Date date)) {
+      return null;
+    }
+    Instant instant = Instant.ofEpochMilli(date.getTime());
+    return instant.isBefore(FIRST_DATE) || instant.isAfter(LAST_DATE) ? null : instant;
+  }
+
+  /** Whether a value is there and is no date. */
+  public static boolean isWrongDate(@Nullable Object value) {
+    return value != null && date(value) == null;
+  }
+
+  /** A latitude or longitude: a number from {@code -bound} to {@code bound}. */
+  public static @Nullable Double degrees(@Nullable Object value, double bound) {
+    Double number = number(value);
+    return number == null || !(number >= -bound && number <= bound) ? null : number;
+  }
+}

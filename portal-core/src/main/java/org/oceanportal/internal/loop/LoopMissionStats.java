@@ -1,0 +1,121 @@
+package org.oceanportal.internal.loop;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.oceanportal.Answer;
+import org.oceanportal.MissionStats;
+import org.oceanportal.internal.Lines;
+import org.oceanportal.internal.MissionReader;
+import org.oceanportal.internal.Order;
+import org.oceanportal.internal.Source;
+import org.oceanportal.internal.Sums;
+import org.oceanportal.model.FleetTotals;
+import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionPage;
+import org.oceanportal.model.Position;
+import org.oceanportal.model.RecentMission;
+import org.oceanportal.model.TotalsLine;
+import org.oceanportal.model.Track;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.query.TracksQuery;
+
+/** Every question by one find of whole documents and a loop. */
+public final class LoopMissionStats implements MissionStats {
+
+  private final Source source;
+  private final WholeDocuments documents;
+  private final LoopTracks tracks;
+
+  /** Loops over this source. */
+  public LoopMissionStats(Source source) {
+    this.source = source;
+    this.documents = new WholeDocuments(source);
+    this.tracks = new LoopTracks(source, documents);
+  }
+
+  @Override
+  public Answer<List<RecentMission>> recent(RecentQuery query) {
+    Instant now = source.now();
+    Instant at = query.at() == null ? now : query.at();
+    var rules = new MissionRules(schema(query.fleet()));
+    var reader = new MissionReader(schema(query.fleet()));
+    var recent = new ArrayList<RecentMission>();
+    for (Document mission : documents.missions(query.fleet())) {
+      if (rules.inScope(mission, query.fleet(), query.scope())
+          && rules.atSea(mission, at.minus(query.window()), at)) {
+        recent.add(reader.recent(mission));
+      }
+    }
+    recent.sort(Order.RECENT);
+    return Answer.of(List.copyOf(recent), now);
+  }
+
+  @Override
+  public Answer<FleetTotals> totals(TotalsQuery query) {
+    Instant now = source.now();
+    var rules = new MissionRules(schema(query.fleet()));
+    var adder = new MissionAdder(schema(query.fleet()), query);
+    var sums = new Sums();
+    for (Document mission : documents.missions(query.fleet())) {
+      if (rules.inScope(mission, query.fleet(), query.scope()) && adder.isInYear(mission)) {
+        sums.add(adder.sums(mission));
+      }
+    }
+    return Answer.of(sums.totals(schema(query.fleet()), query.measure()), now);
+  }
+
+  @Override
+  public Answer<List<TotalsLine>> breakdown(BreakdownQuery query) {
+    Instant now = source.now();
+    TotalsQuery totals = query.totals();
+    var rules = new MissionRules(schema(totals.fleet()));
+    var adder = new MissionAdder(schema(totals.fleet()), totals);
+    var lines = new Lines(query.by());
+    for (Document mission : documents.missions(totals.fleet())) {
+      if (rules.inScope(mission, totals.fleet(), totals.scope()) && adder.isInYear(mission)) {
+        lines.add(rules.valueOf(mission, query.by()), adder.sums(mission));
+      }
+    }
+    return Answer.of(lines.totals(schema(totals.fleet())), now);
+  }
+
+  @Override
+  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
+    Instant now = source.now();
+    var reader = new MissionReader(schema(fleet));
+    Optional<Document> found = tracks.lastEnding(fleet, key);
+    return Answer.of(found.map(mission -> reader.mission(mission, fleet, now)), now);
+  }
+
+  @Override
+  public Answer<MissionPage> missions(MissionsQuery query) {
+    Instant now = source.now();
+    return Answer.of(new LoopPage(schema(query.fleet()), query, now).of(documents), now);
+  }
+
+  @Override
+  public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
+    Instant now = source.now();
+    return Answer.of(tracks.positions(fleet, key).stream(), now);
+  }
+
+  @Override
+  public Answer<List<Track>> tracks(TracksQuery query) {
+    Instant now = source.now();
+    return Answer.of(tracks.of(query), now);
+  }
+
+  private CollectionSchema schema(Fleet fleet) {
+    return source.schema().missions(fleet);
+  }
+}

@@ -1,0 +1,40 @@
+package org.oceanportal.internal.loop;
+
+import com.mongodb.client.FindIterable;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.oceanportal.internal.Source;
+import org.oceanportal.query.Fleet;
+
+/** Finds of whole documents, decoded once, a batch at a time. */
+final class WholeDocuments {
+
+  /** The embedded server sends a batch as one message, whatever its size; so batches are small. */
+  private static final int BATCH = 100;
+
+  private final Source source;
+
+  WholeDocuments(Source source) {
+    this.source = source;
+  }
+
+  /** Every mission of a fleet. */
+  FindIterable<Document> missions(Fleet fleet) {
+    return find(source.schema().missions(fleet).collection(), new Document());
+  }
+
+  /** The profiles for which a filter holds, whole. */
+  FindIterable<Document> profiles(Bson filter) {
+    return find(source.schema().profiles().collection(), filter);
+  }
+
+  private FindIterable<Document> find(String collection, Bson filter) {
+    return source
+        .database()
+        .getCollection(collection)
+        .find(filter)
+        .batchSize(BATCH)
+        .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The old way: read everything, decode it, loop over it.
+ *
+ * <p>Frozen. It is the oracle that every other strategy is held against, so it stays as simple as
+ * the article's code was and is changed only when a rule changes, never to be faster.
+ */
+@NullMarked
+package org.oceanportal.internal.loop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package org.oceanportal.internal.pushdown;
+
+import static org.oceanportal.internal.pushdown.Expressions.date;
+import static org.oceanportal.mongo.MissionField.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.MissionReader;
+import org.oceanportal.internal.Platforms;
+import org.oceanportal.internal.Values;
+import org.oceanportal.model.MissionStatus;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.mongo.MissionField;
+import org.oceanportal.query.Basins;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.Scope;
+import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.query.YearMeasure;
+
+/**
+ * Query conditions on the fields of a collection.
+ *
+ * <p>They compare a field with constants, so that an index can serve them. A condition on a field
+ * that holds a list is true if it is for any of the list's elements; here a list is a value of the
+ * wrong type, so each condition says that it is not one.
+ */
+final class Conditions {
+
+  private static final Document NOT_A_LIST = new Document("$type", "array");
+  private static final Document NEVER = new Document("_id", new Document("$in", List.of()));
+
+  private final CollectionSchema schema;
+
+  Conditions(CollectionSchema schema) {
+    this.schema = schema;
+  }
+
+  /** The missions in a scope; of sailbuoys, all. */
+  List<Document> inScope(Fleet fleet, Scope scope) {
+    if (fleet == Fleet.SAILBUOYS || scope.equals(Scope.all())) {
+      return List.of();
+    }
+    if (!schema.has(BASIN)) {
+      return List.of(NEVER);
+    }
+    String pattern = scope.basinName().map(Basins::pattern).orElse(Basins.NAMES_A_BASIN);
+    // The embedded server matches the text of numbers too, unless the type is asked for apart.
+    return List.of(
+        on(BASIN, new Document("$type", "string")),
+        on(BASIN, new Document("$not", NOT_A_LIST)),
+        on(BASIN, new Document("$regex", pattern)));
+  }
+
+  /** The missions that overlap a span of time, both ends included; null is no bound. */
+  Document atSea(@Nullable Instant from, @Nullable Instant to) {
+    Instant first = from == null || from.isBefore(Values.FIRST_DATE) ? Values.FIRST_DATE : from;
+    var ended = new ArrayList<>(List.of(on(END, dates(first, Values.LAST_DATE))));
+    if (to != null) {
+      ended.add(new Document("$nor", List.of(on(START, datesAfter(to)))));
+    }
+    return new Document(
+        "$or",
+        List.of(
+            new Document("$and", ended),
+            new Document(
+                "$and",
+                List.of(
+                    on(END, new Document("$eq", null).append("$not", NOT_A_LIST)),
+                    on(START, dates(Values.FIRST_DATE, to == null ? Values.LAST_DATE : to))))));
+  }
+
+  /** The missions of a year; without one, all. */
+  List<Document> inYear(TotalsQuery query) {
+    if (query.year() == null) {
+      return List.of();
+    }
+    Instant year = firstInstantOf(query.year());
+    Instant next = firstInstantOf(query.year() + 1);
+    if (query.measure() == YearMeasure.BY_START) {
+      return List.of(on(START, dates(year, next.minusMillis(1))));
+    }
+    return List.of(
+        on(START, dates(Values.FIRST_DATE, next.minusMillis(1))),
+        new Document(
+            "$or",
+            List.of(
+                on(START, new Document("$gte", date(year))),
+                on(END, dates(year, Values.LAST_DATE)))));
+  }
+
+  /** The missions that stand so at an instant. */
+  List<Document> inStatus(MissionStatus status, Instant at) {
+    if (!schema.has(COMPLETE)) {
+      return status == MissionStatus.COMPLETE ? List.of(NEVER) : endedFor(status, at);
+    }
+    Document complete = on(COMPLETE, equalTo(true));
+    if (status == MissionStatus.COMPLETE) {
+      return List.of(complete);
+    }
+    var conditions = new ArrayList<>(List.of(new Document("$nor", List.of(complete))));
+    conditions.addAll(endedFor(status, at));
+    return conditions;
+  }
+
+  private List<Document> endedFor(MissionStatus status, Instant at) {
+    List<Document> live =
+        List.of(
+            on(END, new Document("$eq", null).append("$not", NOT_A_LIST)),
+            on(END, dates(at.minus(MissionReader.LIVE), Values.LAST_DATE)));
+    return List.of(new Document(status == MissionStatus.LIVE ? "$or" : "$nor", live));
+  }
+
+  /** The documents of a platform. */
+  Document ofPlatform(String serial) {
+    return Platforms.stored(serial, schema)
+        .map(platform -> on(PLATFORM, equalTo(platform)))
+        .orElse(NEVER);
+  }
+
+  /** The documents of a mission. */
+  List<Document> ofMission(MissionKey key) {
+    return List.of(ofPlatform(key.platformSerial()), on(MISSION, equalTo(key.mission())));
+  }
+
+  /** The documents of any of these missions. */
+  Document ofMissions(List<MissionKey> keys) {
+    List<Document> missions =
+        keys.stream()
+            .filter(key -> Platforms.stored(key.platformSerial(), schema).isPresent())
+            .map(key -> new Document("$and", ofMission(key)))
+            .toList();
+    return missions.isEmpty() ? NEVER : new Document("$or", missions);
+  }
+
+  /** The documents with this text. */
+  Document ofText(MissionField field, String text) {
+    return schema.has(field) ? on(field, equalTo(text)) : NEVER;
+  }
+
+  /** The profiles that have a number, a latitude and a longitude. */
+  List<Document> withPosition() {
+    return List.of(
+        on(NUMBER, numbers(Integer.MIN_VALUE, Integer.MAX_VALUE)),
+        on(LAT, numbers(-90, 90)),
+        on(LON, numbers(-180, 180)));
+  }
+
+  /** A condition on a field. */
+  Document on(MissionField field, Document condition) {
+    return new Document(schema.name(field), condition);
+  }
+
+  /** Numbers within bounds, both included. */
+  static Document numbers(double least, double greatest) {
+    return new Document("$gte", least)
+        .append("$lte", greatest)
+        .append("$lt", Double.POSITIVE_INFINITY)
+        .append("$not", NOT_A_LIST);
+  }
+
+  /** Dates within bounds, both included. */
+  static Document dates(Instant first, Instant last) {
+    return new Document("$gte", date(first)).append("$lte", date(last)).append("$not", NOT_A_LIST);
+  }
+
+  private static Document datesAfter(Instant instant) {
+    return new Document("$gt", date(instant))
+        .append("$lte", date(Values.LAST_DATE))
+        .append("$not", NOT_A_LIST);
+  }
+
+  private static Document equalTo(Object value) {
+    return new Document("$eq", value).append("$not", NOT_A_LIST);
+  }
+
+  /** The first instant of a year. */
+  static Instant firstInstantOf(int year) {
+    return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

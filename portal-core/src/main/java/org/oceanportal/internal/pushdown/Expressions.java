@@ -1,0 +1,134 @@
+package org.oceanportal.internal.pushdown;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.Values;
+
+/**
+ * Aggregation expressions that never fail, whatever a field holds.
+ *
+ * <p>There is no operator for a value's type that all servers have, but all of them order values by
+ * type first. So a type is told by bounds: what lies between two dates is a date. Servers differ in
+ * where they put NaN among the numbers; below infinity, and between two bounds, it is on none.
+ */
+final class Expressions {
+
+  private Expressions() {}
+
+  /** An operator on its arguments. */
+  static Document op(String operator, @Nullable Object... arguments) {
+    return new Document(operator, Arrays.asList(arguments));
+  }
+
+  /** One of two values. */
+  static Document cond(Object condition, @Nullable Object then, @Nullable Object otherwise) {
+    return op("$cond", condition, then, otherwise);
+  }
+
+  /** The value itself, never read as a path or an operator. */
+  static Document literal(Object value) {
+    return new Document("$literal", value);
+  }
+
+  /** Whether a value is a figure: a number from 0 to {@link Values#GREATEST_FIGURE}. */
+  static Document isFigure(Object value) {
+    return isNumber(value, 0.0, Values.GREATEST_FIGURE);
+  }
+
+  /** Whether a value is a number within bounds, both included. */
+  static Document isNumber(Object value, double least, double greatest) {
+    return op(
+        "$and",
+        op("$gte", value, least),
+        op("$lte", value, greatest),
+        op("$lt", value, Double.POSITIVE_INFINITY));
+  }
+
+  /** The figure, or 0 if the value is none. */
+  static Document figure(Object value) {
+    return cond(isFigure(value), value, 0);
+  }
+
+  /** The whole part of the figure, or 0 if the value is none. */
+  static Document count(Object value) {
+    return op("$floor", figure(value));
+  }
+
+  /** Whether a value is there and is no figure. */
+  static Document isWrongFigure(Object value) {
+    return op("$not", isFigure(op("$ifNull", value, 0)));
+  }
+
+  /** Whether a value is a date within the first and the last. */
+  static Document isDate(Object value) {
+    return op(
+        "$and",
+        op("$gte", value, date(Values.FIRST_DATE)),
+        op("$lte", value, date(Values.LAST_DATE)));
+  }
+
+  /** The date, or null if the value is none. */
+  static Document dateOrNull(Object value) {
+    return cond(isDate(value), value, null);
+  }
+
+  /** Whether a value is there and is no date. */
+  static Document isWrongDate(Object value) {
+    return op("$not", isDate(op("$ifNull", value, date(Instant.EPOCH))));
+  }
+
+  /** The text, or null if the value is none: embedded documents come after all texts. */
+  static Document textOrNull(Object value) {
+    Document isText =
+        op("$and", op("$gte", value, literal("")), op("$lt", value, literal(new Document())));
+    return cond(isText, value, null);
+  }
+
+  /** Whether a value is a whole number that fits an int. */
+  static Document isInteger(Object value) {
+    Document fits = isNumber(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    // The condition keeps $floor from what it would refuse.
+    return cond(fits, op("$eq", op("$floor", cond(fits, value, 0)), value), false);
+  }
+
+  /** Whether the first value is null or absent. */
+  static Document isAbsent(Object value) {
+    return op("$eq", op("$ifNull", value, null), null);
+  }
+
+  /** An instant as the driver sends it. */
+  @SuppressWarnings("JavaUtilDate") // what the driver takes for a date
+  static Date date(Instant instant) {
+    return Date.from(instant);
+  }
+
+  /** Stage: documents for which all conditions hold. */
+  static Document match(List<Document> conditions) {
+    return new Document(
+        "$match",
+        switch (conditions.size()) {
+          case 0 -> new Document();
+          case 1 -> conditions.get(0);
+          default -> new Document("$and", conditions);
+        });
+  }
+
+  /** Stage. */
+  static Document project(Document fields) {
+    return new Document("$project", fields);
+  }
+
+  /** Stage. */
+  static Document group(Document fields) {
+    return new Document("$group", fields);
+  }
+
+  /** Stage. */
+  static Document sort(Document fields) {
+    return new Document("$sort", fields);
+  }
+}

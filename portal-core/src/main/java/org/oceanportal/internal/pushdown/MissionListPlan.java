@@ -1,0 +1,144 @@
+package org.oceanportal.internal.pushdown;
+
+import static org.oceanportal.internal.pushdown.Expressions.*;
+import static org.oceanportal.mongo.MissionField.*;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.MissionReader;
+import org.oceanportal.internal.Place;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.query.MissionSort;
+import org.oceanportal.query.MissionsQuery;
+
+/**
+ * A page of missions: a match, the columns of a table with each mission's {@link Place} in the
+ * order, the match of what comes after the page before, a sort and a limit.
+ *
+ * <p>The place is computed, because a database sorts what is missing first and what is of another
+ * type before or after, and the list wants both last.
+ */
+final class MissionListPlan {
+
+  /** Stands for a missing platform, after all others: the last code point. */
+  private static final String NO_PLATFORM = Character.toString(Character.MAX_CODE_POINT);
+
+  /** Stands for a missing mission number, after all others. */
+  private static final long NO_MISSION = Integer.MAX_VALUE + 1L;
+
+  private final CollectionSchema schema;
+  private final MissionsQuery query;
+
+  private MissionListPlan(CollectionSchema schema, MissionsQuery query) {
+    this.schema = schema;
+    this.query = query;
+  }
+
+  /** One mission more than the page holds, to tell whether there is a next one. */
+  static Plan of(MissionsView view, MissionsQuery query, Instant at) {
+    var plan = new MissionListPlan(view.schema(), query);
+    var stages = new ArrayList<Document>();
+    stages.add(plan.matched(at));
+    stages.add(
+        project(Fields.of(MissionReader.FIELDS, view.schema()).append("place", plan.place())));
+    if (query.after() != null) {
+      stages.add(match(List.of(plan.after(Place.of(query.after())))));
+    }
+    stages.add(plan.sorted());
+    stages.add(new Document("$limit", query.limit() + 1));
+    return Plan.over(view, stages);
+  }
+
+  private Document matched(Instant at) {
+    var conditions = new Conditions(schema);
+    var all = new ArrayList<Document>();
+    if (query.platformSerial() != null) {
+      all.add(conditions.ofPlatform(query.platformSerial()));
+    }
+    if (query.project() != null) {
+      all.add(conditions.ofText(PROJECT, query.project()));
+    }
+    if (query.from() != null || query.to() != null) {
+      all.add(conditions.atSea(query.from(), query.to()));
+    }
+    if (query.status() != null) {
+      all.addAll(conditions.inStatus(query.status(), at));
+    }
+    all.addAll(conditions.inScope(query.fleet(), query.scope()));
+    return match(all);
+  }
+
+  private Document place() {
+    Object column = column();
+    Object mission = Fields.path(MISSION, schema);
+    return new Document("missing", cond(isAbsent(column), 1, 0))
+        .append("column", column)
+        .append("platform", op("$ifNull", platform(), NO_PLATFORM))
+        .append("mission", cond(isInteger(mission), mission, NO_MISSION));
+  }
+
+  /** The value of the sort column; null if it has none of its type. */
+  private Object column() {
+    if (query.sort() == MissionSort.PLATFORM) {
+      return platform();
+    }
+    if (!schema.has(Place.field(query.sort()))) {
+      return op("$ifNull", null, null);
+    }
+    Object stored = Fields.path(Place.field(query.sort()), schema);
+    return switch (query.sort()) {
+      case START, END -> dateOrNull(stored);
+      case PROFILES -> cond(isFigure(stored), count(stored), null);
+      case DISTANCE -> cond(isFigure(stored), stored, null);
+      case PLATFORM, PROJECT -> textOrNull(stored);
+    };
+  }
+
+  /** The platform as it is shown: a number has its digits compared, as the text it becomes. */
+  private Object platform() {
+    Object stored = Fields.path(PLATFORM, schema);
+    String prefix = schema.platformNumberPrefix();
+    if (prefix == null) {
+      return textOrNull(stored);
+    }
+    Document digits = new Document("$toString", new Document("$toLong", stored));
+    return cond(isInteger(stored), op("$concat", prefix, digits), null);
+  }
+
+  private Document sorted() {
+    return sort(
+        new Document("place.missing", 1)
+            .append("place.column", query.descending() ? -1 : 1)
+            .append("place.platform", 1)
+            .append("place.mission", 1)
+            .append("_id", 1));
+  }
+
+  /** The missions after a place: greater in the first value of the sort in which they differ. */
+  private Document after(Place last) {
+    @Nullable Object column = last.column();
+    var steps = new ArrayList<Document>();
+    var equal = new Document("place.missing", column == null ? 1 : 0);
+    steps.add(new Document("place.missing", new Document("$gt", column == null ? 1 : 0)));
+    if (column != null) {
+      Object sent = column instanceof Instant instant ? date(instant) : column;
+      steps.add(step(equal, "place.column", query.descending() ? "$lt" : "$gt", sent));
+      equal.append("place.column", sent);
+    }
+    String platform = last.platform() == null ? NO_PLATFORM : last.platform();
+    steps.add(step(equal, "place.platform", "$gt", platform));
+    equal.append("place.platform", platform);
+    long mission = last.mission() == null ? NO_MISSION : last.mission();
+    steps.add(step(equal, "place.mission", "$gt", mission));
+    equal.append("place.mission", mission);
+    steps.add(step(equal, "_id", "$gt", last.id()));
+    return new Document("$or", steps);
+  }
+
+  private static Document step(Document equal, String path, String operator, Object value) {
+    return new Document(equal).append(path, new Document(operator, value));
+  }
+}

@@ -1,0 +1,21 @@
+package org.oceanportal.internal.pushdown;
+
+import static org.oceanportal.internal.pushdown.Expressions.*;
+
+import java.util.List;
+import org.oceanportal.internal.MissionReader;
+import org.oceanportal.query.MissionKey;
+
+/** One mission, or the few documents that claim to be it, without their arrays of profiles. */
+final class MissionPlan {
+
+  private MissionPlan() {}
+
+  static Plan of(MissionsView view, MissionKey key) {
+    return Plan.over(
+        view,
+        List.of(
+            match(new Conditions(view.schema()).ofMission(key)),
+            project(Fields.of(MissionReader.FIELDS, view.schema()))));
+  }
+}

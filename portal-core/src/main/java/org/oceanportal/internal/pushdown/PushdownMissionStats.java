@@ -1,0 +1,182 @@
+package org.oceanportal.internal.pushdown;
+
+import static org.oceanportal.mongo.MissionField.LAT;
+import static org.oceanportal.mongo.MissionField.LON;
+
+import com.mongodb.client.AggregateIterable;
+import com.mongodb.client.MongoCursor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.bson.Document;
+import org.oceanportal.Answer;
+import org.oceanportal.MissionStats;
+import org.oceanportal.internal.LastEnding;
+import org.oceanportal.internal.Lines;
+import org.oceanportal.internal.MissionReader;
+import org.oceanportal.internal.Order;
+import org.oceanportal.internal.Place;
+import org.oceanportal.internal.PositionReader;
+import org.oceanportal.internal.Source;
+import org.oceanportal.model.FleetTotals;
+import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionPage;
+import org.oceanportal.model.Position;
+import org.oceanportal.model.RecentMission;
+import org.oceanportal.model.TotalsLine;
+import org.oceanportal.model.Track;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.query.TracksQuery;
+
+/** Every question by one aggregate command. */
+public final class PushdownMissionStats implements MissionStats {
+
+  /** More than any answer has documents, so that it comes in one reply. */
+  private static final int ONE_REPLY = 100_000;
+
+  /** Positions of a stream come in batches of this many. */
+  private static final int BATCH = 1_000;
+
+  private final Source source;
+  private final Function<Fleet, MissionsView> views;
+
+  /** Reads the missions themselves. */
+  public static PushdownMissionStats of(Source source) {
+    return new PushdownMissionStats(
+        source,
+        fleet -> new MissionsView(source.schema().missions(fleet), List.of(), source.now()));
+  }
+
+  /** Reads missions from a view of them, and tracks from where they are. */
+  public PushdownMissionStats(Source source, Function<Fleet, MissionsView> views) {
+    this.source = source;
+    this.views = views;
+  }
+
+  @Override
+  public Answer<List<RecentMission>> recent(RecentQuery query) {
+    Instant at = query.at() == null ? source.now() : query.at();
+    MissionsView view = views.apply(query.fleet());
+    var reader = new MissionReader(view.schema());
+    var recent = new ArrayList<RecentMission>();
+    run(RecentPlan.of(view, query, at)).map(reader::recent).into(recent);
+    recent.sort(Order.RECENT);
+    return Answer.of(List.copyOf(recent), view.asOf());
+  }
+
+  @Override
+  public Answer<FleetTotals> totals(TotalsQuery query) {
+    MissionsView view = views.apply(query.fleet());
+    Document group = run(TotalsPlan.of(view, query)).first();
+    return Answer.of(TotalsReader.totals(group, view.schema(), query.measure()), view.asOf());
+  }
+
+  @Override
+  public Answer<List<TotalsLine>> breakdown(BreakdownQuery query) {
+    MissionsView view = views.apply(query.totals().fleet());
+    CollectionSchema schema = view.schema();
+    var lines = new Lines(query.by());
+    for (Document group : run(TotalsPlan.of(view, query.totals(), query.by()))) {
+      lines.add(
+          TotalsReader.key(group, query.by(), schema), TotalsReader.sumsOfGroup(group, schema));
+    }
+    return Answer.of(lines.totals(schema), view.asOf());
+  }
+
+  @Override
+  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
+    Instant now = source.now();
+    MissionsView view = views.apply(fleet);
+    var reader = new MissionReader(view.schema());
+    Optional<Mission> mission =
+        all(MissionPlan.of(view, key)).stream()
+            .max(LastEnding.order(view.schema()))
+            .map(document -> reader.mission(document, fleet, now));
+    return Answer.of(mission, view.asOf());
+  }
+
+  @Override
+  public Answer<MissionPage> missions(MissionsQuery query) {
+    Instant at = query.at() == null ? source.now() : query.at();
+    MissionsView view = views.apply(query.fleet());
+    List<Document> found = all(MissionListPlan.of(view, query, at));
+    List<Document> page = found.subList(0, Math.min(query.limit(), found.size()));
+    var reader = new MissionReader(view.schema());
+    return Answer.of(
+        new MissionPage(
+            page.stream().map(document -> reader.mission(document, query.fleet(), at)).toList(),
+            page.size() == found.size()
+                ? null
+                : Place.of(page.get(page.size() - 1), view.schema(), query.sort()).key(query)),
+        view.asOf());
+  }
+
+  @Override
+  public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
+    Instant now = source.now();
+    return Answer.of(fleet == Fleet.GLIDERS ? profiles(key) : track(key), now);
+  }
+
+  private Stream<Position> profiles(MissionKey key) {
+    CollectionSchema profiles = source.schema().profiles();
+    var reader = new PositionReader(profiles);
+    MongoCursor<Document> cursor =
+        run(PositionsPlan.ofProfiles(profiles, key)).batchSize(BATCH).cursor();
+    int traits = Spliterator.ORDERED | Spliterator.NONNULL;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, traits), false)
+        .onClose(cursor::close)
+        .flatMap(profile -> reader.profile(profile).stream());
+  }
+
+  private Stream<Position> track(MissionKey key) {
+    CollectionSchema sailbuoys = source.schema().sailbuoys();
+    if (!hasTracks(sailbuoys)) {
+      return Stream.empty();
+    }
+    return all(PositionsPlan.ofTrack(sailbuoys, key)).stream()
+        .max(LastEnding.order(sailbuoys))
+        .map(new PositionReader(sailbuoys)::track)
+        .orElse(List.of())
+        .stream();
+  }
+
+  @Override
+  public Answer<List<Track>> tracks(TracksQuery query) {
+    Instant now = source.now();
+    boolean gliders = query.fleet() == Fleet.GLIDERS;
+    CollectionSchema schema = gliders ? source.schema().profiles() : source.schema().sailbuoys();
+    Plan plan = gliders ? TracksPlan.ofProfiles(schema, query) : TracksPlan.ofTracks(schema, query);
+    return Answer.of(TracksReader.tracks(run(plan), query.missions(), schema), now);
+  }
+
+  private static boolean hasTracks(CollectionSchema schema) {
+    return schema.has(LAT) && schema.has(LON);
+  }
+
+  private List<Document> all(Plan plan) {
+    return run(plan).into(new ArrayList<>());
+  }
+
+  private AggregateIterable<Document> run(Plan plan) {
+    return source
+        .database()
+        .getCollection(plan.collection())
+        .aggregate(plan.stages())
+        .allowDiskUse(true)
+        .batchSize(ONE_REPLY)
+        .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS);
+  }
+}

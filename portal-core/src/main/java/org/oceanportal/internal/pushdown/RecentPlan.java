@@ -1,0 +1,28 @@
+package org.oceanportal.internal.pushdown;
+
+import static org.oceanportal.internal.pushdown.Expressions.*;
+import static org.oceanportal.mongo.MissionField.*;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.oceanportal.mongo.MissionField;
+import org.oceanportal.query.RecentQuery;
+
+/** The missions at sea within a window: a match and four fields. */
+final class RecentPlan {
+
+  private static final List<MissionField> FIELDS = List.of(PLATFORM, MISSION, START, END);
+
+  private RecentPlan() {}
+
+  static Plan of(MissionsView view, RecentQuery query, Instant at) {
+    var conditions = new Conditions(view.schema());
+    var matched = new ArrayList<Document>();
+    matched.add(conditions.atSea(at.minus(query.window()), at));
+    matched.addAll(conditions.inScope(query.fleet(), query.scope()));
+    return Plan.over(
+        view, List.of(match(matched), project(Fields.of(FIELDS, view.schema()).append("_id", 0))));
+  }
+}

@@ -1,0 +1,116 @@
+package org.oceanportal.internal.pushdown;
+
+import static org.oceanportal.internal.pushdown.Expressions.*;
+import static org.oceanportal.mongo.MissionField.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.oceanportal.internal.LastEnding;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.query.TracksQuery;
+
+/**
+ * The thinned positions of a set of missions: all positions of a mission are pushed into a list on
+ * the server, and only those kept cross the wire.
+ */
+final class TracksPlan {
+
+  private TracksPlan() {}
+
+  /** Gliders' tracks from their profiles. */
+  static Plan ofProfiles(CollectionSchema profiles, TracksQuery query) {
+    var conditions = new Conditions(profiles);
+    var matched = new ArrayList<Document>(List.of(conditions.ofMissions(query.missions())));
+    matched.addAll(conditions.withPosition());
+    var position = new Document();
+    PositionsPlan.OF_A_PROFILE.stream()
+        .filter(profiles::has)
+        .forEach(field -> position.append(field.name(), Fields.path(field, profiles)));
+    int direction = query.pointsEach() == 1 ? -1 : 1;
+    return Plan.of(
+        profiles.collection(),
+        match(matched),
+        sort(
+            new Document(profiles.name(PLATFORM), direction)
+                .append(profiles.name(MISSION), direction)
+                .append(profiles.name(NUMBER), direction)
+                .append("_id", direction)),
+        group(
+            new Document("_id", key(profiles))
+                .append("positions", gathered(position, query.pointsEach()))),
+        project(
+            new Document("positions", query.pointsEach() == 1 ? 1 : thinned(query.pointsEach()))));
+  }
+
+  /** Sailbuoys' tracks from their missions. */
+  static Plan ofTracks(CollectionSchema sailbuoys, TracksQuery query) {
+    var conditions = new Conditions(sailbuoys);
+    Document list = new Document("$type", "array");
+    return Plan.of(
+        sailbuoys.collection(),
+        match(List.of(conditions.ofMissions(query.missions()))),
+        project(
+            new Document("key", key(sailbuoys))
+                .append("end", endKey(Fields.path(END, sailbuoys)))
+                .append("lat", Fields.path(LAT, sailbuoys))
+                .append("lon", Fields.path(LON, sailbuoys))),
+        sort(new Document("end", 1).append("_id", 1)),
+        group(
+            new Document("_id", "$key")
+                .append("lat", new Document("$last", "$lat"))
+                .append("lon", new Document("$last", "$lon"))),
+        match(List.of(new Document("lat", list), new Document("lon", list))),
+        new Document("$unwind", new Document("path", "$lat").append("includeArrayIndex", "index")),
+        project(new Document("LAT", "$lat").append("LON", op("$arrayElemAt", "$lon", "$index"))),
+        match(
+            List.of(
+                new Document("LAT", Conditions.numbers(-90, 90)),
+                new Document("LON", Conditions.numbers(-180, 180)))),
+        group(
+            new Document("_id", "$_id")
+                .append(
+                    "positions",
+                    new Document("$push", new Document("LAT", "$LAT").append("LON", "$LON")))),
+        project(new Document("positions", thinned(query.pointsEach()))));
+  }
+
+  /** Platform and mission; their numbers, of whatever type, as longs, so that equal ones group. */
+  private static Document key(CollectionSchema schema) {
+    Object platform = Fields.path(PLATFORM, schema);
+    return new Document(
+            "platform",
+            schema.platformNumberPrefix() == null ? platform : new Document("$toLong", platform))
+        .append("mission", new Document("$toLong", Fields.path(MISSION, schema)));
+  }
+
+  /** The end by which the last-ending of several documents is chosen, see {@link LastEnding}. */
+  private static Document endKey(String end) {
+    return cond(
+        isDate(end),
+        end,
+        cond(isAbsent(end), date(LastEnding.STILL_AT_SEA), date(LastEnding.UNKNOWN)));
+  }
+
+  /** All positions, or the first of those sorted backwards: then no list has to be made. */
+  private static Document gathered(Document position, int points) {
+    return new Document(points == 1 ? "$first" : "$push", position);
+  }
+
+  /** The last position, or those at {@code floor(i * (size - 1) / (points - 1))}. */
+  private static Document thinned(int points) {
+    if (points == 1) {
+      return op("$slice", "$positions", -1);
+    }
+    Document size = new Document("$size", "$positions");
+    Document index =
+        op("$floor", op("$divide", op("$multiply", "$$i", op("$subtract", size, 1)), points - 1));
+    Document kept =
+        new Document(
+            "$map",
+            new Document("input", op("$range", 0, points))
+                .append("as", "i")
+                .append("in", op("$arrayElemAt", "$positions", index)));
+    return cond(op("$lte", size, points), "$positions", kept);
+  }
+}

@@ -1,0 +1,63 @@
+package org.oceanportal.internal.pushdown;
+
+import static org.oceanportal.mongo.MissionField.*;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.Platforms;
+import org.oceanportal.internal.PositionReader;
+import org.oceanportal.internal.Values;
+import org.oceanportal.model.Position;
+import org.oceanportal.model.Track;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.query.MissionKey;
+
+/** Reads what a {@link TracksPlan} gives. */
+final class TracksReader {
+
+  private TracksReader() {}
+
+  /** The tracks in the order asked for. */
+  static List<Track> tracks(
+      Iterable<Document> groups, List<MissionKey> order, CollectionSchema schema) {
+    var positions = new HashMap<MissionKey, List<Position>>();
+    for (Document group : groups) {
+      Document id = group.get("_id", Document.class);
+      String platform = Platforms.shown(id.get("platform"), schema);
+      Integer mission = Values.integer(id.get("mission"));
+      if (platform != null && mission != null) {
+        positions.put(new MissionKey(platform, mission), positions(group.get("positions")));
+      }
+    }
+    var tracks = new ArrayList<Track>();
+    for (MissionKey key : order) {
+      List<Position> track = positions.getOrDefault(key, List.of());
+      if (!track.isEmpty()) {
+        tracks.add(new Track(key, track));
+      }
+    }
+    return List.copyOf(tracks);
+  }
+
+  /** A list of positions, or the one that was kept. */
+  private static List<Position> positions(@Nullable Object kept) {
+    List<?> all = kept instanceof List<?> list ? list : Collections.singletonList(kept);
+    var positions = new ArrayList<Position>();
+    for (Object one : all) {
+      if (one instanceof Document position) {
+        PositionReader.position(
+                position.get(LAT.name()),
+                position.get(LON.name()),
+                position.get(TIME.name()),
+                position.get(MAX_DEPTH_METRES.name()),
+                Values.wholePart(position.get(NUMBER.name())))
+            .ifPresent(positions::add);
+      }
+    }
+    return positions;
+  }
+}

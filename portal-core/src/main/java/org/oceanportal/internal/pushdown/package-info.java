@@ -1,0 +1,12 @@
+/**
+ * The new way: one command a question, and only what is needed crosses the wire.
+ *
+ * <p>Each question has a class that turns the query into a {@link
+ * org.oceanportal.internal.pushdown.Plan}, a pure function that is tested without a server; {@link
+ * org.oceanportal.internal.pushdown.PushdownMissionStats} sends it and reads the reply. The stages
+ * keep to what MongoDB 4.4 and later, DocumentDB and the embedded server all have.
+ */
+@NullMarked
+package org.oceanportal.internal.pushdown;
+
+import org.jspecify.annotations.NullMarked;
