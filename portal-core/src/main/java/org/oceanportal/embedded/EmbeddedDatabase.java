@@ -1,0 +1,134 @@
+package org.oceanportal.embedded;
+
+import static org.oceanportal.embedded.EmbeddedDatabaseException.Reason.LIBRARY_ABSENT;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * A MongoDB-compatible server in this process, in memory or kept in a file, for the first try and
+ * for tests. Any MongoDB client can connect to {@link #uri()}.
+ *
+ * <p>It listens on 127.0.0.1 alone, without a password: every user of this machine can connect. It
+ * lacks many operators of MongoDB, has no {@code explain}, and is no place for data that exist
+ * nowhere else.
+ *
+ * <p>The server is mongo-java-server on H2's MVStore, an optional dependency: {@code
+ * de.bwaldvogel:mongo-java-server-h2-backend}.
+ *
+ * <p>Its threads keep the JVM alive until {@link #close()}. Safe for concurrent use.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final int ANY_PORT = 0;
+  private static final int LAST_PORT = 65_535;
+  private static final String LIBRARY = "de.bwaldvogel.mongo.backend.h2.H2Backend";
+
+  private final EmbeddedServer server;
+  private final int port;
+
+  private EmbeddedDatabase(EmbeddedServer server) {
+    this.server = server;
+    this.port = server.port();
+  }
+
+  /**
+   * Starts an empty database in memory, on a free port.
+   *
+   * @return the running database
+   * @throws EmbeddedDatabaseException if the optional dependency is absent
+   */
+  public static EmbeddedDatabase inMemory() {
+    return inMemory(ANY_PORT);
+  }
+
+  /**
+   * Starts an empty database in memory.
+   *
+   * @param port where to listen; 0 for a free port
+   * @return the running database
+   * @throws EmbeddedDatabaseException if the optional dependency is absent or the port is taken
+   * @throws IllegalArgumentException if the port is not 0 to 65535
+   */
+  public static EmbeddedDatabase inMemory(int port) {
+    checkPort(port);
+    checkLibrary();
+    return new EmbeddedDatabase(EmbeddedServer.inMemory(port));
+  }
+
+  /**
+   * Opens the database kept in a file, on a free port. See {@link #inFile(Path, int)}.
+   *
+   * @param file the file
+   * @return the running database
+   * @throws EmbeddedDatabaseException as {@link #inFile(Path, int)} does
+   */
+  public static EmbeddedDatabase inFile(Path file) {
+    return inFile(file, ANY_PORT);
+  }
+
+  /**
+   * Opens the database kept in a file; makes it, and missing parent folders, if there is none. An
+   * empty file is an empty database.
+   *
+   * @param file the file
+   * @param port where to listen; 0 for a free port
+   * @return the running database
+   * @throws EmbeddedDatabaseException if the optional dependency is absent, the port is taken, or
+   *     the file is open elsewhere, not accessible, damaged or no database; such a file is left
+   *     unchanged
+   * @throws IllegalArgumentException if the port is not 0 to 65535
+   */
+  public static EmbeddedDatabase inFile(Path file, int port) {
+    Objects.requireNonNull(file, "file");
+    checkPort(port);
+    checkLibrary();
+    return new EmbeddedDatabase(EmbeddedServer.inFile(file.toAbsolutePath(), port));
+  }
+
+  /**
+   * Where it listens, as clients take it.
+   *
+   * @return {@code mongodb://127.0.0.1:PORT}
+   */
+  public String uri() {
+    return "mongodb://127.0.0.1:" + port;
+  }
+
+  /**
+   * Where it listens.
+   *
+   * @return the port
+   */
+  public int port() {
+    return port;
+  }
+
+  /**
+   * Closes the clients' connections, writes what is not yet in the file and stops. Closing again
+   * does nothing.
+   */
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private static void checkPort(int port) {
+    if (port < ANY_PORT || port > LAST_PORT) {
+      throw new IllegalArgumentException("port must be 0 to 65535 but was " + port);
+    }
+  }
+
+  /** Before any class that links against the library is loaded. */
+  private static void checkLibrary() {
+    try {
+      Class.forName(LIBRARY, false, EmbeddedDatabase.class.getClassLoader());
+    } catch (ClassNotFoundException absent) {
+      throw new EmbeddedDatabaseException(
+          LIBRARY_ABSENT,
+          "The embedded database needs de.bwaldvogel:mongo-java-server-h2-backend on the class path:"
+              + " add this dependency, or give the URI of a MongoDB server",
+          absent);
+    }
+  }
+}

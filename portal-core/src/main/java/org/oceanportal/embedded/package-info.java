@@ -1,0 +1,9 @@
+/**
+ * A MongoDB-compatible server in this process, for the first try and for tests: {@link
+ * org.oceanportal.embedded.EmbeddedDatabase}, in memory or kept in a file. It needs the optional
+ * dependency {@code de.bwaldvogel:mongo-java-server-h2-backend}.
+ */
+@NullMarked
+package org.oceanportal.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.oceanportal.sample;
+
+/**
+ * What was written of a {@link SampleFleet}.
+ *
+ * @param gliderMissions the glider missions, the dirty ones included
+ * @param sailbuoyMissions the sailbuoy missions, the dirty ones included
+ * @param profileDocuments the documents of the profiles collection
+ * @param gliders the gliders
+ * @param sailbuoys the sailbuoys
+ */
+public record SampleSummary(
+    int gliderMissions, int sailbuoyMissions, long profileDocuments, int gliders, int sailbuoys) {}

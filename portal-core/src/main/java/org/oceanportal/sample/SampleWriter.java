@@ -1,0 +1,169 @@
+package org.oceanportal.sample;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.oceanportal.mongo.MissionSchema;
+
+/** Sends a fleet to a database, a batch at a time. */
+final class SampleWriter {
+
+  private static final MissionSchema SCHEMA = MissionSchema.standard();
+  private static final String GLIDERS = "gliders";
+  private static final String SAILBUOYS = "sailbuoys";
+
+  /** Names and identifiers of profiles: about 1.5 MB of them. */
+  private static final int PROFILES_A_BATCH_OF_MISSIONS = 50_000;
+
+  private static final int SAILBUOY_MISSIONS_A_BATCH = 20;
+  private static final int PROFILE_DOCUMENTS_A_BATCH = 5_000;
+
+  private final SampleFleet fleet;
+  private final MongoDatabase database;
+  private final SampleFleet.Progress progress;
+  private final GliderDocuments gliderDocuments;
+  private final SortedMap<Integer, PlatformTotals> gliders = new TreeMap<>();
+  private final SortedMap<Integer, PlatformTotals> sailbuoys = new TreeMap<>();
+  private int gliderMissions;
+  private int sailbuoyMissions;
+  private long profileDocuments;
+
+  SampleWriter(SampleFleet fleet, MongoDatabase database, SampleFleet.Progress progress) {
+    this.fleet = fleet;
+    this.database = database;
+    this.progress = progress;
+    this.gliderDocuments = new GliderDocuments(fleet);
+  }
+
+  SampleSummary write() {
+    requireEmpty(SCHEMA.gliders().collection());
+    requireEmpty(SCHEMA.sailbuoys().collection());
+    requireEmpty(SCHEMA.profiles().collection());
+    requireEmpty(GLIDERS);
+    requireEmpty(SAILBUOYS);
+    writeGliderMissions();
+    writeSailbuoyMissions();
+    if (fleet.dirty()) {
+      writeDirtyMissions();
+    }
+    insert(SAILBUOYS, sailbuoyTotals());
+    insert(GLIDERS, gliderTotals());
+    return new SampleSummary(
+        gliderMissions, sailbuoyMissions, profileDocuments, gliders.size(), sailbuoys.size());
+  }
+
+  private void requireEmpty(String collection) {
+    boolean empty =
+        database.getCollection(collection).find().projection(Projections.include("_id")).first()
+            == null;
+    if (!empty) {
+      throw new IllegalStateException(
+          "The collection %s of the database %s holds documents, and a sample fleet goes only where there are none: name another database"
+              .formatted(collection, database.getName()));
+    }
+  }
+
+  private void writeGliderMissions() {
+    List<Voyage> voyages = Schedule.of(fleet);
+    int firstWithProfiles = voyages.size() - fleet.missionsWithProfileDocuments();
+    var missions =
+        new Batch(collection(SCHEMA.gliders().collection()), PROFILES_A_BATCH_OF_MISSIONS);
+    var profiles = new Batch(collection(SCHEMA.profiles().collection()), PROFILE_DOCUMENTS_A_BATCH);
+    for (int i = 0; i < voyages.size(); i++) {
+      Voyage voyage = voyages.get(i);
+      ProfileTrack track = gliderDocuments.track(voyage);
+      if (i >= firstWithProfiles) {
+        addProfiles(voyage, track, profiles);
+      }
+      if (missions.add(gliderDocuments.mission(voyage, track), track.size() + 1)) {
+        progress.written(i + 1, voyages.size());
+      }
+      totals(gliders, voyage).add(voyage, track);
+    }
+    profiles.send();
+    missions.send();
+    gliderMissions += voyages.size();
+    progress.written(voyages.size(), voyages.size());
+  }
+
+  private void addProfiles(Voyage voyage, ProfileTrack track, Batch profiles) {
+    for (int profile = 0; profile < track.size(); profile++) {
+      profiles.add(gliderDocuments.profile(voyage, track, profile), 1);
+    }
+    profileDocuments += track.size();
+  }
+
+  private void writeSailbuoyMissions() {
+    var documents = new SailbuoyDocuments(fleet);
+    var missions =
+        new Batch(collection(SCHEMA.sailbuoys().collection()), SAILBUOY_MISSIONS_A_BATCH);
+    for (Voyage voyage : documents.voyages()) {
+      Document document = documents.mission(voyage);
+      missions.add(document, 1);
+      totals(sailbuoys, voyage).add(voyage, document);
+      sailbuoyMissions++;
+    }
+    missions.send();
+  }
+
+  private void writeDirtyMissions() {
+    var dirty = new DirtyDocuments(fleet);
+    List<Document> ofGliders = dirty.gliderMissions();
+    List<Document> ofSailbuoys = dirty.sailbuoyMissions();
+    insert(SCHEMA.gliders().collection(), ofGliders);
+    insert(SCHEMA.sailbuoys().collection(), ofSailbuoys);
+    gliderMissions += ofGliders.size();
+    sailbuoyMissions += ofSailbuoys.size();
+  }
+
+  private List<Document> gliderTotals() {
+    var seeds = new Seeds(fleet.seed());
+    var documents = new ArrayList<Document>();
+    gliders.forEach(
+        (place, totals) -> {
+          Roster.Glider glider = Roster.glider(place);
+          documents.add(
+              new Document("_id", seeds.id(GLIDERS, place, fleet.at().getEpochSecond(), 0))
+                  .append("platform_serial", glider.serial())
+                  .append("name", glider.name())
+                  .append("missions", totals.missions())
+                  .append("total_profiles", totals.profiles())
+                  .append("total_seconds", totals.seconds())
+                  .append("total_depth", totals.depthMetres())
+                  .append("comment", SampleFleet.COMMENT));
+        });
+    return documents;
+  }
+
+  private List<Document> sailbuoyTotals() {
+    var seeds = new Seeds(fleet.seed());
+    var documents = new ArrayList<Document>();
+    sailbuoys.forEach(
+        (place, totals) ->
+            documents.add(
+                new Document("_id", seeds.id(SAILBUOYS, place, fleet.at().getEpochSecond(), 0))
+                    .append("sailbuoy", SailbuoyDocuments.FIRST_SAILBUOY + place)
+                    .append("missions", totals.missions())
+                    .append("total_seconds", totals.seconds())
+                    .append("total_dist", totals.distanceMetres())
+                    .append("comment", SampleFleet.COMMENT)));
+    return documents;
+  }
+
+  private static PlatformTotals totals(SortedMap<Integer, PlatformTotals> all, Voyage voyage) {
+    return all.computeIfAbsent(voyage.platform(), place -> new PlatformTotals());
+  }
+
+  private void insert(String name, List<Document> documents) {
+    collection(name).insertMany(documents);
+  }
+
+  private MongoCollection<Document> collection(String name) {
+    return database.getCollection(name);
+  }
+}
