@@ -57,22 +57,23 @@ final class Conditions {
         on(BASIN, new Document("$regex", pattern)));
   }
 
-  /** The missions that overlap a span of time, both ends included; null is no bound. */
-  Document atSea(@Nullable Instant from, @Nullable Instant to) {
+  /**
+   * The missions that overlap a span of time, both ends included; null is no bound. The first
+   * condition is the one that leaves few, and that an index on the end serves.
+   */
+  List<Document> atSea(@Nullable Instant from, @Nullable Instant to) {
     Instant first = from == null || from.isBefore(Values.FIRST_DATE) ? Values.FIRST_DATE : from;
-    var ended = new ArrayList<>(List.of(on(END, dates(first, Values.LAST_DATE))));
+    var conditions = new ArrayList<Document>();
+    conditions.add(
+        new Document("$or", List.of(on(END, new Document("$gte", date(first))), on(END, null))));
+    conditions.add(on(END, new Document("$not", NOT_A_LIST)));
+    conditions.add(on(END, new Document("$not", new Document("$gt", date(Values.LAST_DATE)))));
     if (to != null) {
-      ended.add(new Document("$nor", List.of(on(START, datesAfter(to)))));
+      conditions.add(new Document("$nor", List.of(on(START, datesAfter(to)))));
     }
-    return new Document(
-        "$or",
-        List.of(
-            new Document("$and", ended),
-            new Document(
-                "$and",
-                List.of(
-                    on(END, new Document("$eq", null).append("$not", NOT_A_LIST)),
-                    on(START, dates(Values.FIRST_DATE, to == null ? Values.LAST_DATE : to))))));
+    Document started = on(START, dates(Values.FIRST_DATE, to == null ? Values.LAST_DATE : to));
+    conditions.add(new Document("$or", List.of(on(END, new Document("$ne", null)), started)));
+    return conditions;
   }
 
   /** The missions of a year; without one, all. */
@@ -152,7 +153,7 @@ final class Conditions {
   }
 
   /** A condition on a field. */
-  Document on(MissionField field, Document condition) {
+  Document on(MissionField field, @Nullable Document condition) {
     return new Document(schema.name(field), condition);
   }
 

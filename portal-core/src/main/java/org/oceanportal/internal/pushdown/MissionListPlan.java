@@ -62,7 +62,7 @@ final class MissionListPlan {
       all.add(conditions.ofText(PROJECT, query.project()));
     }
     if (query.from() != null || query.to() != null) {
-      all.add(conditions.atSea(query.from(), query.to()));
+      all.addAll(conditions.atSea(query.from(), query.to()));
     }
     if (query.status() != null) {
       all.addAll(conditions.inStatus(query.status(), at));

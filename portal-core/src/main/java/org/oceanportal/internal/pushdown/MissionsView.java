@@ -3,13 +3,31 @@ package org.oceanportal.internal.pushdown;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.query.YearMeasure;
 
 /**
  * Where a question reads missions: their own collection, or a summary of it.
  *
  * @param schema the collection and its names
  * @param stages what makes its documents missions; none if they are
+ * @param addends the field in which each mission holds its {@link Addends}; null if it has none
  * @param asOf the instant it is of
  */
-public record MissionsView(CollectionSchema schema, List<Document> stages, Instant asOf) {}
+public record MissionsView(
+    CollectionSchema schema, List<Document> stages, @Nullable String addends, Instant asOf) {
+
+  /** The missions themselves. */
+  static MissionsView ofMissions(CollectionSchema schema, Instant now) {
+    return new MissionsView(schema, List.of(), null, now);
+  }
+
+  /** What each mission adds to the totals asked for. */
+  Document addends(TotalsQuery query) {
+    return addends == null || query.measure() == YearMeasure.BY_OVERLAP
+        ? Addends.of(schema, query)
+        : Addends.stored(addends, schema);
+  }
+}

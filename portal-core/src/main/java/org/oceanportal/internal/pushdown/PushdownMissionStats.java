@@ -56,8 +56,7 @@ public final class PushdownMissionStats implements MissionStats {
   /** Reads the missions themselves. */
   public static PushdownMissionStats of(Source source) {
     return new PushdownMissionStats(
-        source,
-        fleet -> new MissionsView(source.schema().missions(fleet), List.of(), source.now()));
+        source, fleet -> MissionsView.ofMissions(source.schema().missions(fleet), source.now()));
   }
 
   /** Reads missions from a view of them, and tracks from where they are. */

@@ -20,7 +20,7 @@ final class RecentPlan {
   static Plan of(MissionsView view, RecentQuery query, Instant at) {
     var conditions = new Conditions(view.schema());
     var matched = new ArrayList<Document>();
-    matched.add(conditions.atSea(at.minus(query.window()), at));
+    matched.addAll(conditions.atSea(at.minus(query.window()), at));
     matched.addAll(conditions.inScope(query.fleet(), query.scope()));
     return Plan.over(
         view, List.of(match(matched), project(Fields.of(FIELDS, view.schema()).append("_id", 0))));

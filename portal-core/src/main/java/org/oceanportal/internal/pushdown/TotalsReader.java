@@ -16,16 +16,13 @@ import org.oceanportal.query.YearMeasure;
 /** Reads what a {@link TotalsPlan} gives. */
 final class TotalsReader {
 
-  /** What a group holds beside its platforms. */
-  static final List<String> NAMES =
+  /** What a group adds up. */
+  static final List<String> SUMS =
       List.of(
-          "missions",
-          "millisAtSea",
-          "days",
-          "firstStart",
-          "lastEnd",
-          "dataIssues",
-          "dives",
+          Addends.MILLIS,
+          Addends.DAYS,
+          Addends.DIVES,
+          Addends.ISSUES,
           PROFILES.name(),
           DISTANCE_METRES.name(),
           DEPTH_METRES.name(),
@@ -67,15 +64,15 @@ final class TotalsReader {
     var sums = new Sums();
     sums.missions = whole(group, "missions");
     sums.profiles = whole(group, PROFILES.name());
-    sums.dives = whole(group, "dives");
-    sums.millisAtSea = whole(group, "millisAtSea");
-    sums.days = whole(group, "days");
+    sums.dives = whole(group, Addends.DIVES);
+    sums.millisAtSea = whole(group, Addends.MILLIS);
+    sums.days = whole(group, Addends.DAYS);
     sums.distanceMetres = metres(group, DISTANCE_METRES.name());
     sums.depthMetres = metres(group, DEPTH_METRES.name());
     sums.dataPoints = whole(group, DATA_POINTS.name());
     sums.addStart(Values.date(group.get("firstStart")));
     sums.addEnd(Values.date(group.get("lastEnd")));
-    sums.dataIssues = whole(group, "dataIssues");
+    sums.dataIssues = whole(group, Addends.ISSUES);
     return sums;
   }
 

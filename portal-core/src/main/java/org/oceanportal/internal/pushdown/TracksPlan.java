@@ -43,36 +43,47 @@ final class TracksPlan {
             new Document("positions", query.pointsEach() == 1 ? 1 : thinned(query.pointsEach()))));
   }
 
-  /** Sailbuoys' tracks from their missions. */
+  /** Sailbuoys' tracks from their missions; of several with one key, from that which ends last. */
   static Plan ofTracks(CollectionSchema sailbuoys, TracksQuery query) {
-    var conditions = new Conditions(sailbuoys);
-    Document list = new Document("$type", "array");
     return Plan.of(
         sailbuoys.collection(),
-        match(List.of(conditions.ofMissions(query.missions()))),
+        match(List.of(new Conditions(sailbuoys).ofMissions(query.missions()))),
         project(
             new Document("key", key(sailbuoys))
                 .append("end", endKey(Fields.path(END, sailbuoys)))
-                .append("lat", Fields.path(LAT, sailbuoys))
-                .append("lon", Fields.path(LON, sailbuoys))),
+                .append("lat", listOrEmpty(Fields.path(LAT, sailbuoys)))
+                .append("lon", listOrEmpty(Fields.path(LON, sailbuoys)))),
         sort(new Document("end", 1).append("_id", 1)),
         group(
             new Document("_id", "$key")
                 .append("lat", new Document("$last", "$lat"))
                 .append("lon", new Document("$last", "$lon"))),
-        match(List.of(new Document("lat", list), new Document("lon", list))),
-        new Document("$unwind", new Document("path", "$lat").append("includeArrayIndex", "index")),
-        project(new Document("LAT", "$lat").append("LON", op("$arrayElemAt", "$lon", "$index"))),
-        match(
-            List.of(
-                new Document("LAT", Conditions.numbers(-90, 90)),
-                new Document("LON", Conditions.numbers(-180, 180)))),
-        group(
-            new Document("_id", "$_id")
-                .append(
-                    "positions",
-                    new Document("$push", new Document("LAT", "$LAT").append("LON", "$LON")))),
+        project(new Document("positions", validPairs())),
         project(new Document("positions", thinned(query.pointsEach()))));
+  }
+
+  private static Document listOrEmpty(String path) {
+    return cond(new Document("$isArray", path), path, literal(List.of()));
+  }
+
+  /** The pairs of the two lists that are positions; the longer list is cut. */
+  private static Document validPairs() {
+    Document length = op("$min", new Document("$size", "$lat"), new Document("$size", "$lon"));
+    Document pair =
+        new Document(LAT.name(), op("$arrayElemAt", "$lat", "$$i"))
+            .append(LON.name(), op("$arrayElemAt", "$lon", "$$i"));
+    Document pairs =
+        new Document("input", op("$range", 0, length)).append("as", "i").append("in", pair);
+    Document valid =
+        op(
+            "$and",
+            isNumber("$$pair." + LAT.name(), -90, 90),
+            isNumber("$$pair." + LON.name(), -180, 180));
+    return new Document(
+        "$filter",
+        new Document("input", new Document("$map", pairs))
+            .append("as", "pair")
+            .append("cond", valid));
   }
 
   /** Platform and mission; their numbers, of whatever type, as longs, so that equal ones group. */

@@ -18,6 +18,7 @@ import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Source;
+import org.oceanportal.internal.pushdown.Addends;
 import org.oceanportal.internal.pushdown.MissionsView;
 import org.oceanportal.mongo.CollectionSchema;
 
@@ -39,6 +40,7 @@ final class Summary {
   /** Before the name of a collection, the name of its summary. */
   static final String PREFIX = "portal_summary_";
 
+  private static final String ADDENDS = "portal_addends";
   private static final Duration GRACE = Duration.ofMinutes(10);
 
   private final Source source;
@@ -79,6 +81,7 @@ final class Summary {
         List.of(
             new Document("$match", new Document("generation", generation)),
             new Document("$replaceRoot", new Document("newRoot", "$mission"))),
+        ADDENDS,
         Objects.requireNonNull(asOf));
   }
 
@@ -127,9 +130,12 @@ final class Summary {
     return new Document("$literal", value);
   }
 
-  /** The mission without its arrays, fields nested as they are in the mission itself. */
+  /**
+   * The mission without its arrays, but with what it adds to totals; fields are nested as they are
+   * in the mission itself.
+   */
   private Document smallMission() {
-    var mission = new Document("_id", "$_id");
+    var mission = new Document("_id", "$_id").append(ADDENDS, Addends.whole(schema));
     MissionReader.FIELDS.stream()
         .filter(schema::has)
         .map(schema::name)

@@ -1,0 +1,145 @@
+package org.oceanportal.internal.pushdown;
+
+import static org.oceanportal.internal.pushdown.Expressions.*;
+import static org.oceanportal.mongo.MissionField.*;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.Values;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.mongo.MissionField;
+import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.query.YearMeasure;
+
+/**
+ * What one mission adds to the totals, as an expression for each name of a reply.
+ *
+ * <p>Each expression stands on the stored fields alone. A stage before, that would clean them once
+ * for all, is dearer: DocumentDB evaluates the whole of it again for every sum.
+ */
+public final class Addends {
+
+  static final String PLATFORM_NAME = "platform";
+  static final String START_NAME = "start";
+  static final String END_NAME = "end";
+  static final String MILLIS = "millisAtSea";
+  static final String DAYS = "days";
+  static final String DIVES = "dives";
+  static final String ISSUES = "dataIssues";
+
+  /** The figures of a mission that are added up. */
+  static final List<MissionField> FIGURES =
+      List.of(PROFILES, DISTANCE_METRES, DEPTH_METRES, DATA_POINTS);
+
+  private static final long MILLIS_A_DAY = 86_400_000;
+
+  private final CollectionSchema schema;
+  private final @Nullable Integer year;
+
+  private Addends(CollectionSchema schema, @Nullable Integer yearOfOverlap) {
+    this.schema = schema;
+    this.year = yearOfOverlap;
+  }
+
+  /** What a whole mission adds. */
+  public static Document whole(CollectionSchema schema) {
+    return new Addends(schema, null).expressions();
+  }
+
+  /** What the part of a mission adds that a query asks for. */
+  static Document of(CollectionSchema schema, TotalsQuery query) {
+    boolean part = query.measure() == YearMeasure.BY_OVERLAP;
+    return new Addends(schema, part ? query.year() : null).expressions();
+  }
+
+  /** The same names, where a summary holds what each mission adds. */
+  static Document stored(String place, CollectionSchema schema) {
+    var stored = new Document();
+    whole(schema).keySet().forEach(name -> stored.append(name, "$" + place + "." + name));
+    return stored;
+  }
+
+  private Document expressions() {
+    var all =
+        new Document(PLATFORM_NAME, platform(schema))
+            .append(START_NAME, dateOrNull(path(START)))
+            .append(END_NAME, dateOrNull(path(END)))
+            .append(MILLIS, cond(hasTime(), op("$subtract", to(), from()), 0))
+            .append(DAYS, cond(hasTime(), days(), 0))
+            .append(ISSUES, cond(op("$or", issues().toArray()), 1, 0));
+    figures().forEach(field -> all.append(field.name(), addend(field)));
+    if (figures().contains(PROFILES)) {
+      all.append(DIVES, op("$floor", op("$divide", count(path(PROFILES)), 2)));
+    }
+    return all;
+  }
+
+  /** The platform as it is stored, or null if it is not of its type. */
+  static Object platform(CollectionSchema schema) {
+    String stored = Fields.path(PLATFORM, schema);
+    return schema.platformNumberPrefix() == null
+        ? textOrNull(stored)
+        : cond(isInteger(stored), stored, null);
+  }
+
+  private Object addend(MissionField field) {
+    boolean counts = field == PROFILES || field == DATA_POINTS;
+    return counts ? count(path(field)) : figure(path(field));
+  }
+
+  private List<MissionField> figures() {
+    return year != null ? List.of() : FIGURES.stream().filter(schema::has).toList();
+  }
+
+  /** First date, start, end, last date, in this order: then start and end are dates. */
+  private Document hasTime() {
+    return op(
+        "$and",
+        op("$gte", path(START), date(Values.FIRST_DATE)),
+        op("$lte", path(END), date(Values.LAST_DATE)),
+        op("$gte", path(END), path(START)));
+  }
+
+  private List<Document> issues() {
+    var issues = new ArrayList<Document>();
+    issues.add(isWrongDate(path(START)));
+    issues.add(isWrongDate(path(END)));
+    issues.add(
+        op("$and", isDate(path(START)), isDate(path(END)), op("$lt", path(END), path(START))));
+    figures().forEach(field -> issues.add(isWrongFigure(path(field))));
+    return issues;
+  }
+
+  private Object from() {
+    return year == null ? path(START) : op("$max", path(START), firstInstant(year));
+  }
+
+  private Object to() {
+    return year == null ? path(END) : op("$min", path(END), firstInstant(year + 1));
+  }
+
+  /** Days touched: the difference of day numbers, and one. */
+  private Document days() {
+    Object last =
+        year == null
+            ? path(END)
+            : op("$min", path(END), date(Conditions.firstInstantOf(year + 1).minusMillis(1)));
+    return op("$add", op("$subtract", day(last), day(from())), 1);
+  }
+
+  private static Document day(Object instant) {
+    Document millis = op("$subtract", instant, date(Instant.EPOCH));
+    return op("$floor", op("$divide", millis, MILLIS_A_DAY));
+  }
+
+  private static Object firstInstant(int year) {
+    return date(Conditions.firstInstantOf(year));
+  }
+
+  private String path(MissionField field) {
+    return Fields.path(field, schema);
+  }
+}
