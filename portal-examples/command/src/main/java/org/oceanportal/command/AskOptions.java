@@ -1,0 +1,34 @@
+package org.oceanportal.command;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.MissionStats;
+import org.oceanportal.Portal;
+import org.oceanportal.Strategy;
+import picocli.CommandLine.Option;
+
+/** How questions are answered, and for which instant. */
+final class AskOptions {
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "WAY",
+      description = "loop, pushdown or summarised; the default is pushdown. Answers are equal.")
+  private Strategy strategy = Strategy.PUSHDOWN;
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      converter = Words.ToInstant.class,
+      description = "Asks as of then, such as 2024-05-01T12:00:00Z, instead of now.")
+  private @Nullable Instant at;
+
+  /** The instant asked about, or null for now. */
+  @Nullable Instant at() {
+    return at;
+  }
+
+  MissionStats stats(Portal portal) {
+    return portal.stats(strategy);
+  }
+}

@@ -1,0 +1,134 @@
+package org.oceanportal.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.Portal;
+import org.oceanportal.Strategy;
+import org.oceanportal.command.compare.Comparison;
+import org.oceanportal.command.compare.Questions;
+import org.oceanportal.command.compare.Result;
+import org.oceanportal.command.database.SampleProgress;
+import org.oceanportal.command.database.ScratchDatabase;
+import org.oceanportal.command.database.ServerName;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.sample.SampleFleet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The questions answered each way on the same data: that they are equal, and what each costs. */
+@Command(
+    name = "compare",
+    description = {
+      "Asks each question the old way (loop) and the new ways, on the same data; proves the answers"
+          + " equal, then measures what each costs.",
+      "Without --uri it does so on a sample fleet in a scratch database of its own. With --uri and"
+          + " no --missions it only reads, so that you can measure your own portal."
+    },
+    mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+
+  private static final List<Strategy> READING = List.of(Strategy.LOOP, Strategy.PUSHDOWN);
+  private static final List<Strategy> ALL = List.of(Strategy.values());
+  private static final String EMBEDDED =
+      "embedded database (mongo-java-server) in a temporary file";
+
+  private final Environment environment;
+
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--missions",
+      paramLabel = "N",
+      description = "Makes a sample fleet of so many missions in a scratch database.")
+  private @Nullable Integer missions;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "How often each question is timed each way; the default is ${DEFAULT-VALUE}.")
+  private int rounds = 9;
+
+  @Option(
+      names = "--questions",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Only these: recent, totals, breakdown, mission, missions, positions, tracks.")
+  private List<String> questions = Questions.NAMES;
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      converter = Words.ToInstant.class,
+      description = "Asks as of then, such as 2024-05-01T12:00:00Z, instead of now.")
+  private @Nullable Instant at;
+
+  CompareCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    checkOptions();
+    Instant asked = at == null ? environment.clock().instant() : at;
+    Optional<String> uri = database.uri(environment);
+    if (uri.isPresent() && missions == null) {
+      try (OpenPortal open = database.open(environment, at)) {
+        return compare(open.portal(), ServerName.of(open.portal().database()), READING, asked);
+      }
+    }
+    return compareScratch(uri, asked);
+  }
+
+  private void checkOptions() {
+    if (rounds < 1) {
+      throw new UsageException("--rounds must be at least 1 but was " + rounds);
+    }
+    for (String name : questions) {
+      if (!Questions.NAMES.contains(name)) {
+        throw new UsageException(
+            "--questions must be of %s but had \"%s\"".formatted(Questions.NAMES, name));
+      }
+    }
+    if (missions != null && database.database().isPresent()) {
+      throw new UsageException(
+          "--missions makes a scratch database with a name of its own: leave out --database");
+    }
+  }
+
+  private Integer compareScratch(Optional<String> uri, Instant asked) {
+    int number = missions == null ? SampleFleet.STANDARD_MISSIONS : missions;
+    SampleFleet fleet =
+        UsageException.refusing(() -> SampleFleet.standard(asked).withMissions(number));
+    try (ScratchDatabase scratch =
+        uri.isPresent()
+            ? UsageException.refusing(() -> ScratchDatabase.on(uri.get()))
+            : ScratchDatabase.inTemporaryFile()) {
+      Portal portal = scratch.portal();
+      environment.say("making a synthetic fleet of %d missions".formatted(number));
+      fleet.writeTo(portal.database(), new SampleProgress(environment::say));
+      String server = uri.isPresent() ? ServerName.of(portal.database()) : EMBEDDED;
+      return compare(portal, server, ALL, asked);
+    }
+  }
+
+  private Integer compare(
+      Portal portal, String server, List<Strategy> strategies, Instant asked) {
+    var comparison =
+        new Comparison(portal, asked, strategies, questions, words -> environment.say(words));
+    List<Result> results = comparison.run(rounds);
+    boolean equal = results.stream().allMatch(Result::equal);
+    output.write(
+        new CompareView(server, gliderMissions(portal), rounds, results), environment);
+    return equal ? ExitCode.DONE : ExitCode.FAULT;
+  }
+
+  private static long gliderMissions(Portal portal) {
+    String collection = portal.schema().missions(Fleet.GLIDERS).collection();
+    return portal.database().getCollection(collection).estimatedDocumentCount();
+  }
+}

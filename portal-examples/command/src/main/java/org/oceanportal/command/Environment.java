@@ -1,0 +1,56 @@
+package org.oceanportal.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.oceanportal.command.output.DataWriter;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What the command has from its surroundings, so that tests choose it.
+ *
+ * @param variables the environment variables
+ * @param clock what now is
+ * @param out where data go
+ * @param err where words go
+ * @param colours whether what people read may be coloured
+ */
+record Environment(
+    Map<String, String> variables,
+    InstantSource clock,
+    DataWriter out,
+    PrintWriter err,
+    boolean colours) {
+
+  /** Data are UTF-8 wherever the command runs, so that a script reads the same everywhere. */
+  static Environment ofThisProcess() {
+    return new Environment(
+        System.getenv(),
+        InstantSource.system(),
+        DataWriter.utf8(new FileOutputStream(FileDescriptor.out)),
+        new PrintWriter(System.err, true),
+        Ansi.AUTO.enabled());
+  }
+
+  /** A variable that is set and not blank. */
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** Says something to the person at the shell. */
+  void say(String words) {
+    err.println("portal: " + words);
+  }
+
+  /** Writes what is left to write; false if data were lost that somebody still wanted. */
+  boolean flush() {
+    err.flush();
+    out.flush();
+    Optional<String> loss = out.loss();
+    loss.ifPresent(why -> say("the output could not be written: " + why));
+    return loss.isEmpty();
+  }
+}

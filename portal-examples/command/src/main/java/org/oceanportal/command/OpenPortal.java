@@ -1,0 +1,20 @@
+package org.oceanportal.command;
+
+import java.util.Optional;
+import org.oceanportal.Portal;
+import org.oceanportal.command.database.KeptDatabase;
+
+/**
+ * The portal that is asked.
+ *
+ * @param portal it
+ * @param kept the kept database, if that is what it asks
+ */
+record OpenPortal(Portal portal, Optional<KeptDatabase> kept) implements AutoCloseable {
+
+  @Override
+  public void close() {
+    portal.close();
+    kept.ifPresent(KeptDatabase::close);
+  }
+}

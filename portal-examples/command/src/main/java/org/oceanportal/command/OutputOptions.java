@@ -1,0 +1,33 @@
+package org.oceanportal.command;
+
+import org.oceanportal.command.output.Csv;
+import org.oceanportal.command.output.Json;
+import org.oceanportal.command.output.Text;
+import org.oceanportal.command.output.View;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** How the answer is written. */
+final class OutputOptions {
+
+  @ArgGroup private final Format format = new Format();
+
+  /** One of them, or neither for people. */
+  static final class Format {
+    @Option(names = "--json", description = "One JSON document.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "Comma-separated values under a line of names.")
+    private boolean csv;
+  }
+
+  void write(View view, Environment environment) {
+    if (format.json) {
+      Json.write(view.json(), environment.out());
+    } else if (format.csv) {
+      Csv.write(view.csv(), environment.out());
+    } else {
+      Text.write(view.text(), environment.out(), environment.colours());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.oceanportal.command;
+
+import java.io.PrintWriter;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command {@code portal}: what all its subcommands share, and the way in from a shell. */
+@Command(
+    name = "portal",
+    description = "Asks an ocean-observation portal's questions of its mission database.",
+    subcommands = GenerateCompletion.class,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExit codes: ",
+    footer = {
+      "0 done; 1 fault; 2 usage; 3 database unreachable; 4 input rejected in part.",
+      "Data goes to standard output, words to standard error."
+    })
+final class PortalCommand {
+
+  private PortalCommand() {}
+
+  /**
+   * Runs the command and ends the JVM with its exit code.
+   *
+   * @param arguments the words after {@code portal}
+   */
+  public static void main(String[] arguments) {
+    System.exit(run(Environment.ofThisProcess(), arguments));
+  }
+
+  /** Runs the command; gives its exit code. */
+  static int run(Environment environment, String... arguments) {
+    CommandLine line = commandLine(environment);
+    int exitCode = line.execute(arguments);
+    return environment.flush() ? exitCode : ExitCode.FAULT;
+  }
+
+  private static CommandLine commandLine(Environment environment) {
+    var failures = new Failures(environment);
+    return new CommandLine(new PortalCommand())
+        .addSubcommand(new CompareCommand(environment))
+        .addSubcommand(new RecentCommand(environment))
+        .addSubcommand(new TotalsCommand(environment))
+        .setOut(new PrintWriter(environment.out()))
+        .setErr(environment.err())
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(environment.colours() ? Ansi.ON : Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+}

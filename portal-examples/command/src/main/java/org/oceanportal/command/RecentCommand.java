@@ -1,0 +1,98 @@
+package org.oceanportal.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.Answer;
+import org.oceanportal.MissionStats;
+import org.oceanportal.command.output.Table;
+import org.oceanportal.command.output.View;
+import org.oceanportal.model.RecentMission;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.Scope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The missions that were at sea a short while ago. */
+@Command(
+    name = "recent",
+    description = "Missions at sea within the last hours.",
+    mixinStandardHelpOptions = true)
+final class RecentCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final AskOptions asking = new AskOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--window",
+      paramLabel = "TIME",
+      converter = Words.ToDuration.class,
+      description = "How long ago, such as 36h or 7d; the default is 24h, and 12h for sailbuoys.")
+  private @Nullable Duration window;
+
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPE",
+      converter = Words.ToScope.class,
+      description = "Which gliders: basin (in any, the default), all, or a basin's name.")
+  private Scope scope = Scope.inBasin();
+
+  RecentCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    RecentQuery gliders = query(RecentQuery.gliders().in(scope));
+    RecentQuery sailbuoys = query(RecentQuery.sailbuoys());
+    try (OpenPortal open = database.open(environment, asking.at())) {
+      MissionStats stats = asking.stats(open.portal());
+      Answer<List<RecentMission>> recent = stats.recent(gliders);
+      output.write(
+          new Recent(recent.asOf(), recent.value(), stats.recent(sailbuoys).value()), environment);
+    }
+    return ExitCode.DONE;
+  }
+
+  private RecentQuery query(RecentQuery standard) {
+    RecentQuery at = standard.at(asking.at());
+    return window == null ? at : UsageException.refusing(() -> at.within(window));
+  }
+
+  /** The names are part of the command's interface. */
+  record Recent(
+      Instant asOf, List<RecentMission> missions, List<RecentMission> sailbuoyMissions)
+      implements View {
+
+    @Override
+    public Object json() {
+      return this;
+    }
+
+    @Override
+    public Table csv() {
+      return fill(new Table("fleet", "platformSerial", "mission", "start", "end"));
+    }
+
+    @Override
+    public Table text() {
+      return fill(new Table("Fleet", "Platform", "Mission", "Start", "End"));
+    }
+
+    private Table fill(Table table) {
+      missions.forEach(mission -> add(table, "glider", mission));
+      sailbuoyMissions.forEach(mission -> add(table, "sailbuoy", mission));
+      return table;
+    }
+
+    private static void add(Table table, String fleet, RecentMission mission) {
+      table.row(fleet, mission.platformSerial(), mission.mission(), mission.start(), mission.end());
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.oceanportal.command;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.command.output.Figure;
+import org.oceanportal.command.output.Table;
+import org.oceanportal.command.output.View;
+import org.oceanportal.model.FleetTotals;
+
+/** The totals of both fleets: side by side for people, a line a fleet in CSV. */
+record TotalsView(
+    String scope, @Nullable Integer year, Instant asOf, FleetTotals gliders, FleetTotals sailbuoys)
+    implements View {
+
+  @Override
+  public Object json() {
+    return new Document(
+        scope, year, asOf, FleetFigures.of(gliders), FleetFigures.of(sailbuoys));
+  }
+
+  @Override
+  public Table csv() {
+    Table table = TotalsCsv.table("fleet");
+    TotalsCsv.add(table, gliders, "glider");
+    TotalsCsv.add(table, sailbuoys, "sailbuoy");
+    return table;
+  }
+
+  @Override
+  public Table text() {
+    FleetTotals g = gliders;
+    FleetTotals s = sailbuoys;
+    return new Table("", "Gliders", "Sailbuoys")
+        .row("Missions", Figure.of(g.missions()), Figure.of(s.missions()))
+        .row("Platforms", Figure.of(g.platforms()), Figure.of(s.platforms()))
+        .row("Profiles", Figure.of(g.profiles()), Figure.of(s.profiles()))
+        .row("Dives", Figure.of(g.dives()), Figure.of(s.dives()))
+        .row("Time at sea", new Figure(g.prettyTimeAtSea()), new Figure(s.prettyTimeAtSea()))
+        .row("Glider days", Figure.of(g.gliderDays()), Figure.of(s.gliderDays()))
+        .row("Distance", kilometres(g.distanceMetres()), kilometres(s.distanceMetres()))
+        .row("Depth, summed", kilometres(g.depthMetres()), kilometres(s.depthMetres()))
+        .row("Data points", Figure.of(g.dataPoints()), Figure.of(s.dataPoints()))
+        .row("First start", time(g.firstStart()), time(s.firstStart()))
+        .row("Last end", time(g.lastEnd()), time(s.lastEnd()))
+        .row("Data issues", Figure.of(g.dataIssues()), Figure.of(s.dataIssues()));
+  }
+
+  private static @Nullable Figure kilometres(@Nullable Double metres) {
+    return Figure.kilometres(metres);
+  }
+
+  private static @Nullable Figure time(@Nullable Instant instant) {
+    return instant == null ? null : new Figure(instant.toString());
+  }
+
+  /** The names are part of the command's interface. */
+  record Document(
+      String scope,
+      @Nullable Integer year,
+      Instant asOf,
+      FleetFigures gliders,
+      FleetFigures sailbuoys) {}
+}

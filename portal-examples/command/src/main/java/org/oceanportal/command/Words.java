@@ -1,0 +1,79 @@
+package org.oceanportal.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.oceanportal.query.Scope;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the words on a command line become values. What cannot become one is named with the rule. */
+final class Words {
+
+  private Words() {}
+
+  /** {@code 2024-05-01T12:00:00Z}. */
+  static final class ToInstant implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String text) {
+      try {
+        return Instant.parse(text);
+      } catch (DateTimeParseException notOne) {
+        throw new TypeConversionException(
+            "must be an instant such as 2024-05-01T12:00:00Z but was " + quoted(text));
+      }
+    }
+  }
+
+  /** {@code 90s}, {@code 30m}, {@code 24h} or {@code 2d}. */
+  static final class ToDuration implements ITypeConverter<Duration> {
+    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,9})([smhd])");
+
+    @Override
+    public Duration convert(String text) {
+      Matcher amount = AMOUNT.matcher(text);
+      if (!amount.matches()) {
+        throw new TypeConversionException(
+            "must be a time such as 90s, 30m, 24h or 2d but was " + quoted(text));
+      }
+      long number = Long.parseLong(amount.group(1));
+      return switch (amount.group(2)) {
+        case "s" -> Duration.ofSeconds(number);
+        case "m" -> Duration.ofMinutes(number);
+        case "h" -> Duration.ofHours(number);
+        default -> Duration.ofDays(number);
+      };
+    }
+  }
+
+  /** {@code basin}, {@code all} or a basin's name. */
+  static final class ToScope implements ITypeConverter<Scope> {
+    @Override
+    public Scope convert(String text) {
+      try {
+        return Scope.parse(text);
+      } catch (IllegalArgumentException refused) {
+        throw new TypeConversionException(String.valueOf(refused.getMessage()));
+      }
+    }
+  }
+
+  /** The constants of an enum as people write them. */
+  static String listed(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Words::lower).collect(Collectors.joining(", "));
+  }
+
+  /** A constant as people write it. */
+  static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String quoted(String text) {
+    return '"' + text + '"';
+  }
+}

@@ -1,0 +1,60 @@
+package org.oceanportal.command.compare;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.MissionStats;
+import org.oceanportal.Portal;
+import org.oceanportal.QuestionEvent;
+import org.oceanportal.Strategy;
+
+/** One way of answering, and what it was last told that a question cost. */
+final class Way {
+
+  private final Strategy strategy;
+  private final MissionStats stats;
+  private @Nullable QuestionEvent last;
+
+  Way(Strategy strategy, Portal portal) {
+    this.strategy = strategy;
+    this.stats = portal.withListener(event -> last = event).stats(strategy);
+  }
+
+  String name() {
+    return strategy.name().toLowerCase(Locale.ROOT);
+  }
+
+  boolean isLoop() {
+    return strategy == Strategy.LOOP;
+  }
+
+  Object ask(Function<MissionStats, Object> question) {
+    return question.apply(stats);
+  }
+
+  /** Asks and gives the nanoseconds until the last of the answer. */
+  long time(Function<MissionStats, Object> question) {
+    long start = System.nanoTime();
+    ask(question);
+    return System.nanoTime() - start;
+  }
+
+  Cost cost(long[] nanos, double loopNanos) {
+    QuestionEvent event = last;
+    return Cost.of(
+        median(nanos),
+        isLoop() ? Double.NaN : loopNanos,
+        event == null ? null : event.bytes(),
+        event == null ? null : event.commands());
+  }
+
+  static double median(long[] values) {
+    long[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1
+        ? sorted[middle]
+        : (sorted[middle - 1] + (double) sorted[middle]) / 2;
+  }
+}

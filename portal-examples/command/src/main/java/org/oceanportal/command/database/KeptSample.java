@@ -1,0 +1,146 @@
+package org.oceanportal.command.database;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.mongo.MissionSchema;
+import org.oceanportal.sample.SampleFleet;
+
+/**
+ * The sample fleet in the kept database: made when there is nothing else, made anew when it is old.
+ *
+ * <p>A mark in a collection of its own tells of which settings it is and how many missions it has.
+ * Missions without the mark, or more of them than it says, are the user's and are never touched.
+ */
+public final class KeptSample {
+
+  /** How old its newest fix may be. */
+  static final Duration FRESH = Duration.ofHours(12);
+
+  static final String MARKS = "portal_command";
+
+  private static final String GLIDER_MISSIONS = MissionSchema.standard().gliders().collection();
+  private static final String SAILBUOY_MISSIONS = MissionSchema.standard().sailbuoys().collection();
+  private static final List<String> COLLECTIONS =
+      List.of(
+          GLIDER_MISSIONS,
+          SAILBUOY_MISSIONS,
+          MissionSchema.standard().profiles().collection(),
+          "gliders",
+          "sailbuoys");
+
+  private final MongoDatabase database;
+  private final Consumer<String> say;
+
+  /** The sample of a database; words about it go to {@code say}. */
+  public KeptSample(MongoDatabase database, Consumer<String> say) {
+    this.database = database;
+    this.say = say;
+  }
+
+  /**
+   * Makes the sample where there is nothing, and makes it anew if its newest fix is too old.
+   *
+   * @param now the moment
+   * @param asked the instant that will be asked about, or null for now; a sample that was made for
+   *     an earlier instant may be asked about that one
+   */
+  public void keepFresh(Instant now, @Nullable Instant asked) {
+    Optional<SampleMark> mark = mark();
+    if (mark.isEmpty()) {
+      if (isEmpty()) {
+        make(SampleFleet.standard(now));
+      }
+      return;
+    }
+    SampleMark known = mark.get();
+    boolean past = asked != null && asked.isBefore(now);
+    if (known.isFresh(past ? asked : now) || hasMore(known)) {
+      return;
+    }
+    say.accept(
+        known.complete()
+            ? "the sample fleet is of %s, over 12 hours old".formatted(known.fleet().at())
+            : "the sample fleet was not finished");
+    remove();
+    make(known.madeAt(now));
+  }
+
+  /**
+   * Puts another sample in the place of the one that is there.
+   *
+   * @param fleet the sample
+   * @throws KeptDatabaseException if there are missions that are not the sample
+   */
+  public void replaceBy(SampleFleet fleet) {
+    Optional<SampleMark> mark = mark();
+    if (mark.isPresent() ? hasMore(mark.get()) : !isEmpty()) {
+      throw new KeptDatabaseException(
+          "the kept database holds missions that are not the sample: give a database of its own"
+              + " with --uri, or another folder in "
+              + DataFolder.VARIABLE,
+          null);
+    }
+    remove();
+    make(fleet);
+  }
+
+  /** Makes way for the user's missions: removes the sample, and only that. */
+  public void makeWay() {
+    Optional<SampleMark> mark = mark();
+    if (mark.isEmpty()) {
+      return;
+    }
+    if (hasMore(mark.get())) {
+      marks().deleteMany(new Document());
+      return;
+    }
+    say.accept("removing the sample fleet, to make way for what is imported");
+    remove();
+  }
+
+  private void make(SampleFleet fleet) {
+    say.accept("making a synthetic sample fleet of %d missions".formatted(fleet.missions()));
+    put(new SampleMark(fleet, false, 0));
+    var summary = fleet.writeTo(database, new SampleProgress(say));
+    put(new SampleMark(fleet, true, summary.gliderMissions() + summary.sailbuoyMissions()));
+  }
+
+  /** Deletes documents, since the embedded server cannot drop a collection that has an index. */
+  private void remove() {
+    COLLECTIONS.forEach(name -> database.getCollection(name).deleteMany(new Document()));
+    marks().deleteMany(new Document());
+  }
+
+  private boolean isEmpty() {
+    return missions() == 0;
+  }
+
+  private boolean hasMore(SampleMark mark) {
+    return mark.complete() && missions() > mark.missions();
+  }
+
+  private long missions() {
+    return database.getCollection(GLIDER_MISSIONS).countDocuments()
+        + database.getCollection(SAILBUOY_MISSIONS).countDocuments();
+  }
+
+  private Optional<SampleMark> mark() {
+    return Optional.ofNullable(marks().find(SampleMark.ITSELF).first()).map(SampleMark::of);
+  }
+
+  private void put(SampleMark mark) {
+    marks().replaceOne(SampleMark.ITSELF, mark.document(), new ReplaceOptions().upsert(true));
+  }
+
+  private MongoCollection<Document> marks() {
+    return database.getCollection(MARKS);
+  }
+}

@@ -1,0 +1,28 @@
+package org.oceanportal.command.database;
+
+import java.util.function.Consumer;
+import org.oceanportal.sample.SampleFleet;
+
+/** Says how far a large fleet is: every tenth of it, and nothing about one that is made at once. */
+public final class SampleProgress implements SampleFleet.Progress {
+
+  private static final int SMALL = 1_000;
+  private static final int STEPS = 10;
+
+  private final Consumer<String> say;
+  private int said;
+
+  /** Progress that goes to {@code say}. */
+  public SampleProgress(Consumer<String> say) {
+    this.say = say;
+  }
+
+  @Override
+  public void written(int missionsWritten, int missions) {
+    int steps = (int) ((long) STEPS * missionsWritten / missions);
+    if (missions >= SMALL && steps > said) {
+      said = steps;
+      say.accept("%,d of %,d missions".formatted(missionsWritten, missions));
+    }
+  }
+}

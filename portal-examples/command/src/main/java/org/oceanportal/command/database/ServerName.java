@@ -1,0 +1,19 @@
+package org.oceanportal.command.database;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.bson.Document;
+
+/** What a server says it is. */
+public final class ServerName {
+
+  private ServerName() {}
+
+  /** Such as {@code MongoDB 7.0.14 (wiredTiger)}: the protocol it speaks, and its engines. */
+  public static String of(MongoDatabase database) {
+    Document info = database.runCommand(new Document("buildInfo", 1));
+    List<String> engines = info.getList("storageEngines", String.class, List.of());
+    String name = "MongoDB " + info.getString("version");
+    return engines.isEmpty() ? name : name + " (" + String.join(", ", engines) + ")";
+  }
+}

@@ -1,0 +1,32 @@
+package org.oceanportal.command.output;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number as people read it.
+ *
+ * @param text the number with its unit
+ */
+public record Figure(String text) {
+
+  /** With commas between the thousands, such as {@code 12,345}; null stays null. */
+  public static @Nullable Figure of(@Nullable Long number) {
+    return number == null ? null : formatted("%,d", number);
+  }
+
+  /** Whole kilometres. */
+  public static @Nullable Figure kilometres(@Nullable Double metres) {
+    return metres == null ? null : formatted("%,d km", Math.round(metres / 1000));
+  }
+
+  /** As {@link String#format}, the same in every language. */
+  public static Figure formatted(String format, Object... values) {
+    return new Figure(String.format(Locale.ROOT, format, values));
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

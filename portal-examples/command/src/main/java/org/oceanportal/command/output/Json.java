@@ -1,0 +1,38 @@
+package org.oceanportal.command.output;
+
+import java.io.Writer;
+import org.oceanportal.query.PageKey;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+
+/** One JSON document: names in the order of the record, instants as ISO-8601 with Z. */
+public final class Json {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .addModule(
+              new SimpleModule().addSerializer(PageKey.class, new ToStringSerializer(PageKey.class)))
+          .build();
+
+  private Json() {}
+
+  /** Writes a value as one document, and ends the line. */
+  public static void write(Object value, DataWriter out) {
+    MAPPER.writeValue((Writer) out, value);
+    out.line("");
+  }
+
+  /** A value as a tree, to compare it by. */
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+}

@@ -1,0 +1,14 @@
+package org.oceanportal.command.output;
+
+/** What a subcommand has to show, in the shape that each format wants. */
+public interface View {
+
+  /** One document: records and lists, whose names are stable and say their units. */
+  Object json();
+
+  /** A row a line, under names that are stable and say their units. */
+  Table csv();
+
+  /** What people read. */
+  Table text();
+}
