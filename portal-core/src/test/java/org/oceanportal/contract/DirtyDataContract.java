@@ -233,6 +233,6 @@ abstract class DirtyDataContract extends QuestionContract {
     assertThat(totals.missions()).isEqualTo(4);
     assertThat(totals.dataIssues()).isEqualTo(3);
     assertThat(totals.distanceMetres()).isZero();
-    assertThat(totals.timeAtSea()).isEqualTo(Duration.ofDays(10));
+    assertThat(totals.timeAtSea()).isEqualTo(Duration.ofDays(20));
   }
 }

@@ -1,9 +1,5 @@
 package org.oceanportal.contract;
 
-import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
+import org.oceanportal.embedded.EmbeddedDatabase;
 
 /**
  * The servers that the tests meet: the one at {@code PORTAL_MONGODB_URI}, or else the embedded one
@@ -51,29 +48,25 @@ public final class MissionServers implements ArgumentsProvider {
   }
 
   private static MissionServer inMemory() {
-    return embedded("memory", new MemoryBackend(), () -> {});
+    EmbeddedDatabase database = EmbeddedDatabase.inMemory();
+    return MissionServer.embedded("memory", database.uri(), database::close);
   }
 
   private static MissionServer inFile() {
     try {
       Path directory = Files.createTempDirectory("portal-contract");
       Path file = directory.resolve("missions.h2");
-      return embedded("file", new H2Backend(file.toString()), () -> delete(file, directory));
+      EmbeddedDatabase database = EmbeddedDatabase.inFile(file);
+      return MissionServer.embedded(
+          "file",
+          database.uri(),
+          () -> {
+            database.close();
+            delete(file, directory);
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static MissionServer embedded(String name, MongoBackend backend, Runnable afterwards) {
-    MongoServer server = new MongoServer(backend);
-    String uri = server.bindAndGetConnectionString();
-    return MissionServer.embedded(
-        name,
-        uri,
-        () -> {
-          server.shutdownNow();
-          afterwards.run();
-        });
   }
 
   private static void delete(Path... paths) {
