@@ -1,0 +1,14 @@
+package org.oceanportal;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.InstantSource;
+import org.oceanportal.contract.MissionStatsContract;
+import org.oceanportal.mongo.MissionSchema;
+
+class LoopContractTest extends MissionStatsContract {
+
+  @Override
+  protected MissionStats stats(MongoDatabase database, MissionSchema schema, InstantSource clock) {
+    return Portal.over(database).withSchema(schema).withClock(clock).stats(Strategy.LOOP);
+  }
+}

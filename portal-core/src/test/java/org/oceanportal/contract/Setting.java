@@ -1,0 +1,37 @@
+package org.oceanportal.contract;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+import org.oceanportal.mongo.MissionSchema;
+
+/**
+ * Where a contract runs: each server with each schema.
+ *
+ * @param server the server
+ * @param names what the schema is called in reports
+ * @param schema the schema
+ */
+public record Setting(MissionServer server, String names, MissionSchema schema) {
+
+  @Override
+  public String toString() {
+    return server + ", " + names + " names";
+  }
+
+  static final class All implements ArgumentsProvider {
+    @Override
+    public Stream<Arguments> provideArguments(
+        ParameterDeclarations parameters, ExtensionContext context) {
+      return MissionServers.in(context).stream()
+          .flatMap(
+              server ->
+                  Stream.of(
+                      new Setting(server, "standard", MissionSchema.standard()),
+                      new Setting(server, "other", Schemas.other())))
+          .map(Arguments::of);
+    }
+  }
+}
