@@ -2,7 +2,9 @@ package org.oceanportal.query;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.Order;
 
 /**
  * The one meaning of a mission's {@code basin} text: a comma list of basin names, the one with most
@@ -30,7 +32,8 @@ public final class Basins {
    * The basins that a text names.
    *
    * @param text a comma list; null names none
-   * @return the trimmed names in their order, each once whatever its case; empty if there are none
+   * @return the trimmed names in their order, each once whatever its case, in the spelling that
+   *     sorts first; empty if there are none
    */
   public static List<String> in(@Nullable String text) {
     if (text == null) {
@@ -40,7 +43,7 @@ public final class Basins {
     for (String part : text.split(",", -1)) {
       String name = trim(part);
       if (!name.isEmpty()) {
-        names.putIfAbsent(fold(name), name);
+        names.merge(fold(name), name, BinaryOperator.minBy(Order.BY_CODE_POINT));
       }
     }
     return List.copyOf(names.values());

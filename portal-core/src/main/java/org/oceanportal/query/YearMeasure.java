@@ -7,9 +7,9 @@ public enum YearMeasure {
   BY_START,
 
   /**
-   * Missions that touch the year, with time at sea and days cut at its bounds. A mission document
-   * does not say when in the mission its profiles, metres and data points were made, so these
-   * figures are null.
+   * Missions that touch the year (one still at sea touches each since its start), with time at sea
+   * and days cut at its bounds. A mission document does not say when in the mission its profiles,
+   * metres and data points were made, so these figures are null.
    */
   BY_OVERLAP
 }

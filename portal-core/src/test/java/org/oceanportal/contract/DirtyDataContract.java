@@ -45,7 +45,7 @@ abstract class DirtyDataContract extends QuestionContract {
     values.put("decimal not a number", Decimal128.NaN);
     values.put("decimal infinite", Decimal128.POSITIVE_INFINITY);
     values.put("decimal negative", Decimal128.parse("-0.001"));
-    values.put("decimal beyond exact", Decimal128.parse("9007199254740992.5"));
+    values.put("decimal beyond exact", Decimal128.parse("9007199254740994"));
     values.put("decimal beyond double", Decimal128.parse("1E+400"));
     values.put("text", "12");
     values.put("empty text", "");

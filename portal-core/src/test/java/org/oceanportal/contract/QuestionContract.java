@@ -30,4 +30,9 @@ abstract class QuestionContract {
   final MissionSchema schema() {
     return contract.setting.schema();
   }
+
+  /** Whether the server is the one in this process. */
+  final boolean isEmbedded() {
+    return !contract.setting.server().outlivesTheTests();
+  }
 }

@@ -54,7 +54,9 @@ final class MissionAdder {
     if (start == null || !start.isBefore(nextYear)) {
       return false;
     }
-    return !start.isBefore(yearStart) || (byOverlap && end != null && !end.isBefore(yearStart));
+    boolean stillAtSea = reader.value(mission, END) == null;
+    return !start.isBefore(yearStart)
+        || (byOverlap && (stillAtSea || (end != null && !end.isBefore(yearStart))));
   }
 
   /** What the mission adds. */

@@ -72,7 +72,7 @@ public final class Addends {
             .append(ISSUES, cond(op("$or", issues().toArray()), 1, 0));
     figures().forEach(field -> all.append(field.name(), addend(field)));
     if (figures().contains(PROFILES)) {
-      all.append(DIVES, op("$floor", op("$divide", count(path(PROFILES)), 2)));
+      all.append(DIVES, new Document("$toLong", op("$divide", count(path(PROFILES)), 2)));
     }
     return all;
   }

@@ -67,12 +67,15 @@ final class Conditions {
     conditions.add(
         new Document("$or", List.of(on(END, new Document("$gte", date(first))), on(END, null))));
     conditions.add(on(END, new Document("$not", NOT_A_LIST)));
-    conditions.add(on(END, new Document("$not", new Document("$gt", date(Values.LAST_DATE)))));
+    Document started = dates(Values.FIRST_DATE, to == null ? Values.LAST_DATE : to);
+    // Alternatives that are ruled out: DocumentDB takes a second $or for the one to search by.
+    var not = new ArrayList<Document>();
+    not.add(on(END, new Document("$gt", date(Values.LAST_DATE))));
+    not.add(on(END, null).append(schema.name(START), new Document("$not", started)));
     if (to != null) {
-      conditions.add(new Document("$nor", List.of(on(START, datesAfter(to)))));
+      not.add(on(START, datesAfter(to)));
     }
-    Document started = on(START, dates(Values.FIRST_DATE, to == null ? Values.LAST_DATE : to));
-    conditions.add(new Document("$or", List.of(on(END, new Document("$ne", null)), started)));
+    conditions.add(new Document("$nor", not));
     return conditions;
   }
 
@@ -92,6 +95,7 @@ final class Conditions {
             "$or",
             List.of(
                 on(START, new Document("$gte", date(year))),
+                on(END, new Document("$eq", null).append("$not", NOT_A_LIST)),
                 on(END, dates(year, Values.LAST_DATE)))));
   }
 

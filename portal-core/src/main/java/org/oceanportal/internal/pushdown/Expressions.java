@@ -53,9 +53,9 @@ final class Expressions {
     return cond(isFigure(value), value, 0);
   }
 
-  /** The whole part of the figure, or 0 if the value is none. */
+  /** The whole part of the figure as a long, so that sums of them stay exact; 0 if it is none. */
   static Document count(Object value) {
-    return op("$floor", figure(value));
+    return new Document("$toLong", figure(value));
   }
 
   /** Whether a value is there and is no figure. */

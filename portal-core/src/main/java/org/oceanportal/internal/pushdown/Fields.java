@@ -6,12 +6,12 @@ import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 
 /** Projections by the names of a schema. */
-final class Fields {
+public final class Fields {
 
   private Fields() {}
 
   /** A projection of those of the fields that the collection has. */
-  static Document of(List<MissionField> fields, CollectionSchema schema) {
+  public static Document of(List<MissionField> fields, CollectionSchema schema) {
     var projection = new Document();
     fields.stream().filter(schema::has).forEach(f -> projection.append(schema.name(f), 1));
     return projection;

@@ -30,16 +30,18 @@ final class MissionListPlan {
   private static final long NO_MISSION = Integer.MAX_VALUE + 1L;
 
   private final CollectionSchema schema;
+  private final String idPath;
   private final MissionsQuery query;
 
-  private MissionListPlan(CollectionSchema schema, MissionsQuery query) {
-    this.schema = schema;
+  private MissionListPlan(MissionsView view, MissionsQuery query) {
+    this.schema = view.schema();
+    this.idPath = view.idPath();
     this.query = query;
   }
 
   /** One mission more than the page holds, to tell whether there is a next one. */
   static Plan of(MissionsView view, MissionsQuery query, Instant at) {
-    var plan = new MissionListPlan(view.schema(), query);
+    var plan = new MissionListPlan(view, query);
     var stages = new ArrayList<Document>();
     stages.add(plan.matched(at));
     stages.add(
@@ -114,7 +116,7 @@ final class MissionListPlan {
             .append("place.column", query.descending() ? -1 : 1)
             .append("place.platform", 1)
             .append("place.mission", 1)
-            .append("_id", 1));
+            .append(idPath, 1));
   }
 
   /** The missions after a place: greater in the first value of the sort in which they differ. */
@@ -134,7 +136,7 @@ final class MissionListPlan {
     long mission = last.mission() == null ? NO_MISSION : last.mission();
     steps.add(step(equal, "place.mission", "$gt", mission));
     equal.append("place.mission", mission);
-    steps.add(step(equal, "_id", "$gt", last.id()));
+    steps.add(step(equal, idPath, "$gt", last.id()));
     return new Document("$or", steps);
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.Values;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.YearMeasure;
@@ -13,15 +14,26 @@ import org.oceanportal.query.YearMeasure;
  *
  * @param schema the collection and its names
  * @param stages what makes its documents missions; none if they are
+ * @param idPath the path to the {@code _id} of the mission itself
  * @param addends the field in which each mission holds its {@link Addends}; null if it has none
  * @param asOf the instant it is of
  */
 public record MissionsView(
-    CollectionSchema schema, List<Document> stages, @Nullable String addends, Instant asOf) {
+    CollectionSchema schema,
+    List<Document> stages,
+    String idPath,
+    @Nullable String addends,
+    Instant asOf) {
 
   /** The missions themselves. */
   static MissionsView ofMissions(CollectionSchema schema, Instant now) {
-    return new MissionsView(schema, List.of(), null, now);
+    return new MissionsView(schema, List.of(), "_id", null, now);
+  }
+
+  /** The document with the {@code _id} of the mission itself. */
+  Document withMissionId(Document document) {
+    document.put("_id", Values.at(document, idPath));
+    return document;
   }
 
   /** What each mission adds to the totals asked for. */

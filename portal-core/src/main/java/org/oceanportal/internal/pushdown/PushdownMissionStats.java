@@ -102,6 +102,7 @@ public final class PushdownMissionStats implements MissionStats {
     var reader = new MissionReader(view.schema());
     Optional<Mission> mission =
         all(MissionPlan.of(view, key)).stream()
+            .map(view::withMissionId)
             .max(LastEnding.order(view.schema()))
             .map(document -> reader.mission(document, fleet, now));
     return Answer.of(mission, view.asOf());
@@ -112,6 +113,7 @@ public final class PushdownMissionStats implements MissionStats {
     Instant at = query.at() == null ? source.now() : query.at();
     MissionsView view = views.apply(query.fleet());
     List<Document> found = all(MissionListPlan.of(view, query, at));
+    found.replaceAll(view::withMissionId);
     List<Document> page = found.subList(0, Math.min(query.limit(), found.size()));
     var reader = new MissionReader(view.schema());
     return Answer.of(

@@ -52,7 +52,9 @@ final class TotalsPlan {
 
   /** The year of a start, which is no date to {@code $year} unless it is one. */
   private static Document year(String start) {
-    return cond(isDate(start), new Document("$year", dateOrNull(start)), null);
+    // The embedded server takes the zone of its machine unless it is told.
+    Document utc = new Document("date", dateOrNull(start)).append("timezone", "UTC");
+    return cond(isDate(start), new Document("$year", utc), null);
   }
 
   private static @Nullable Object text(MissionField field, CollectionSchema schema) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Source;
 import org.oceanportal.internal.pushdown.Addends;
+import org.oceanportal.internal.pushdown.Fields;
 import org.oceanportal.internal.pushdown.MissionsView;
 import org.oceanportal.mongo.CollectionSchema;
 
@@ -40,6 +41,9 @@ final class Summary {
   /** Before the name of a collection, the name of its summary. */
   static final String PREFIX = "portal_summary_";
 
+  // Names that no portal has among its own.
+  private static final String GENERATION = "portal_generation";
+  private static final String MADE = "portal_made";
   private static final String ADDENDS = "portal_addends";
   private static final Duration GRACE = Duration.ofMinutes(10);
 
@@ -78,9 +82,8 @@ final class Summary {
   private MissionsView view(@Nullable ObjectId generation, @Nullable Instant asOf) {
     return new MissionsView(
         schema.in(PREFIX + schema.collection()),
-        List.of(
-            new Document("$match", new Document("generation", generation)),
-            new Document("$replaceRoot", new Document("newRoot", "$mission"))),
+        List.of(new Document("$match", new Document(GENERATION, generation))),
+        "_id.mission",
         ADDENDS,
         Objects.requireNonNull(asOf));
   }
@@ -105,11 +108,12 @@ final class Summary {
   }
 
   private void merge(ObjectId generation, Instant asOf) {
-    var small =
-        new Document("_id", new Document("generation", generation).append("mission", "$_id"))
-            .append("generation", generation)
-            .append("made", literal(asOf))
-            .append("mission", smallMission());
+    Document small =
+        Fields.of(MissionReader.FIELDS, schema)
+            .append("_id", new Document("generation", generation).append("mission", "$_id"))
+            .append(GENERATION, literal(generation))
+            .append(MADE, literal(asOf))
+            .append(ADDENDS, Addends.whole(schema));
     source
         .database()
         .getCollection(schema.collection())
@@ -130,30 +134,6 @@ final class Summary {
     return new Document("$literal", value);
   }
 
-  /**
-   * The mission without its arrays, but with what it adds to totals; fields are nested as they are
-   * in the mission itself.
-   */
-  private Document smallMission() {
-    var mission = new Document("_id", "$_id").append(ADDENDS, Addends.whole(schema));
-    MissionReader.FIELDS.stream()
-        .filter(schema::has)
-        .map(schema::name)
-        .forEach(path -> putAt(mission, path, "$" + path));
-    return mission;
-  }
-
-  private static void putAt(Document document, String path, String value) {
-    int dot = path.indexOf('.');
-    if (dot < 0) {
-      document.put(path, value);
-    } else {
-      Document inner =
-          (Document) document.computeIfAbsent(path.substring(0, dot), name -> new Document());
-      putAt(inner, path.substring(dot + 1), value);
-    }
-  }
-
   private void deleteOld(ObjectId current, @Nullable ObjectId previous, Instant asOf) {
     var kept = new ArrayList<ObjectId>(List.of(current));
     if (previous != null) {
@@ -163,7 +143,7 @@ final class Summary {
         .database()
         .getCollection(PREFIX + schema.collection())
         .deleteMany(
-            Filters.and(Filters.nin("generation", kept), Filters.lt("made", asOf.minus(GRACE))));
+            Filters.and(Filters.nin(GENERATION, kept), Filters.lt(MADE, asOf.minus(GRACE))));
   }
 
   private Optional<SummaryState> state() {
