@@ -4,64 +4,205 @@ import static org.oceanportal.embedded.EmbeddedDatabaseException.Reason.FILE_DAM
 import static org.oceanportal.embedded.EmbeddedDatabaseException.Reason.FILE_IN_USE;
 import static org.oceanportal.embedded.EmbeddedDatabaseException.Reason.FILE_NOT_ACCESSIBLE;
 
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
-/** Opens the file of a database, and leaves one alone that is not fit to be opened. */
+/**
+ * The file of a database, open. A file that is not fit to be opened is left as it is: everything is
+ * read and checked before anything is written.
+ */
 final class DatabaseFile {
 
-  private DatabaseFile() {}
+  /**
+   * The files that this process has open. Asked before a file is touched, since closing a second
+   * channel on a file would give up the lock of the first, without a word.
+   */
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
-  static MVStore open(Path file) {
+  private static final String A_MAP_OF_OURS = "databases.";
+
+  private final Path file;
+  private final MVStore store;
+
+  private DatabaseFile(Path file, MVStore store) {
+    this.file = file;
+    this.store = store;
+  }
+
+  static DatabaseFile open(Path given) {
+    Path file = prepare(given);
+    if (!OPEN.add(file)) {
+      throw inUse(file, null);
+    }
+    DatabaseFile opened = null;
     try {
-      Files.createDirectories(file.getParent());
-      if (Files.exists(file) && Files.size(file) > 0) {
-        check(file);
-      }
-      return new MVStore.Builder().fileName(file.toString()).open();
+      checkSeal(file);
+      checkStore(file);
+      FileSeal.remove(file);
+      opened = new DatabaseFile(file, new MVStore.Builder().fileName(file.toString()).open());
+      return opened;
     } catch (MVStoreException e) {
       throw notOpened(file, e);
+    } catch (IOException e) {
+      throw notAccessible(file, e);
+    } finally {
+      if (opened == null) {
+        OPEN.remove(file);
+      }
+    }
+  }
+
+  /**
+   * The databases in the file.
+   *
+   * @throws EmbeddedDatabaseException if they cannot be read; then the file is closed, and was not
+   *     written
+   */
+  H2Backend backend() {
+    try {
+      return new H2Backend(store);
+    } catch (RuntimeException e) {
+      store.closeImmediately();
+      OPEN.remove(file);
+      throw damaged(file, e);
+    }
+  }
+
+  /** Closes the file; {@code stop} is what stops the server and closes the store. */
+  void closeAfter(Runnable stop) {
+    try {
+      // The store closes itself when it cannot write, for want of space say; then the file is what
+      // a killed process leaves, and gets no seal.
+      boolean healthy = !store.isClosed();
+      stop.run();
+      if (healthy) {
+        seal();
+      }
+    } finally {
+      OPEN.remove(file);
+    }
+  }
+
+  private static Path prepare(Path given) {
+    Path absolute = given.toAbsolutePath().normalize();
+    try {
+      Path folder = absolute.getParent();
+      if (folder == null || Files.isDirectory(absolute)) {
+        throw new FileSystemException(absolute.toString(), null, "is a folder");
+      }
+      Files.createDirectories(folder);
+      return Files.exists(absolute)
+          ? absolute.toRealPath()
+          : folder.toRealPath().resolve(absolute.getFileName());
+    } catch (IOException e) {
+      throw notAccessible(absolute, e);
+    }
+  }
+
+  private static void checkSeal(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    try (FileChannel channel = channel(file);
+        FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        throw inUse(file, null);
+      }
+      if (!FileSeal.holds(file, channel)) {
+        throw unsealed(file);
+      }
+    } catch (OverlappingFileLockException e) {
+      throw inUse(file, e);
+    }
+  }
+
+  /** Reads the file as the store will, without a chance of changing it. */
+  private static void checkStore(Path file) {
+    if (isEmpty(file)) {
+      return;
+    }
+    try (MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+      // The header names a version that is not there any more: the end of the file is missing.
+      boolean cutShort =
+          DataUtils.readHexLong(store.getStoreHeader(), "version", 0) > store.getCurrentVersion();
+      Set<String> maps = store.getMapNames();
+      boolean foreign =
+          !maps.isEmpty() && maps.stream().noneMatch(map -> map.startsWith(A_MAP_OF_OURS));
+      if (cutShort || foreign) {
+        throw damaged(file, null);
+      }
+    } catch (MVStoreException e) {
+      throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? inUse(file, e) : damaged(file, e);
+    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  /** Only under the lock: else the next to open the file might be writing already. */
+  private void seal() {
+    try (FileChannel channel = channel(file);
+        FileLock lock = channel.tryLock()) {
+      if (lock != null) {
+        FileSeal.write(file, channel);
+      }
     } catch (IOException e) {
       throw notAccessible(file, e);
     }
   }
 
-  /** Reads the file without a chance of changing it. */
-  private static void check(Path file) {
-    try (MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
-      store.getMapNames();
-    }
+  private static FileChannel channel(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
+  private static boolean isEmpty(Path file) {
+    return file.toFile().length() == 0;
   }
 
   private static EmbeddedDatabaseException notOpened(Path file, MVStoreException e) {
-    return switch (e.getErrorCode()) {
-      case DataUtils.ERROR_FILE_LOCKED ->
-          new EmbeddedDatabaseException(
-              FILE_IN_USE,
-              "The database file %s is open elsewhere: connect to the server that has it, or stop it"
-                  .formatted(file),
-              e);
-      case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_UNSUPPORTED_FORMAT -> damaged(file, e);
-      default -> notAccessible(file, e);
-    };
+    return e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+        ? inUse(file, e)
+        : notAccessible(file, e);
   }
 
-  private static EmbeddedDatabaseException damaged(Path file, Exception e) {
+  private static EmbeddedDatabaseException inUse(Path file, @Nullable Exception e) {
     return new EmbeddedDatabaseException(
-        FILE_DAMAGED,
-        "The file %s is damaged, or no database; it was left as it is: move it away or restore a copy"
+        FILE_IN_USE,
+        "The database file %s is open elsewhere: connect to the server that has it, or stop it"
             .formatted(file),
         e);
   }
 
+  private static EmbeddedDatabaseException damaged(Path file, @Nullable Exception e) {
+    return new EmbeddedDatabaseException(
+        FILE_DAMAGED,
+        "The file %s is damaged, or no database; it was left as it is: move it away, or put a copy in its place"
+            .formatted(file),
+        e);
+  }
+
+  private static EmbeddedDatabaseException unsealed(Path file) {
+    return new EmbeddedDatabaseException(
+        FILE_DAMAGED,
+        "The file %s is not as it was when its database was closed; it was left as it is: move it away, or put a copy in its place and delete %s"
+            .formatted(file, FileSeal.of(file)),
+        null);
+  }
+
   private static EmbeddedDatabaseException notAccessible(Path file, Exception e) {
     return new EmbeddedDatabaseException(
-        FILE_NOT_ACCESSIBLE,
-        "The database file %s cannot be opened: %s".formatted(file, e.getMessage()),
-        e);
+        FILE_NOT_ACCESSIBLE, "The database file %s cannot be opened: %s".formatted(file, e), e);
   }
 }

@@ -16,6 +16,14 @@ import java.util.Objects;
  * <p>The server is mongo-java-server on H2's MVStore, an optional dependency: {@code
  * de.bwaldvogel:mongo-java-server-h2-backend}.
  *
+ * <p>A database in a file is saved about once a second, and by {@link #close()}, which also writes
+ * a seal: a small file beside it, named {@code .seal}, by which the next to open it knows that no
+ * byte has changed. After a process was killed the file opens again without the writes of the last
+ * second or so, even those that were acknowledged; what is left is what was written first. One
+ * document that was being written at a save may then be found by a search but not by its {@code
+ * _id}. There is no seal then, so damage of other kinds may go unseen until a query meets it. The
+ * file is not forced to the disk at each save: a power failure may cost more.
+ *
  * <p>Its threads keep the JVM alive until {@link #close()}. Safe for concurrent use.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -69,7 +77,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /**
    * Opens the database kept in a file; makes it, and missing parent folders, if there is none. An
-   * empty file is an empty database.
+   * empty file without a seal is an empty database. To start anew, delete the file; to go back to a
+   * copy, put it in the file's place and delete the seal.
    *
    * @param file the file
    * @param port where to listen; 0 for a free port

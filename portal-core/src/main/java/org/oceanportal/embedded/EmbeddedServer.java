@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** The server itself. Apart from its facade, so that the facade loads without the library. */
 final class EmbeddedServer {
@@ -14,40 +15,50 @@ final class EmbeddedServer {
   private static final String LOOPBACK = "127.0.0.1";
 
   private final MongoServer server;
-  private final int port;
+  private final @Nullable DatabaseFile file;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedServer(H2Backend backend, int wantedPort) {
+  private EmbeddedServer(H2Backend backend, @Nullable DatabaseFile file) {
     this.server = new MongoServer(backend);
-    try {
-      server.bind(LOOPBACK, wantedPort);
-    } catch (Exception notBound) {
-      // Netty throws the BindException as it is, undeclared. The server has stopped itself.
-      throw new EmbeddedDatabaseException(
-          PORT_NOT_AVAILABLE,
-          "The embedded database cannot listen on port %d of %s (%s): choose another, or 0 for any"
-              .formatted(wantedPort, LOOPBACK, notBound.getMessage()),
-          notBound);
-    }
-    InetSocketAddress address = server.getLocalAddress();
-    this.port = address.getPort();
+    this.file = file;
   }
 
   static EmbeddedServer inMemory(int port) {
-    return new EmbeddedServer(H2Backend.inMemory(), port);
+    return new EmbeddedServer(H2Backend.inMemory(), null).listening(port);
   }
 
-  static EmbeddedServer inFile(Path file, int port) {
-    return new EmbeddedServer(new H2Backend(DatabaseFile.open(file)), port);
+  static EmbeddedServer inFile(Path path, int port) {
+    DatabaseFile file = DatabaseFile.open(path);
+    return new EmbeddedServer(file.backend(), file).listening(port);
   }
 
   int port() {
-    return port;
+    InetSocketAddress address = server.getLocalAddress();
+    return address.getPort();
   }
 
   void close() {
     if (closed.compareAndSet(false, true)) {
-      server.shutdownNow();
+      if (file == null) {
+        server.shutdownNow();
+      } else {
+        file.closeAfter(server::shutdownNow);
+      }
+    }
+  }
+
+  private EmbeddedServer listening(int port) {
+    try {
+      server.bind(LOOPBACK, port);
+      return this;
+    } catch (Exception notBound) {
+      // Exception: Netty throws the BindException as it is, undeclared.
+      close();
+      throw new EmbeddedDatabaseException(
+          PORT_NOT_AVAILABLE,
+          "The embedded database cannot listen on port %d of %s (%s): choose another, or 0 for any"
+              .formatted(port, LOOPBACK, notBound.getMessage()),
+          notBound);
     }
   }
 }

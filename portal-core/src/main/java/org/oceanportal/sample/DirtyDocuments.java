@@ -43,8 +43,8 @@ final class DirtyDocuments {
     var good = new GliderDocuments(fleet);
     var documents = new ArrayList<Document>();
     for (Consumer<Document> wrong : wrongs) {
-      Voyage voyage = voyage(fleet.missions(), documents.size());
-      Document document = good.mission(voyage, good.track(voyage));
+      PlannedMission planned = planned(fleet.missions(), documents.size());
+      Document document = good.mission(planned, good.track(planned));
       document.put(GLIDERS.name(PLATFORM), SERIAL);
       wrong.accept(document);
       documents.add(document);
@@ -62,10 +62,10 @@ final class DirtyDocuments {
             with(SAILBUOYS, END, "yesterday"),
             with(SAILBUOYS, PLATFORM, "SB2090"));
     var good = new SailbuoyDocuments(fleet);
-    int firstIndex = good.voyages().size();
+    int firstIndex = good.plan().size();
     var documents = new ArrayList<Document>();
     for (Consumer<Document> wrong : wrongs) {
-      Document document = good.mission(voyage(firstIndex, documents.size()));
+      Document document = good.mission(planned(firstIndex, documents.size()));
       document.put(SAILBUOYS.name(PLATFORM), SAILBUOY);
       wrong.accept(document);
       documents.add(document);
@@ -123,10 +123,10 @@ final class DirtyDocuments {
   }
 
   /** Ten days, the newest over a month ago. */
-  private Voyage voyage(int firstIndex, int number) {
+  private PlannedMission planned(int firstIndex, int number) {
     Instant end = fleet.at().minus(Duration.ofDays(40 + 12L * number));
     Instant start = end.minus(Duration.ofDays(10));
-    return new Voyage(firstIndex + number, 0, number + 1, start, end, false, true, BASINS);
+    return new PlannedMission(firstIndex + number, 0, number + 1, start, end, false, true, BASINS);
   }
 
   private static Consumer<Document> with(

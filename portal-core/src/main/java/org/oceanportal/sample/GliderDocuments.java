@@ -63,43 +63,43 @@ final class GliderDocuments {
     this.seeds = new Seeds(fleet.seed());
   }
 
-  /** The track of a voyage; the same each time. */
-  ProfileTrack track(Voyage voyage) {
-    return ProfileTrack.of(voyage, fleet, seeds.of("track", voyage.index()));
+  /** The track of a planned; the same each time. */
+  ProfileTrack track(PlannedMission planned) {
+    return ProfileTrack.of(planned, fleet, seeds.of("track", planned.index()));
   }
 
-  Document mission(Voyage voyage, ProfileTrack track) {
-    Random random = seeds.of("mission", voyage.index());
-    Roster.Glider glider = Roster.glider(voyage.platform());
-    boolean outside = voyage.basins().isEmpty();
+  Document mission(PlannedMission planned, ProfileTrack track) {
+    Random random = seeds.of("mission", planned.index());
+    Roster.Glider glider = Roster.glider(planned.platform());
+    boolean outside = planned.basins().isEmpty();
     String project = outside ? PROJECT_OUTSIDE : Weighted.draw(PROJECTS, random);
-    var document = new Document("_id", id(voyage, 0));
-    put(document, MISSION, voyage.mission());
+    var document = new Document("_id", id(planned, 0));
+    put(document, MISSION, planned.mission());
     put(document, PLATFORM, glider.serial());
-    put(document, START, Date.from(voyage.start()));
-    if (!voyage.atSea()) {
-      put(document, END, Date.from(voyage.end()));
+    put(document, START, Date.from(planned.start()));
+    if (!planned.atSea()) {
+      put(document, END, Date.from(planned.end()));
     }
     putBox(document, track);
     put(document, SEA_NAME, outside ? "South Atlantic" : "Baltic");
-    put(document, BASIN, voyage.basins());
+    put(document, BASIN, planned.basins());
     put(document, WMO_ID, glider.wmoId());
-    put(document, COMPLETE, voyage.complete());
+    put(document, COMPLETE, planned.complete());
     document.put("last_modified", Date.from(fleet.at()));
     putTotals(document, track);
     put(document, VARIABLES, variables(random));
     put(document, PROJECT, project);
     put(document, PROJECT_URL, SampleFleet.PROJECT_URL);
-    putProfiles(document, voyage, track.size());
+    putProfiles(document, planned, track.size());
     put(document, COMMENT, SampleFleet.COMMENT);
     return document;
   }
 
-  Document profile(Voyage voyage, ProfileTrack track, int profile) {
-    return new Document("_id", id(voyage, profile + 1))
+  Document profile(PlannedMission planned, ProfileTrack track, int profile) {
+    return new Document("_id", id(planned, profile + 1))
         .append(PROFILE.name(NUMBER), profile + 1)
-        .append(PROFILE.name(MISSION), voyage.mission())
-        .append(PROFILE.name(PLATFORM), Roster.glider(voyage.platform()).serial())
+        .append(PROFILE.name(MISSION), planned.mission())
+        .append(PROFILE.name(PLATFORM), Roster.glider(planned.platform()).serial())
         .append(PROFILE.name(LON), track.lon(profile))
         .append(PROFILE.name(LAT), track.lat(profile))
         .append(PROFILE.name(TIME), Date.from(track.time(profile)))
@@ -121,12 +121,12 @@ final class GliderDocuments {
     put(document, DATA_POINTS, points == (int) points ? (Object) (int) points : (Object) points);
   }
 
-  private void putProfiles(Document document, Voyage voyage, int profiles) {
+  private void putProfiles(Document document, PlannedMission planned, int profiles) {
     var names = new ArrayList<String>(profiles);
     var ids = new ArrayList<ObjectId>(profiles);
     for (int number = 1; number <= profiles; number++) {
       names.add(Integer.toString(number));
-      ids.add(id(voyage, number));
+      ids.add(id(planned, number));
     }
     put(document, PROFILE_NAMES, names);
     put(document, PROFILE_IDS, ids);
@@ -139,8 +139,8 @@ final class GliderDocuments {
   }
 
   /** Made as the data came in: the mission is number 0, its profiles count from 1. */
-  private ObjectId id(Voyage voyage, int number) {
-    return seeds.id(KIND, voyage.index(), voyage.end().getEpochSecond(), number);
+  private ObjectId id(PlannedMission planned, int number) {
+    return seeds.id(KIND, planned.index(), planned.end().getEpochSecond(), number);
   }
 
   private static void put(Document document, MissionField field, Object value) {

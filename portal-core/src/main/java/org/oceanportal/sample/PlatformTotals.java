@@ -18,21 +18,21 @@ final class PlatformTotals {
   private int seconds;
   private double distanceMetres;
 
-  void add(Voyage voyage, ProfileTrack track) {
-    add(voyage);
+  void add(PlannedMission planned, ProfileTrack track) {
+    add(planned);
     profiles += track.size();
     depthMetres += track.totalDepthMetres();
     distanceMetres += track.distanceMetres();
   }
 
-  void add(Voyage voyage, Document sailbuoyMission) {
-    add(voyage);
+  void add(PlannedMission planned, Document sailbuoyMission) {
+    add(planned);
     distanceMetres += sailbuoyMission.getDouble(DISTANCE);
   }
 
-  private void add(Voyage voyage) {
-    missions.add(voyage.mission());
-    seconds += Math.toIntExact(voyage.duration().toSeconds());
+  private void add(PlannedMission planned) {
+    missions.add(planned.mission());
+    seconds += Math.toIntExact(planned.duration().toSeconds());
   }
 
   List<Integer> missions() {

@@ -12,21 +12,21 @@ final class ProfileTrack {
   private static final int FEWEST_A_DAY = 17;
   private static final int MOST_A_DAY = 90;
 
-  private final Voyage voyage;
+  private final PlannedMission planned;
   private final double[] lats;
   private final double[] lons;
   private final double[] maxDepths;
   private final double distanceMetres;
   private final long dataPoints;
 
-  private ProfileTrack(Voyage voyage, int profiles, Random random) {
-    this.voyage = voyage;
+  private ProfileTrack(PlannedMission planned, int profiles, Random random) {
+    this.planned = planned;
     this.lats = new double[profiles];
     this.lons = new double[profiles];
     this.maxDepths = new double[profiles];
-    Waters waters = Waters.ofBasins(voyage.basins());
+    Waters waters = Waters.ofBasins(planned.basins());
     var walk = new RandomWalk(waters, random);
-    double step = days(voyage) * METRES_A_DAY / Math.max(1, profiles - 1);
+    double step = days(planned) * METRES_A_DAY / Math.max(1, profiles - 1);
     double rowsAMetre = 2 + 4 * random.nextDouble();
     double rows = 0;
     for (int i = 0; i < profiles; i++) {
@@ -42,11 +42,11 @@ final class ProfileTrack {
     this.dataPoints = Math.round(rows);
   }
 
-  static ProfileTrack of(Voyage voyage, SampleFleet fleet, Random random) {
+  static ProfileTrack of(PlannedMission planned, SampleFleet fleet, Random random) {
     int aDay = FEWEST_A_DAY + random.nextInt(MOST_A_DAY - FEWEST_A_DAY + 1);
     Integer exactly = fleet.profilesPerMission();
-    int profiles = exactly != null ? exactly : (int) Math.round(aDay * days(voyage));
-    return new ProfileTrack(voyage, profiles, random);
+    int profiles = exactly != null ? exactly : (int) Math.round(aDay * days(planned));
+    return new ProfileTrack(planned, profiles, random);
   }
 
   int size() {
@@ -67,8 +67,8 @@ final class ProfileTrack {
 
   /** The first at the mission's start, the last at its end. */
   Instant time(int profile) {
-    long seconds = voyage.duration().toSeconds();
-    return voyage.start().plusSeconds(seconds * profile / Math.max(1, size() - 1));
+    long seconds = planned.duration().toSeconds();
+    return planned.start().plusSeconds(seconds * profile / Math.max(1, size() - 1));
   }
 
   double distanceMetres() {
@@ -99,7 +99,7 @@ final class ProfileTrack {
     return Math.round(reached * 10) / 10.0;
   }
 
-  private static double days(Voyage voyage) {
-    return voyage.duration().toSeconds() / SECONDS_A_DAY;
+  private static double days(PlannedMission planned) {
+    return planned.duration().toSeconds() / SECONDS_A_DAY;
   }
 }

@@ -49,22 +49,22 @@ final class SailbuoyDocuments {
     this.seeds = new Seeds(fleet.seed());
   }
 
-  /** All voyages; the last is the live one. */
-  List<Voyage> voyages() {
+  /** When each mission sails; the last is the live one. */
+  List<PlannedMission> plan() {
     int missions = Math.max(FEWEST, fleet.missions() / GLIDER_MISSIONS_A_MISSION);
     int boats = Math.max(FEWEST, (missions + MISSIONS_A_SAILBUOY - 1) / MISSIONS_A_SAILBUOY);
-    var voyages = new ArrayList<Voyage>();
+    var plan = new ArrayList<PlannedMission>();
     for (int index = 0; index < missions; index++) {
       int newerOnes = (missions - 1 - index) / boats;
       int boat = (missions - 1 - index) % boats;
       int missionsOfBoat = (missions - 1 - boat) / boats + 1;
-      voyages.add(voyage(index, boat, missionsOfBoat - newerOnes, newerOnes));
+      plan.add(planned(index, boat, missionsOfBoat - newerOnes, newerOnes));
     }
-    return voyages;
+    return plan;
   }
 
-  private Voyage voyage(int index, int boat, int mission, int newerOnes) {
-    Random random = seeds.of("sailbuoy voyage", index);
+  private PlannedMission planned(int index, int boat, int mission, int newerOnes) {
+    Random random = seeds.of("sailbuoy plan", index);
     boolean live = boat == 0 && newerOnes == 0;
     Instant end =
         live
@@ -75,14 +75,14 @@ final class SailbuoyDocuments {
                 .minusSeconds(seconds(2 + random.nextInt(40), random));
     int days = FEWEST_DAYS + random.nextInt(MOST_DAYS - FEWEST_DAYS);
     Instant start = end.minusSeconds(seconds(days, random));
-    return new Voyage(
+    return new PlannedMission(
         index, boat, mission, start, end, false, !live, Weighted.draw(BASINS, random));
   }
 
-  Document mission(Voyage voyage) {
-    Random random = seeds.of("sailbuoy track", voyage.index());
-    int fixes = Math.toIntExact(voyage.duration().toHours()) + 1;
-    var walk = new RandomWalk(Waters.ofBasins(voyage.basins()), random);
+  Document mission(PlannedMission planned) {
+    Random random = seeds.of("sailbuoy track", planned.index());
+    int fixes = Math.toIntExact(planned.duration().toHours()) + 1;
+    var walk = new RandomWalk(Waters.ofBasins(planned.basins()), random);
     var lats = new ArrayList<Double>(fixes);
     var lons = new ArrayList<Double>(fixes);
     for (int i = 0; i < fixes; i++) {
@@ -91,26 +91,26 @@ final class SailbuoyDocuments {
       lats.add(missing ? Double.NaN : walk.lat());
       lons.add(missing ? Double.NaN : walk.lon());
     }
-    return document(voyage, lats, lons, walk.travelledMetres());
+    return document(planned, lats, lons, walk.travelledMetres());
   }
 
   private Document document(
-      Voyage voyage, List<Double> lats, List<Double> lons, double distanceMetres) {
-    int boat = FIRST_SAILBUOY + voyage.platform();
+      PlannedMission planned, List<Double> lats, List<Double> lons, double distanceMetres) {
+    int boat = FIRST_SAILBUOY + planned.platform();
     var document =
-        new Document("_id", seeds.id(KIND, voyage.index(), voyage.end().getEpochSecond(), 0));
-    put(document, MISSION, voyage.mission());
+        new Document("_id", seeds.id(KIND, planned.index(), planned.end().getEpochSecond(), 0));
+    put(document, MISSION, planned.mission());
     put(document, PLATFORM, boat);
-    put(document, START, Date.from(voyage.start()));
-    put(document, END, Date.from(voyage.end()));
+    put(document, START, Date.from(planned.start()));
+    put(document, END, Date.from(planned.end()));
     put(document, LAT_MIN, extreme(lats, Math::min));
     put(document, LAT_MAX, extreme(lats, Math::max));
     put(document, LON_MIN, extreme(lons, Math::min));
     put(document, LON_MAX, extreme(lons, Math::max));
     put(document, SEA_NAME, "Baltic");
-    put(document, BASIN, voyage.basins());
-    put(document, WMO_ID, 6_899_900 + voyage.platform());
-    put(document, COMPLETE, voyage.complete());
+    put(document, BASIN, planned.basins());
+    put(document, WMO_ID, 6_899_900 + planned.platform());
+    put(document, COMPLETE, planned.complete());
     document.put("last_modified", Date.from(fleet.at()));
     put(document, DISTANCE_METRES, distanceMetres);
     put(document, VARIABLES, List.of("sea_surface_temperature", "wind_speed", "wave_height"));

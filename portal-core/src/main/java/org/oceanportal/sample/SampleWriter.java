@@ -69,31 +69,31 @@ final class SampleWriter {
   }
 
   private void writeGliderMissions() {
-    List<Voyage> voyages = Schedule.of(fleet);
-    int firstWithProfiles = voyages.size() - fleet.missionsWithProfileDocuments();
+    List<PlannedMission> plan = Schedule.of(fleet);
+    int firstWithProfiles = plan.size() - fleet.missionsWithProfileDocuments();
     var missions =
         new Batch(collection(SCHEMA.gliders().collection()), PROFILES_A_BATCH_OF_MISSIONS);
     var profiles = new Batch(collection(SCHEMA.profiles().collection()), PROFILE_DOCUMENTS_A_BATCH);
-    for (int i = 0; i < voyages.size(); i++) {
-      Voyage voyage = voyages.get(i);
-      ProfileTrack track = gliderDocuments.track(voyage);
+    for (int i = 0; i < plan.size(); i++) {
+      PlannedMission planned = plan.get(i);
+      ProfileTrack track = gliderDocuments.track(planned);
       if (i >= firstWithProfiles) {
-        addProfiles(voyage, track, profiles);
+        addProfiles(planned, track, profiles);
       }
-      if (missions.add(gliderDocuments.mission(voyage, track), track.size() + 1)) {
-        progress.written(i + 1, voyages.size());
+      if (missions.add(gliderDocuments.mission(planned, track), track.size() + 1)) {
+        progress.written(i + 1, plan.size());
       }
-      totals(gliders, voyage).add(voyage, track);
+      totals(gliders, planned).add(planned, track);
     }
     profiles.send();
     missions.send();
-    gliderMissions += voyages.size();
-    progress.written(voyages.size(), voyages.size());
+    gliderMissions += plan.size();
+    progress.written(plan.size(), plan.size());
   }
 
-  private void addProfiles(Voyage voyage, ProfileTrack track, Batch profiles) {
+  private void addProfiles(PlannedMission planned, ProfileTrack track, Batch profiles) {
     for (int profile = 0; profile < track.size(); profile++) {
-      profiles.add(gliderDocuments.profile(voyage, track, profile), 1);
+      profiles.add(gliderDocuments.profile(planned, track, profile), 1);
     }
     profileDocuments += track.size();
   }
@@ -102,10 +102,10 @@ final class SampleWriter {
     var documents = new SailbuoyDocuments(fleet);
     var missions =
         new Batch(collection(SCHEMA.sailbuoys().collection()), SAILBUOY_MISSIONS_A_BATCH);
-    for (Voyage voyage : documents.voyages()) {
-      Document document = documents.mission(voyage);
+    for (PlannedMission planned : documents.plan()) {
+      Document document = documents.mission(planned);
       missions.add(document, 1);
-      totals(sailbuoys, voyage).add(voyage, document);
+      totals(sailbuoys, planned).add(planned, document);
       sailbuoyMissions++;
     }
     missions.send();
@@ -155,8 +155,9 @@ final class SampleWriter {
     return documents;
   }
 
-  private static PlatformTotals totals(SortedMap<Integer, PlatformTotals> all, Voyage voyage) {
-    return all.computeIfAbsent(voyage.platform(), place -> new PlatformTotals());
+  private static PlatformTotals totals(
+      SortedMap<Integer, PlatformTotals> all, PlannedMission planned) {
+    return all.computeIfAbsent(planned.platform(), place -> new PlatformTotals());
   }
 
   private void insert(String name, List<Document> documents) {

@@ -73,19 +73,19 @@ final class Schedule {
 
   private final SampleFleet fleet;
   private final Seeds seeds;
-  private final List<Voyage> voyages = new ArrayList<>();
+  private final List<PlannedMission> plan = new ArrayList<>();
 
   private Schedule(SampleFleet fleet) {
     this.fleet = fleet;
     this.seeds = new Seeds(fleet.seed());
   }
 
-  /** All voyages of a fleet, the one that ended first first. */
-  static List<Voyage> of(SampleFleet fleet) {
-    return new Schedule(fleet).voyages();
+  /** All missions of a fleet, the one that ended first first. */
+  static List<PlannedMission> of(SampleFleet fleet) {
+    return new Schedule(fleet).plan();
   }
 
-  private List<Voyage> voyages() {
+  private List<PlannedMission> plan() {
     int live = Math.min(LIVE.size(), fleet.missions());
     int past = fleet.missions() - live;
     int generations = (past + MISSIONS_A_GENERATION - 1) / MISSIONS_A_GENERATION;
@@ -97,8 +97,8 @@ final class Schedule {
     for (int i = 0; i < live; i++) {
       addLive(LIVE.get(i), lastMission);
     }
-    voyages.sort(Comparator.comparing(Voyage::end).thenComparing(Voyage::index));
-    return voyages;
+    plan.sort(Comparator.comparing(PlannedMission::end).thenComparing(PlannedMission::index));
+    return plan;
   }
 
   private void addGeneration(int generation, int generations, int missions, int[] lastMission) {
@@ -114,15 +114,15 @@ final class Schedule {
       int glider = generation * Roster.GENERATION + place;
       double ashore = isLive(glider) ? DAYS_OF_THE_LIVE : QUIET_DAYS;
       Instant last = daysBefore(fleet.at(), retiredDays + ashore);
-      int mission = addVoyages(glider, counts[place], years * DAYS_A_YEAR, last, random);
+      int mission = addMissions(glider, counts[place], years * DAYS_A_YEAR, last, random);
       if (generation == 0) {
         lastMission[place] = mission;
       }
     }
   }
 
-  /** One voyage in each of equal slots of time, and the number of the last. */
-  private int addVoyages(int glider, int count, double days, Instant last, Random random) {
+  /** One planned in each of equal slots of time, and the number of the last. */
+  private int addMissions(int glider, int count, double days, Instant last, Random random) {
     int mission = Roster.glider(glider).firstMission() - 1;
     double slot = days / count;
     for (int i = count - 1; i >= 0; i--) {
@@ -135,7 +135,8 @@ final class Schedule {
               && random.nextInt(ONE_IN_SO_MANY_IS_LATE) > 0;
       String basins = Weighted.draw(BASINS, random);
       Instant start = daysBefore(end, atSea);
-      voyages.add(new Voyage(voyages.size(), glider, mission, start, end, false, complete, basins));
+      plan.add(
+          new PlannedMission(plan.size(), glider, mission, start, end, false, complete, basins));
     }
     return mission;
   }
@@ -143,9 +144,9 @@ final class Schedule {
   private void addLive(Live live, int[] lastMission) {
     int mission = Math.max(lastMission[live.glider()], Roster.glider(live.glider()).firstMission());
     Instant end = fleet.at().minus(Duration.ofHours(live.hoursAgo()));
-    voyages.add(
-        new Voyage(
-            voyages.size(),
+    plan.add(
+        new PlannedMission(
+            plan.size(),
             live.glider(),
             mission + 1,
             daysBefore(end, live.daysAtSea()),

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * One mission before its documents are made.
  *
- * @param index its place in the fleet's roster of voyages, which its random choices come from
+ * @param index its place in the fleet's plan, which its random choices come from
  * @param platform the platform's place in the roster
  * @param mission its number
  * @param start the first data
@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param complete whether the full-resolution data are in
  * @param basins its comma list; empty for waters outside all basins
  */
-record Voyage(
+record PlannedMission(
     int index,
     int platform,
     int mission,

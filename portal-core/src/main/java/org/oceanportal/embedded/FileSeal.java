@@ -1,0 +1,58 @@
+package org.oceanportal.embedded;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.zip.CRC32C;
+
+/**
+ * What a database file was like when it was closed, in a small file beside it.
+ *
+ * <p>MVStore checks its own headers, but not the data between them, and takes a file that was cut
+ * short for one that was killed early: it goes back to an older state and writes over the rest. The
+ * seal tells. There is none while the database is open, nor after a process was killed.
+ */
+final class FileSeal {
+
+  private static final String SUFFIX = ".seal";
+  private static final int BUFFER_BYTES = 1 << 20;
+
+  private FileSeal() {}
+
+  /** Where the seal of a file is. */
+  static Path of(Path file) {
+    return file.resolveSibling(file.getFileName() + SUFFIX);
+  }
+
+  /** Whether the file is as its seal says, or has none. */
+  static boolean holds(Path file, FileChannel content) throws IOException {
+    Path seal = of(file);
+    return !Files.exists(seal) || Files.readString(seal).equals(text(content));
+  }
+
+  static void write(Path file, FileChannel content) throws IOException {
+    Path unfinished = file.resolveSibling(file.getFileName() + SUFFIX + ".new");
+    Files.writeString(unfinished, text(content));
+    Files.move(unfinished, of(file), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  static void remove(Path file) throws IOException {
+    Files.deleteIfExists(of(file));
+  }
+
+  private static String text(FileChannel content) throws IOException {
+    var checksum = new CRC32C();
+    var buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
+    content.position(0);
+    while (content.read(buffer) >= 0) {
+      checksum.update(buffer.flip());
+      buffer.clear();
+    }
+    return String.format(
+        Locale.ROOT, "closed with %d bytes, CRC-32C %08x\n", content.size(), checksum.getValue());
+  }
+}
