@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.command.output.Figure;
+import org.oceanportal.command.output.Records;
 import org.oceanportal.command.output.Table;
 import org.oceanportal.command.output.View;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.TotalsLine;
+import org.oceanportal.query.Fleet;
 
 /**
  * Totals, a line for each year, platform, basin or project; missions that have none are in a last
@@ -68,15 +70,8 @@ record BreakdownView(
 
   @Override
   public Table csv() {
-    Table table = TotalsCsv.table(by, "fleet");
-    for (Line line : lines) {
-      if (line.gliders() != null) {
-        TotalsCsv.add(table, line.gliders(), line.key(), "glider");
-      }
-      if (line.sailbuoys() != null) {
-        TotalsCsv.add(table, line.sailbuoys(), line.key(), "sailbuoy");
-      }
-    }
+    Table table = Records.table(FleetFigures.class, by, "fleet");
+    forEach((key, fleet, totals) -> Records.add(table, FleetFigures.of(totals), key, fleet));
     return table;
   }
 
@@ -85,26 +80,33 @@ record BreakdownView(
     var table =
         new Table(
             by, "Fleet", "Missions", "Platforms", "Profiles", "Time at sea", "Distance", "Issues");
-    for (Line line : lines) {
-      addText(table, line.key(), "glider", line.gliders());
-      addText(table, line.key(), "sailbuoy", line.sailbuoys());
-    }
+    forEach(
+        (key, fleet, totals) ->
+            table.row(
+                Objects.requireNonNullElse(key, NONE),
+                fleet,
+                Figure.of(totals.missions()),
+                Figure.of(totals.platforms()),
+                Figure.of(totals.profiles()),
+                new Figure(totals.prettyTimeAtSea()),
+                Figure.kilometres(totals.distanceMetres()),
+                Figure.of(totals.dataIssues())));
     return table;
   }
 
-  private static void addText(
-      Table table, @Nullable String key, String fleet, @Nullable FleetTotals totals) {
-    if (totals != null) {
-      table.row(
-          Objects.requireNonNullElse(key, NONE),
-          fleet,
-          Figure.of(totals.missions()),
-          Figure.of(totals.platforms()),
-          Figure.of(totals.profiles()),
-          new Figure(totals.prettyTimeAtSea()),
-          Figure.kilometres(totals.distanceMetres()),
-          Figure.of(totals.dataIssues()));
+  private void forEach(RowOfFleet row) {
+    for (Line line : lines) {
+      if (line.gliders() != null) {
+        row.add(line.key(), FleetName.of(Fleet.GLIDERS), line.gliders());
+      }
+      if (line.sailbuoys() != null) {
+        row.add(line.key(), FleetName.of(Fleet.SAILBUOYS), line.sailbuoys());
+      }
     }
+  }
+
+  private interface RowOfFleet {
+    void add(@Nullable String key, String fleet, FleetTotals totals);
   }
 
   /** The names are part of the command's interface. */

@@ -12,6 +12,7 @@ import org.oceanportal.command.compare.Questions;
 import org.oceanportal.command.compare.Result;
 import org.oceanportal.command.database.SampleProgress;
 import org.oceanportal.command.database.ScratchDatabase;
+import org.oceanportal.command.database.ScratchServer;
 import org.oceanportal.command.database.ServerName;
 import org.oceanportal.query.Fleet;
 import org.oceanportal.sample.SampleFleet;
@@ -104,26 +105,30 @@ final class CompareCommand implements Callable<Integer> {
     int number = missions == null ? SampleFleet.STANDARD_MISSIONS : missions;
     SampleFleet fleet =
         UsageException.refusing(() -> SampleFleet.standard(asked).withMissions(number));
-    try (ScratchDatabase scratch =
-        uri.isPresent()
-            ? UsageException.refusing(() -> ScratchDatabase.on(uri.get()))
-            : ScratchDatabase.inTemporaryFile()) {
-      Portal portal = scratch.portal();
-      environment.say("making a synthetic fleet of %d missions".formatted(number));
-      fleet.writeTo(portal.database(), new SampleProgress(environment::say));
-      String server = uri.isPresent() ? ServerName.of(portal.database()) : EMBEDDED;
-      return compare(portal, server, ALL, asked);
+    if (uri.isPresent()) {
+      return compareSample(uri.get(), Optional.empty(), fleet);
+    }
+    try (ScratchServer server = ScratchServer.inTemporaryFile(0)) {
+      return compareSample(server.uri(), Optional.of(EMBEDDED), fleet);
     }
   }
 
-  private Integer compare(
-      Portal portal, String server, List<Strategy> strategies, Instant asked) {
+  private Integer compareSample(String uri, Optional<String> name, SampleFleet fleet) {
+    try (ScratchDatabase scratch = UsageException.refusing(() -> new ScratchDatabase(uri))) {
+      Portal portal = scratch.portal();
+      String server = name.orElseGet(() -> ServerName.of(portal.database()));
+      environment.say("making a synthetic fleet of %d missions".formatted(fleet.missions()));
+      fleet.writeTo(portal.database(), new SampleProgress(environment::say));
+      return compare(portal, server, ALL, fleet.at());
+    }
+  }
+
+  private Integer compare(Portal portal, String server, List<Strategy> strategies, Instant asked) {
     var comparison =
         new Comparison(portal, asked, strategies, questions, words -> environment.say(words));
     List<Result> results = comparison.run(rounds);
     boolean equal = results.stream().allMatch(Result::equal);
-    output.write(
-        new CompareView(server, gliderMissions(portal), rounds, results), environment);
+    output.write(new CompareView(server, gliderMissions(portal), rounds, results), environment);
     return equal ? ExitCode.DONE : ExitCode.FAULT;
   }
 

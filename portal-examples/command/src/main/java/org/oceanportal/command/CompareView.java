@@ -17,8 +17,7 @@ record CompareView(String server, long gliderMissions, int rounds, List<Result> 
 
   @Override
   public Table csv() {
-    var table =
-        new Table("question", "equal", "strategy", "millis", "bytes", "commands", "ratio");
+    var table = new Table("question", "equal", "strategy", "millis", "bytes", "commands", "ratio");
     for (Result question : questions) {
       question
           .strategies()

@@ -42,8 +42,7 @@ final class DatabaseOptions {
 
   /** Opens the database for questions about an instant, or about now. */
   OpenPortal open(Environment environment, @Nullable Instant at) {
-    return open(
-        environment, sample -> sample.keepFresh(environment.clock().instant(), at));
+    return open(environment, sample -> sample.keepFresh(environment.clock().instant(), at));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.oceanportal.command;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record Environment(
         System.getenv(),
         InstantSource.system(),
         DataWriter.utf8(new FileOutputStream(FileDescriptor.out)),
-        new PrintWriter(System.err, true),
+        new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         Ansi.AUTO.enabled());
   }
 

@@ -4,7 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import org.oceanportal.PortalException;
-import org.oceanportal.command.database.KeptDatabaseException;
+import org.oceanportal.command.database.DatabaseException;
 import org.oceanportal.embedded.EmbeddedDatabaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,7 +27,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
-    environment.say(e.getMessage());
+    environment.say(String.valueOf(e.getMessage()));
     UnmatchedArgumentException.printSuggestions(e, environment.err());
     sayHowToGetHelp(e.getCommandLine());
     showTrace(e);
@@ -63,7 +63,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         e instanceof PortalException
             || e instanceof UsageException
             || e instanceof EmbeddedDatabaseException
-            || e instanceof KeptDatabaseException;
+            || e instanceof DatabaseException;
     return expected
         ? String.valueOf(e.getMessage())
         : "unexpected %s; set %s=1 to see more".formatted(e, DEBUG);

@@ -41,8 +41,8 @@ record FleetFigures(
         totals.dataIssues());
   }
 
-  /** The digits of the double, and no power of ten behind them. */
+  /** The digits of the double, which are then written without a power of ten. */
   static @Nullable BigDecimal decimal(@Nullable Double value) {
-    return value == null ? null : BigDecimal.valueOf(value);
+    return value == null ? null : BigDecimal.valueOf(value).stripTrailingZeros();
   }
 }

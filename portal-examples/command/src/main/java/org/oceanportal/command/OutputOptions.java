@@ -21,6 +21,11 @@ final class OutputOptions {
     private boolean csv;
   }
 
+  /** Whether a document is wanted, which says all there is to say. */
+  boolean isJson() {
+    return format.json;
+  }
+
   void write(View view, Environment environment) {
     if (format.json) {
       Json.write(view.json(), environment.out());

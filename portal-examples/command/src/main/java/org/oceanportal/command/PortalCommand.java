@@ -45,6 +45,10 @@ final class PortalCommand {
         .addSubcommand(new CompareCommand(environment))
         .addSubcommand(new RecentCommand(environment))
         .addSubcommand(new TotalsCommand(environment))
+        .addSubcommand(new MissionsCommand(environment))
+        .addSubcommand(new MissionCommand(environment))
+        .addSubcommand(new SampleCommand(environment))
+        .addSubcommand(new DatabaseCommand(environment))
         .setOut(new PrintWriter(environment.out()))
         .setErr(environment.err())
         .setColorScheme(

@@ -7,9 +7,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
+import org.oceanportal.command.output.Records;
 import org.oceanportal.command.output.Table;
 import org.oceanportal.command.output.View;
 import org.oceanportal.model.RecentMission;
+import org.oceanportal.query.Fleet;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.Scope;
 import picocli.CommandLine.Command;
@@ -62,12 +64,12 @@ final class RecentCommand implements Callable<Integer> {
 
   private RecentQuery query(RecentQuery standard) {
     RecentQuery at = standard.at(asking.at());
-    return window == null ? at : UsageException.refusing(() -> at.within(window));
+    Duration wanted = window;
+    return wanted == null ? at : UsageException.refusing(() -> at.within(wanted));
   }
 
   /** The names are part of the command's interface. */
-  record Recent(
-      Instant asOf, List<RecentMission> missions, List<RecentMission> sailbuoyMissions)
+  record Recent(Instant asOf, List<RecentMission> missions, List<RecentMission> sailbuoyMissions)
       implements View {
 
     @Override
@@ -77,7 +79,7 @@ final class RecentCommand implements Callable<Integer> {
 
     @Override
     public Table csv() {
-      return fill(new Table("fleet", "platformSerial", "mission", "start", "end"));
+      return fill(Records.table(RecentMission.class, "fleet"));
     }
 
     @Override
@@ -86,13 +88,10 @@ final class RecentCommand implements Callable<Integer> {
     }
 
     private Table fill(Table table) {
-      missions.forEach(mission -> add(table, "glider", mission));
-      sailbuoyMissions.forEach(mission -> add(table, "sailbuoy", mission));
+      missions.forEach(mission -> Records.add(table, mission, FleetName.of(Fleet.GLIDERS)));
+      sailbuoyMissions.forEach(
+          mission -> Records.add(table, mission, FleetName.of(Fleet.SAILBUOYS)));
       return table;
-    }
-
-    private static void add(Table table, String fleet, RecentMission mission) {
-      table.row(fleet, mission.platformSerial(), mission.mission(), mission.start(), mission.end());
     }
   }
 }

@@ -3,9 +3,11 @@ package org.oceanportal.command;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.command.output.Figure;
+import org.oceanportal.command.output.Records;
 import org.oceanportal.command.output.Table;
 import org.oceanportal.command.output.View;
 import org.oceanportal.model.FleetTotals;
+import org.oceanportal.query.Fleet;
 
 /** The totals of both fleets: side by side for people, a line a fleet in CSV. */
 record TotalsView(
@@ -14,15 +16,14 @@ record TotalsView(
 
   @Override
   public Object json() {
-    return new Document(
-        scope, year, asOf, FleetFigures.of(gliders), FleetFigures.of(sailbuoys));
+    return new Document(scope, year, asOf, FleetFigures.of(gliders), FleetFigures.of(sailbuoys));
   }
 
   @Override
   public Table csv() {
-    Table table = TotalsCsv.table("fleet");
-    TotalsCsv.add(table, gliders, "glider");
-    TotalsCsv.add(table, sailbuoys, "sailbuoy");
+    Table table = Records.table(FleetFigures.class, "fleet");
+    Records.add(table, FleetFigures.of(gliders), FleetName.of(Fleet.GLIDERS));
+    Records.add(table, FleetFigures.of(sailbuoys), FleetName.of(Fleet.SAILBUOYS));
     return table;
   }
 

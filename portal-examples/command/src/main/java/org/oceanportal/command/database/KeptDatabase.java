@@ -41,7 +41,7 @@ public final class KeptDatabase implements AutoCloseable {
    * @param folder where it is kept; made if there is none
    * @param say is told of waits
    * @return the open database
-   * @throws KeptDatabaseException if the folder cannot be used
+   * @throws DatabaseException if the folder cannot be used
    * @throws org.oceanportal.embedded.EmbeddedDatabaseException if the file cannot be opened
    */
   public static KeptDatabase open(Path folder, Consumer<String> say) {
@@ -163,8 +163,8 @@ public final class KeptDatabase implements AutoCloseable {
     }
   }
 
-  private static KeptDatabaseException notUsable(Path folder, IOException e) {
-    return new KeptDatabaseException(
+  private static DatabaseException notUsable(Path folder, IOException e) {
+    return new DatabaseException(
         "the data folder %s cannot be used (%s): mend that, or name another in %s"
             .formatted(folder, e, DataFolder.VARIABLE),
         e);

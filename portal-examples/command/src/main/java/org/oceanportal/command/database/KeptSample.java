@@ -61,8 +61,8 @@ public final class KeptSample {
       return;
     }
     SampleMark known = mark.get();
-    boolean past = asked != null && asked.isBefore(now);
-    if (known.isFresh(past ? asked : now) || hasMore(known)) {
+    Instant looked = asked != null && asked.isBefore(now) ? asked : now;
+    if (known.isFresh(looked) || hasMore(known)) {
       return;
     }
     say.accept(
@@ -77,12 +77,12 @@ public final class KeptSample {
    * Puts another sample in the place of the one that is there.
    *
    * @param fleet the sample
-   * @throws KeptDatabaseException if there are missions that are not the sample
+   * @throws DatabaseException if there are missions that are not the sample
    */
   public void replaceBy(SampleFleet fleet) {
     Optional<SampleMark> mark = mark();
     if (mark.isPresent() ? hasMore(mark.get()) : !isEmpty()) {
-      throw new KeptDatabaseException(
+      throw new DatabaseException(
           "the kept database holds missions that are not the sample: give a database of its own"
               + " with --uri, or another folder in "
               + DataFolder.VARIABLE,

@@ -27,7 +27,8 @@ public final class DataWriter extends Writer {
 
   /** Writes UTF-8, buffered. */
   public static DataWriter utf8(OutputStream stream) {
-    return new DataWriter(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)));
+    return new DataWriter(
+        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)));
   }
 
   @Override

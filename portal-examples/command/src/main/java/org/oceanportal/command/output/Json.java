@@ -20,7 +20,8 @@ public final class Json {
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .addModule(
-              new SimpleModule().addSerializer(PageKey.class, new ToStringSerializer(PageKey.class)))
+              new SimpleModule()
+                  .addSerializer(PageKey.class, new ToStringSerializer(PageKey.class)))
           .build();
 
   private Json() {}

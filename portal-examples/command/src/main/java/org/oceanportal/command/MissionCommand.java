@@ -1,0 +1,103 @@
+package org.oceanportal.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.Answer;
+import org.oceanportal.MissionStats;
+import org.oceanportal.model.Mission;
+import org.oceanportal.model.Position;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** One mission. */
+@Command(
+    name = "mission",
+    description = "One mission, such as: portal mission SEA045 25",
+    mixinStandardHelpOptions = true)
+final class MissionCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final AskOptions asking = new AskOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Parameters(index = "0", paramLabel = "PLATFORM", description = "The serial, such as SEA045.")
+  private String platform = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "MISSION",
+      converter = ToNumber.class,
+      description = "The number, such as 25 or M25.")
+  private int mission;
+
+  @Option(
+      names = "--fleet",
+      paramLabel = "FLEET",
+      converter = FleetName.class,
+      description = "glider or sailbuoy; without it, both are looked through.")
+  private @Nullable Fleet fleet;
+
+  @Option(names = "--positions", description = "With where it was; in CSV, only that.")
+  private boolean positions;
+
+  MissionCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    MissionKey key = UsageException.refusing(() -> new MissionKey(platform, mission));
+    try (OpenPortal open = database.open(environment, asking.at())) {
+      MissionStats stats = asking.stats(open.portal());
+      List<Fleet> fleets = fleet == null ? List.of(Fleet.values()) : List.of(fleet);
+      for (Fleet candidate : fleets) {
+        Answer<Optional<Mission>> answer = stats.mission(candidate, key);
+        if (answer.value().isPresent()) {
+          output.write(view(stats, candidate, key, answer), environment);
+          return ExitCode.DONE;
+        }
+      }
+    }
+    environment.say("there is no mission " + key);
+    return ExitCode.FAULT;
+  }
+
+  private MissionView view(
+      MissionStats stats, Fleet found, MissionKey key, Answer<Optional<Mission>> answer) {
+    var figures = MissionFigures.of(answer.value().orElseThrow());
+    if (!positions) {
+      return new MissionView(answer.asOf(), figures, null);
+    }
+    try (Stream<Position> stream = stats.positions(found, key).value()) {
+      return new MissionView(answer.asOf(), figures, stream.toList());
+    }
+  }
+
+  /** {@code 25}, and {@code M25} as the field writes it. */
+  private static final class ToNumber implements ITypeConverter<Integer> {
+    private static final Pattern NUMBER = Pattern.compile("[Mm]?(\\d{1,9})");
+
+    @Override
+    public Integer convert(String text) {
+      Matcher number = NUMBER.matcher(text);
+      if (!number.matches()) {
+        throw new TypeConversionException(
+            "must be a mission's number such as 25 or M25 but was \"" + text + '"');
+      }
+      return Integer.valueOf(number.group(1));
+    }
+  }
+}

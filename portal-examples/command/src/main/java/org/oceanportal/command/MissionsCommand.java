@@ -1,0 +1,128 @@
+package org.oceanportal.command;
+
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.Answer;
+import org.oceanportal.command.output.View;
+import org.oceanportal.model.MissionPage;
+import org.oceanportal.model.MissionStatus;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionSort;
+import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.PageKey;
+import org.oceanportal.query.Scope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A list of missions. */
+@Command(
+    name = "missions",
+    description = "Missions, filtered and sorted; the newest first unless --sort says otherwise.",
+    mixinStandardHelpOptions = true)
+final class MissionsCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final AskOptions asking = new AskOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--fleet",
+      paramLabel = "FLEET",
+      converter = FleetName.class,
+      description = "glider (the default) or sailbuoy.")
+  private Fleet fleet = Fleet.GLIDERS;
+
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPE",
+      converter = Words.ToScope.class,
+      description = "Which gliders: all (the default), basin (in any), or a basin's name.")
+  private Scope scope = Scope.all();
+
+  @Option(names = "--platform", paramLabel = "SERIAL", description = "Only this platform.")
+  private @Nullable String platform;
+
+  @Option(names = "--project", paramLabel = "NAME", description = "Only this project.")
+  private @Nullable String project;
+
+  @Option(
+      names = "--from",
+      paramLabel = "INSTANT",
+      converter = Words.ToInstant.class,
+      description = "Only missions at sea then or later.")
+  private @Nullable Instant from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "INSTANT",
+      converter = Words.ToInstant.class,
+      description = "Only missions at sea then or earlier.")
+  private @Nullable Instant to;
+
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "Only missions that are complete, live or late.")
+  private @Nullable MissionStatus status;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "COLUMN",
+      description = "start, end, platform, project, profiles or distance.")
+  private @Nullable MissionSort sort;
+
+  @Option(names = "--descending", description = "The greatest first; needs --sort.")
+  private boolean descending;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "At most so many missions; the default is 50, the most 1000.")
+  private int limit = 50;
+
+  @Option(
+      names = "--after",
+      paramLabel = "KEY",
+      description = "The page after the one that gave this key, asked otherwise alike.")
+  private @Nullable String after;
+
+  MissionsCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    MissionsQuery query = UsageException.refusing(this::query);
+    try (OpenPortal open = database.open(environment, asking.at())) {
+      Answer<MissionPage> answer = asking.stats(open.portal()).missions(query);
+      View view = MissionsView.of(answer);
+      output.write(view, environment);
+      PageKey next = answer.value().next();
+      if (next != null && !output.isJson()) {
+        environment.say("there are more: add --after " + next);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private MissionsQuery query() {
+    if (descending && sort == null) {
+      throw new IllegalArgumentException("--descending needs --sort");
+    }
+    MissionsQuery filtered =
+        MissionsQuery.of(fleet)
+            .in(scope)
+            .platform(platform)
+            .project(project)
+            .between(from, to)
+            .status(status)
+            .at(asking.at())
+            .limit(limit);
+    MissionsQuery sorted = sort == null ? filtered : filtered.sortedBy(sort, descending);
+    return after == null ? sorted : sorted.after(PageKey.parse(after));
+  }
+}
