@@ -15,6 +15,7 @@ import org.oceanportal.internal.Source;
 import org.oceanportal.internal.loop.LoopMissionStats;
 import org.oceanportal.internal.pushdown.PushdownMissionStats;
 import org.oceanportal.internal.summarised.SummarisedMissionStats;
+import org.oceanportal.mongo.MissionIndexes;
 import org.oceanportal.mongo.MissionSchema;
 
 /**
@@ -219,6 +220,15 @@ public final class Portal implements AutoCloseable {
           case SUMMARISED -> SummarisedMissionStats.of(source, summaryMaxAge);
         };
     return new AskedMissionStats(stats, strategy, listener);
+  }
+
+  /**
+   * The indexes that serve the questions.
+   *
+   * @return an object that is safe for concurrent use
+   */
+  public MissionIndexes indexes() {
+    return new MissionIndexes(source.database(), source.schema(), source.clock());
   }
 
   /**

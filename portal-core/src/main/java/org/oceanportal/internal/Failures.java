@@ -1,4 +1,4 @@
-package org.oceanportal;
+package org.oceanportal.internal;
 
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoCommandException;
@@ -8,17 +8,19 @@ import com.mongodb.MongoQueryException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import org.oceanportal.PortalException;
 import org.oceanportal.PortalException.Reason;
 
 /** Turns the driver's exceptions into words for the user. */
-final class Failures {
+public final class Failures {
 
   private static final int UNAUTHORIZED = 13;
   private static final int AUTHENTICATION_FAILED = 18;
 
   private Failures() {}
 
-  static PortalException explain(String question, RuntimeException failure) {
+  /** The exception that says what failed and why. */
+  public static PortalException explain(String question, RuntimeException failure) {
     if (isSecurity(failure)) {
       // The driver's text names the user, so it stays out, as message and as cause.
       return new PortalException(

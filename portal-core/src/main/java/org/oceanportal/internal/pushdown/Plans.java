@@ -1,0 +1,67 @@
+package org.oceanportal.internal.pushdown;
+
+import static org.oceanportal.mongo.MissionField.LAT;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.mongo.MissionSchema;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.query.TracksQuery;
+
+/** The questions as a portal asks them, for who wants to see how a server would answer. */
+public final class Plans {
+
+  private Plans() {}
+
+  /**
+   * A question and the command that answers it.
+   *
+   * @param question what is asked, in words
+   * @param plan the command
+   */
+  public record Named(String question, Plan plan) {}
+
+  /** The questions of a fleet, those about one mission of this one. */
+  public static List<Named> of(MissionSchema schema, Fleet fleet, MissionKey key, Instant now) {
+    boolean gliders = fleet == Fleet.GLIDERS;
+    RecentQuery recent = gliders ? RecentQuery.gliders() : RecentQuery.sailbuoys();
+    TotalsQuery totals = gliders ? TotalsQuery.gliders() : TotalsQuery.sailbuoys();
+    int year = now.atOffset(ZoneOffset.UTC).getYear();
+    MissionsQuery missions = MissionsQuery.of(fleet);
+    MissionsView view = MissionsView.ofMissions(schema.missions(fleet), now);
+    var plans = new ArrayList<Named>();
+    plans.add(new Named("recent", RecentPlan.of(view, recent, now)));
+    plans.add(new Named("totals", TotalsPlan.of(view, totals)));
+    plans.add(new Named("totals of a year", TotalsPlan.of(view, totals.year(year))));
+    plans.add(new Named("mission", MissionPlan.of(view, key)));
+    plans.add(new Named("missions", MissionListPlan.of(view, missions, now)));
+    plans.add(
+        new Named(
+            "missions of a platform",
+            MissionListPlan.of(view, missions.platform(key.platformSerial()), now)));
+    plans.addAll(tracks(schema, fleet, key));
+    return List.copyOf(plans);
+  }
+
+  private static List<Named> tracks(MissionSchema schema, Fleet fleet, MissionKey key) {
+    var query = TracksQuery.lastPositions(fleet, List.of(key));
+    CollectionSchema sailbuoys = schema.sailbuoys();
+    if (fleet == Fleet.GLIDERS) {
+      return List.of(
+          new Named("positions", PositionsPlan.ofProfiles(schema.profiles(), key)),
+          new Named("tracks", TracksPlan.ofProfiles(schema.profiles(), query)));
+    }
+    return sailbuoys.has(LAT)
+        ? List.of(
+            new Named("positions", PositionsPlan.ofTrack(sailbuoys, key)),
+            new Named("tracks", TracksPlan.ofTracks(sailbuoys, query)))
+        : List.of();
+  }
+}

@@ -1,0 +1,53 @@
+package org.oceanportal.mongo;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.query.Fleet;
+
+/**
+ * Reads what {@code explain} gives. Its shape differs between servers and versions, so it is walked
+ * through for the few names they share.
+ */
+final class ExplainedPlan {
+
+  private final Set<String> indexes = new LinkedHashSet<>();
+  private final Map<String, Long> sums = new LinkedHashMap<>();
+
+  ExplainedPlan(Document explained) {
+    walk(explained);
+  }
+
+  IndexUse use(Fleet fleet, String question) {
+    return new IndexUse(
+        fleet,
+        question,
+        List.copyOf(indexes),
+        sums.get("totalKeysExamined"),
+        sums.get("totalDocsExamined"));
+  }
+
+  private void walk(@Nullable Object part) {
+    if (part instanceof List<?> list) {
+      list.forEach(this::walk);
+    } else if (part instanceof Map<?, ?> map) {
+      map.forEach((name, value) -> take(String.valueOf(name), value));
+    }
+  }
+
+  private void take(String name, @Nullable Object value) {
+    if (name.equals("indexName") && value instanceof String index) {
+      indexes.add(index);
+    } else if (name.equals("indexesUsed") && value instanceof List<?> used) {
+      used.forEach(index -> indexes.add(String.valueOf(index)));
+    } else if (value instanceof Number number) {
+      sums.merge(name, number.longValue(), Long::sum);
+    } else if (!name.equals("rejectedPlans")) {
+      walk(value);
+    }
+  }
+}
