@@ -5,8 +5,13 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonRegularExpression;
+import org.bson.BsonTimestamp;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.bson.types.Decimal128;
+import org.bson.types.MaxKey;
+import org.bson.types.MinKey;
 import org.bson.types.ObjectId;
 
 /** Stored values that cannot be right, by what they are. */
@@ -41,6 +46,11 @@ final class DirtyValues {
     values.put("empty list", List.of());
     values.put("document", new Document("value", 12));
     values.put("identifier", new ObjectId());
+    values.put("timestamp", new BsonTimestamp(12));
+    values.put("bytes", new Binary(new byte[] {12}));
+    values.put("pattern", new BsonRegularExpression("12"));
+    values.put("smallest key", new MinKey());
+    values.put("greatest key", new MaxKey());
     return values;
   }
 
@@ -56,6 +66,11 @@ final class DirtyValues {
     values.put("empty list", List.of());
     values.put("document", new Document());
     values.put("identifier", new ObjectId());
+    values.put("timestamp", new BsonTimestamp(12));
+    values.put("bytes", new Binary(new byte[] {12}));
+    values.put("pattern", new BsonRegularExpression("12"));
+    values.put("smallest key", new MinKey());
+    values.put("greatest key", new MaxKey());
     values.put("before year 1", new Date(-62_135_596_800_001L));
     values.put("after year 9999", new Date(253_402_300_800_000L));
     values.put("greatest date", new Date(Long.MAX_VALUE));

@@ -50,22 +50,36 @@ final class RandomFleet {
           Instant.parse("1970-01-01T00:00:00Z"));
 
   private final Random random;
+  private final int idType;
+  private int documents;
 
   RandomFleet(Random random) {
     this.random = random;
+    this.idType = random.nextInt(4);
   }
 
   /** Ten to fifty missions of either fleet, and the profiles of some. */
   List<MissionDocument> documents() {
-    var documents = new ArrayList<MissionDocument>();
+    var fleet = new ArrayList<MissionDocument>();
     for (int i = random.nextInt(10, 50); i > 0; i--) {
-      documents.add(glider());
-      documents.addAll(profiles());
+      fleet.add(glider());
+      fleet.addAll(profiles());
     }
     for (int i = random.nextInt(0, 30); i > 0; i--) {
-      documents.add(sailbuoy());
+      fleet.add(sailbuoy());
     }
-    return documents;
+    return fleet;
+  }
+
+  /** Of one type in a fleet: other than those the driver makes, or those. */
+  private Object id() {
+    int next = ++documents * 7919 % 1000;
+    return switch (idType) {
+      case 0 -> "mission " + next;
+      case 1 -> next;
+      case 2 -> (long) next << 33;
+      default -> new ObjectId();
+    };
   }
 
   private MissionDocument glider() {
@@ -89,6 +103,7 @@ final class RandomFleet {
   }
 
   private MissionDocument common(MissionDocument mission) {
+    mission.id(id());
     odd(mission, MISSION, ODD_MISSIONS);
     times(mission);
     basin(mission);
@@ -156,7 +171,7 @@ final class RandomFleet {
   }
 
   private MissionDocument profile(String serial, int mission, int number) {
-    MissionDocument profile = MissionDocument.profile(serial, mission, number);
+    MissionDocument profile = MissionDocument.profile(serial, mission, number).id(id());
     profile.at(random.nextDouble(-90, 90), random.nextDouble(-180, 180));
     sometimes(() -> profile.with(TIME, instant()));
     figure(profile, MAX_DEPTH_METRES, random.nextInt(1000));

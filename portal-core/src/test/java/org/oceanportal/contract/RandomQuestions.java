@@ -31,6 +31,7 @@ final class RandomQuestions {
           Duration.ofHours(24),
           Duration.ofHours(12),
           Duration.ZERO,
+          Duration.ofNanos(1),
           Duration.ofDays(50),
           Duration.ofDays(365_000));
 
@@ -169,9 +170,13 @@ final class RandomQuestions {
         List.of(
             now,
             now.plusMillis(1),
+            now.plusNanos(1),
+            now.minusNanos(500_000),
             now.plus(Duration.ofHours(12)),
             now.minus(Duration.ofDays(400)),
             Instant.parse("2024-01-01T00:00:00Z"),
+            Instant.parse("-0044-03-15T12:00:00Z"),
+            Instant.parse("+12345-01-01T00:00:00Z"),
             Instant.parse("2022-06-01T00:00:00.001Z")));
   }
 
