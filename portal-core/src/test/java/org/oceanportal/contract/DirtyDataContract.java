@@ -7,14 +7,8 @@ import static org.oceanportal.mongo.MissionField.*;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
-import org.bson.Document;
-import org.bson.types.Decimal128;
-import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.mongo.MissionField;
@@ -26,55 +20,6 @@ abstract class DirtyDataContract extends QuestionContract {
 
   DirtyDataContract(MissionStatsContract contract) {
     super(contract);
-  }
-
-  /** Values that are no figure, each under the name of a basin. */
-  private static Map<String, Object> noFigures() {
-    var values = new LinkedHashMap<String, Object>();
-    values.put("not a number", Double.NaN);
-    values.put("negative int", -1);
-    values.put("negative long", Long.MIN_VALUE);
-    values.put("negative fraction", -0.5);
-    values.put("smallest negative", -Double.MIN_VALUE);
-    values.put("infinite", Double.POSITIVE_INFINITY);
-    values.put("negative infinite", Double.NEGATIVE_INFINITY);
-    values.put("beyond exact long", (1L << 53) + 1);
-    values.put("greatest long", Long.MAX_VALUE);
-    values.put("beyond exact double", 0x1p53 + 2);
-    values.put("greatest double", Double.MAX_VALUE);
-    values.put("decimal not a number", Decimal128.NaN);
-    values.put("decimal infinite", Decimal128.POSITIVE_INFINITY);
-    values.put("decimal negative", Decimal128.parse("-0.001"));
-    values.put("decimal beyond exact", Decimal128.parse("9007199254740994"));
-    values.put("decimal beyond double", Decimal128.parse("1E+400"));
-    values.put("text", "12");
-    values.put("empty text", "");
-    values.put("boolean", true);
-    values.put("date", new Date(12));
-    values.put("list", List.of(12));
-    values.put("empty list", List.of());
-    values.put("document", new Document("value", 12));
-    values.put("identifier", new ObjectId());
-    return values;
-  }
-
-  /** Values that are no time, each under the name of a basin. */
-  private static Map<String, Object> noTimes() {
-    var values = new LinkedHashMap<String, Object>();
-    values.put("text", "2024-05-05T00:00:00Z");
-    values.put("long", 1_714_867_200_000L);
-    values.put("double", 1.7148672e12);
-    values.put("not a number", Double.NaN);
-    values.put("boolean", false);
-    values.put("list", List.of(Instant.parse("2024-05-05T00:00:00Z")));
-    values.put("empty list", List.of());
-    values.put("document", new Document());
-    values.put("identifier", new ObjectId());
-    values.put("before year 1", new Date(-62_135_596_800_001L));
-    values.put("after year 9999", new Date(253_402_300_800_000L));
-    values.put("greatest date", new Date(Long.MAX_VALUE));
-    values.put("smallest date", new Date(Long.MIN_VALUE));
-    return values;
   }
 
   private FleetTotals totals(Scope scope) {
@@ -99,9 +44,9 @@ abstract class DirtyDataContract extends QuestionContract {
 
   /** Asserts that each value counts as nothing and as one issue, and that the rest still counts. */
   private void assertNothingButAnIssue(MissionField field, FleetTotals expected) {
-    givenEach(field, noFigures());
+    givenEach(field, DirtyValues.noFigures());
     var each = new SoftAssertions();
-    noFigures()
+    DirtyValues.noFigures()
         .keySet()
         .forEach(name -> each.assertThat(totals(Scope.basin(name))).as(name).isEqualTo(expected));
     each.assertAll();
@@ -146,9 +91,9 @@ abstract class DirtyDataContract extends QuestionContract {
 
   @Test
   void anEndThatIsNoTimeIsNothingAndAnIssue() {
-    givenEach(END, noTimes());
+    givenEach(END, DirtyValues.noTimes());
     var each = new SoftAssertions();
-    for (String name : noTimes().keySet()) {
+    for (String name : DirtyValues.noTimes().keySet()) {
       FleetTotals totals = totals(Scope.basin(name));
       each.assertThat(totals.timeAtSea()).as(name).isZero();
       each.assertThat(totals.gliderDays()).as(name).isZero();
@@ -162,9 +107,9 @@ abstract class DirtyDataContract extends QuestionContract {
 
   @Test
   void aStartThatIsNoTimeIsNothingAndAnIssue() {
-    givenEach(START, noTimes());
+    givenEach(START, DirtyValues.noTimes());
     var each = new SoftAssertions();
-    for (String name : noTimes().keySet()) {
+    for (String name : DirtyValues.noTimes().keySet()) {
       FleetTotals totals = totals(Scope.basin(name));
       each.assertThat(totals.timeAtSea()).as(name).isZero();
       each.assertThat(totals.gliderDays()).as(name).isZero();
@@ -214,12 +159,12 @@ abstract class DirtyDataContract extends QuestionContract {
 
   @Test
   void goodAndBadValuesInOneFleetAddUpToTheGoodOnes() {
-    givenEach(PROFILES, noFigures());
+    givenEach(PROFILES, DirtyValues.noFigures());
     given(everyFigure(2).basin("good"), everyFigure(3).basin("good"));
     FleetTotals totals = totals(Scope.inBasin());
     assertThat(totals.profiles()).isEqualTo(20);
-    assertThat(totals.distanceMetres()).isEqualTo(10.0 * (noFigures().size() + 2));
-    assertThat(totals.dataIssues()).isEqualTo(noFigures().size());
+    assertThat(totals.distanceMetres()).isEqualTo(10.0 * (DirtyValues.noFigures().size() + 2));
+    assertThat(totals.dataIssues()).isEqualTo(DirtyValues.noFigures().size());
   }
 
   @Test

@@ -29,6 +29,8 @@ public final class MissionDocument {
   private final Function<MissionSchema, CollectionSchema> collection;
   private final Map<MissionField, Object> values = new EnumMap<>(MissionField.class);
   private int sailbuoy;
+  private Object id;
+  private boolean nestedInLists;
 
   private MissionDocument(Function<MissionSchema, CollectionSchema> collection) {
     this.collection = collection;
@@ -106,6 +108,18 @@ public final class MissionDocument {
     return this;
   }
 
+  /** The same document, with an identifier of any type. */
+  public MissionDocument id(Object value) {
+    id = value;
+    return this;
+  }
+
+  /** The same document; where the schema nests fields in a document, it is a list of that one. */
+  public MissionDocument nestedInLists() {
+    nestedInLists = true;
+    return this;
+  }
+
   /** The collection it belongs to, as the schema calls it. */
   CollectionSchema collection(MissionSchema schema) {
     return collection.apply(schema);
@@ -119,6 +133,12 @@ public final class MissionDocument {
       put(document, names.name(PLATFORM), storedSailbuoy(names));
     }
     values.forEach((field, value) -> put(document, names.name(field), value));
+    if (nestedInLists) {
+      document.replaceAll((name, value) -> value instanceof Document ? List.of(value) : value);
+    }
+    if (id != null) {
+      document.put("_id", id);
+    }
     return document;
   }
 

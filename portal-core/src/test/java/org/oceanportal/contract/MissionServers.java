@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -63,18 +62,17 @@ public final class MissionServers implements ArgumentsProvider {
           database.uri(),
           () -> {
             database.close();
-            delete(directory);
+            delete(file, directory);
           });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The server may leave files of its own beside the one it was told of. */
-  private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
+  private static void delete(Path... paths) {
+    try {
+      for (Path path : paths) {
+        Files.deleteIfExists(path);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -147,4 +147,11 @@ public abstract class MissionStatsContract {
       super(MissionStatsContract.this);
     }
   }
+
+  @Nested
+  class NestedFields extends NestedFieldsContract {
+    NestedFields() {
+      super(MissionStatsContract.this);
+    }
+  }
 }

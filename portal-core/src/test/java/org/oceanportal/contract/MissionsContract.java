@@ -131,6 +131,26 @@ abstract class MissionsContract extends QuestionContract {
   }
 
   @Test
+  void theBoundsAreExactBelowAMillisecond() {
+    Instant end = Instant.parse("2024-05-11T00:00:00Z");
+    Instant start = Instant.parse("2024-05-01T00:00:00Z");
+    given(glider("SEA045", 1));
+    assertThat(numbers(GLIDERS.between(end.minusNanos(1), null))).containsExactly(1);
+    assertThat(numbers(GLIDERS.between(end.plusNanos(1), null))).isEmpty();
+    assertThat(numbers(GLIDERS.between(null, start.plusNanos(1)))).containsExactly(1);
+    assertThat(numbers(GLIDERS.between(null, start.minusNanos(1)))).isEmpty();
+  }
+
+  /** Before the first and after the last date that the database can hold. */
+  @Test
+  void theBoundsMayBeAsFarAsInstantsGo() {
+    given(glider("SEA045", 1));
+    assertThat(numbers(GLIDERS.between(Instant.MIN, Instant.MAX))).containsExactly(1);
+    assertThat(numbers(GLIDERS.between(Instant.MAX, Instant.MAX))).isEmpty();
+    assertThat(numbers(GLIDERS.between(Instant.MIN, Instant.MIN))).isEmpty();
+  }
+
+  @Test
   void aStatusFilters() {
     Instant dayAgo = NOW.minus(Duration.ofHours(24));
     given(

@@ -120,6 +120,17 @@ abstract class RecentContract extends QuestionContract {
     assertThat(names(GLIDERS)).containsExactly("SEA045 M1");
   }
 
+  /** The database's dates have no more than milliseconds; questions may. */
+  @Test
+  void theWindowIsExactBelowAMillisecond() {
+    given(
+        glider("SEA045", 1).with(END, DAY_AGO),
+        glider("SEA045", 2).with(START, NOW).with(END, NOW));
+    assertThat(names(GLIDERS.at(NOW.plusNanos(1)))).containsExactly("SEA045 M2");
+    assertThat(names(GLIDERS.at(NOW.minusNanos(1)))).containsExactly("SEA045 M1");
+    assertThat(names(GLIDERS.within(Duration.ofNanos(1)))).containsExactly("SEA045 M2");
+  }
+
   @Test
   void aMissionThatEndsInTheFutureIsRecentOnceItHasStarted() {
     given(glider("SEA045", 1).to("2031-01-01T00:00:00Z"));

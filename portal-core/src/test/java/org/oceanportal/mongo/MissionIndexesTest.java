@@ -23,7 +23,7 @@ import org.oceanportal.query.Fleet;
 import org.oceanportal.sample.SampleFleet;
 
 @Tag("contract")
-@ParameterizedClass(name = "{0}")
+@ParameterizedClass(name = "{0}", autoCloseArguments = false)
 @ArgumentsSource(MissionServers.class)
 class MissionIndexesTest {
 

@@ -1,0 +1,64 @@
+package org.oceanportal.contract;
+
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.oceanportal.Portal;
+import org.oceanportal.Strategy;
+
+/**
+ * All strategies give equal answers to random questions about random fleets. A failure names its
+ * seed; {@code -Dportal.seed=17} repeats it alone.
+ */
+@Tag("contract")
+@ParameterizedClass(name = "{0}")
+@ArgumentsSource(Setting.All.class)
+class EqualAnswersTest {
+
+  private static final int ROUNDS = 40;
+
+  @Parameter Setting setting;
+
+  static LongStream seeds() {
+    Long only = Long.getLong("portal.seed");
+    return only == null ? LongStream.rangeClosed(1, ROUNDS) : LongStream.of(only);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void pushdownAnswersAsTheLoopDoes(long seed) {
+    assertAnswersAsTheLoopDoes(Strategy.PUSHDOWN, seed);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void summarisedAnswersAsTheLoopDoes(long seed) {
+    assertAnswersAsTheLoopDoes(Strategy.SUMMARISED, seed);
+  }
+
+  private void assertAnswersAsTheLoopDoes(Strategy strategy, long seed) {
+    var random = new Random(seed);
+    try (var database = new ScratchDatabase(setting.server(), setting.schema())) {
+      database.insert(new RandomFleet(random).documents());
+      Portal portal = portal(database);
+      for (RandomQuestions.Asked question : new RandomQuestions(random).some()) {
+        Answers.assertEqual(
+            "seed " + seed + ", " + question + ": answer",
+            question.of().apply(portal.stats(Strategy.LOOP)),
+            question.of().apply(portal.stats(strategy)));
+      }
+    }
+  }
+
+  private Portal portal(ScratchDatabase database) {
+    return Portal.over(database.mongo())
+        .withSchema(setting.schema())
+        .withClock(InstantSource.fixed(MissionStatsContract.NOW));
+  }
+}
