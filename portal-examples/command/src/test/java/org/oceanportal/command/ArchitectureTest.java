@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final String PAGE = "org.oceanportal.page..";
   private static final String LOOP = "org.oceanportal.internal.loop..";
   private static final String PUSHDOWN = "org.oceanportal.internal.pushdown..";
+  private static final String SUMMARISED = "org.oceanportal.internal.summarised..";
 
   /** Core has the plain name, so a new package belongs to it until it is given a room here. */
   private static final DescribedPredicate<JavaClass> CORE =
@@ -81,19 +82,24 @@ class ArchitectureTest {
           .resideInAPackage(LOOP)
           .should()
           .onlyHaveDependentClassesThat(resideInAPackage(LOOP).or(PORTAL))
-          // Goes with the package's first class, so that a renamed package is noticed.
-          .allowEmptyShould(true)
           .because("the loop is the oracle that the other strategies are held against");
 
   @ArchTest
-  static final ArchRule onlyPortalKnowsThePushdown =
+  static final ArchRule onlyPortalAndTheSummariesKnowThePushdown =
       classes()
           .that()
           .resideInAPackage(PUSHDOWN)
           .should()
-          .onlyHaveDependentClassesThat(resideInAPackage(PUSHDOWN).or(PORTAL))
-          // Goes with the package's first class, so that a renamed package is noticed.
-          .allowEmptyShould(true);
+          .onlyHaveDependentClassesThat(resideInAnyPackage(PUSHDOWN, SUMMARISED).or(PORTAL))
+          .because("summaries are asked with the pushdown's own pipelines");
+
+  @ArchTest
+  static final ArchRule onlyPortalKnowsTheSummaries =
+      classes()
+          .that()
+          .resideInAPackage(SUMMARISED)
+          .should()
+          .onlyHaveDependentClassesThat(resideInAPackage(SUMMARISED).or(PORTAL));
 
   @ArchTest
   static final ArchRule questionsNeedNoDatabaseOrDataOfOurMaking =

@@ -37,16 +37,22 @@ public final class Comparison {
    * @param names which questions
    * @param progress is told which question is being asked
    */
-  public Comparison(
+  public static Comparison of(
       Portal portal,
       Instant at,
       List<Strategy> strategies,
       Collection<String> names,
       Consumer<String> progress) {
     Portal still = portal.withClock(() -> at);
-    this.ways = strategies.stream().map(strategy -> new Way(strategy, still)).toList();
-    this.questions =
-        Questions.of(still.stats(), at).stream().filter(q -> names.contains(q.name())).toList();
+    return new Comparison(
+        Questions.of(still.stats(), at).stream().filter(q -> names.contains(q.name())).toList(),
+        strategies.stream().map(strategy -> new Way(strategy, still)).toList(),
+        progress);
+  }
+
+  Comparison(List<Question> questions, List<Way> ways, Consumer<String> progress) {
+    this.questions = questions;
+    this.ways = ways;
     this.progress = progress;
   }
 
@@ -59,7 +65,7 @@ public final class Comparison {
   public List<Result> run(int rounds) {
     var unequal = new LinkedHashMap<Question, List<String>>();
     for (Question question : questions) {
-      progress.accept(question.name() + ": comparing the answers");
+      progress.accept("comparing the answers to " + question.name());
       unequal.put(question, differences(question));
     }
     boolean allEqual = unequal.values().stream().allMatch(List::isEmpty);
@@ -95,7 +101,7 @@ public final class Comparison {
   }
 
   private Map<String, Cost> costs(Question question, int rounds) {
-    progress.accept(question.name() + ": timing");
+    progress.accept("timing " + question.name());
     ways.forEach(way -> warmUp(way, question));
     var nanos = new long[ways.size()][rounds];
     for (int round = 0; round < rounds; round++) {
