@@ -19,10 +19,10 @@ import org.oceanportal.Strategy;
  */
 public final class Comparison {
 
-  /** Until the compiler has seen what it is about to be timed with. */
+  /** Before a way is timed it is asked for so long, or so many times as often as it is timed. */
   private static final Duration WARM_UP = Duration.ofMillis(500);
 
-  private static final int LEAST_WARM_UP = 2;
+  private static final int WARM_UP_ROUNDS = 5;
 
   private final List<Question> questions;
   private final List<Way> ways;
@@ -102,7 +102,7 @@ public final class Comparison {
 
   private Map<String, Cost> costs(Question question, int rounds) {
     progress.accept("timing " + question.name());
-    ways.forEach(way -> warmUp(way, question));
+    ways.forEach(way -> warmUp(way, question, WARM_UP_ROUNDS * rounds));
     var nanos = new long[ways.size()][rounds];
     for (int round = 0; round < rounds; round++) {
       for (int way = 0; way < ways.size(); way++) {
@@ -117,9 +117,9 @@ public final class Comparison {
     return costs;
   }
 
-  private static void warmUp(Way way, Question question) {
+  private static void warmUp(Way way, Question question, int most) {
     long spent = 0;
-    for (int i = 0; i < LEAST_WARM_UP || spent < WARM_UP.toNanos(); i++) {
+    for (int i = 0; i < most && spent < WARM_UP.toNanos(); i++) {
       spent += way.time(question.timed());
     }
   }
