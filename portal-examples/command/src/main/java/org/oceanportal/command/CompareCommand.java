@@ -9,7 +9,6 @@ import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.command.compare.Comparison;
 import org.oceanportal.command.compare.Questions;
-import org.oceanportal.command.compare.Result;
 import org.oceanportal.command.database.SampleProgress;
 import org.oceanportal.command.database.ScratchDatabase;
 import org.oceanportal.command.database.ScratchServer;
@@ -92,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
     for (String name : questions) {
       if (!Questions.NAMES.contains(name)) {
         throw new UsageException(
-            "--questions must be of %s but had \"%s\"".formatted(Questions.NAMES, name));
+            "--questions must be of " + Questions.NAMES + " but had \"" + name + '"');
       }
     }
     if (missions != null && database.database().isPresent()) {
@@ -117,19 +116,17 @@ final class CompareCommand implements Callable<Integer> {
     try (ScratchDatabase scratch = UsageException.refusing(() -> new ScratchDatabase(uri))) {
       Portal portal = scratch.portal();
       String server = name.orElseGet(() -> ServerName.of(portal.database()));
-      environment.say("making a synthetic fleet of %d missions".formatted(fleet.missions()));
+      environment.say("making a synthetic fleet of " + fleet.missions() + " missions");
       fleet.writeTo(portal.database(), new SampleProgress(environment::say));
       return compare(portal, server, ALL, fleet.at());
     }
   }
 
   private Integer compare(Portal portal, String server, List<Strategy> strategies, Instant asked) {
-    var comparison =
-        new Comparison(portal, asked, strategies, questions, words -> environment.say(words));
-    List<Result> results = comparison.run(rounds);
-    boolean equal = results.stream().allMatch(Result::equal);
-    output.write(new CompareView(server, gliderMissions(portal), rounds, results), environment);
-    return equal ? ExitCode.DONE : ExitCode.FAULT;
+    var comparison = Comparison.of(portal, asked, strategies, questions, environment::say);
+    var view = new CompareView(server, gliderMissions(portal), rounds, comparison.run(rounds));
+    output.write(view, environment);
+    return view.equal() ? ExitCode.DONE : ExitCode.FAULT;
   }
 
   private static long gliderMissions(Portal portal) {

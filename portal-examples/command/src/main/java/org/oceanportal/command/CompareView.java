@@ -1,6 +1,8 @@
 package org.oceanportal.command;
 
 import java.util.List;
+import java.util.Map;
+import org.oceanportal.command.compare.Cost;
 import org.oceanportal.command.compare.Result;
 import org.oceanportal.command.output.Figure;
 import org.oceanportal.command.output.Table;
@@ -9,6 +11,10 @@ import org.oceanportal.command.output.View;
 /** What a comparison found. The names are part of the command's interface. */
 record CompareView(String server, long gliderMissions, int rounds, List<Result> questions)
     implements View {
+
+  boolean equal() {
+    return questions.stream().allMatch(Result::equal);
+  }
 
   @Override
   public Object json() {
@@ -19,37 +25,66 @@ record CompareView(String server, long gliderMissions, int rounds, List<Result> 
   public Table csv() {
     var table = new Table("question", "equal", "strategy", "millis", "bytes", "commands", "ratio");
     for (Result question : questions) {
-      question
-          .strategies()
-          .forEach(
-              (way, cost) ->
-                  table.row(
-                      question.name(),
-                      question.equal(),
-                      way,
-                      cost.millis(),
-                      cost.bytes(),
-                      cost.commands(),
-                      cost.ratio()));
+      for (Map.Entry<String, Cost> way : question.strategies().entrySet()) {
+        Cost cost = way.getValue();
+        table.row(
+            question.name(),
+            question.equal(),
+            way.getKey(),
+            cost.millis(),
+            cost.bytes(),
+            cost.commands(),
+            cost.ratio());
+      }
+      if (question.strategies().isEmpty()) {
+        table.row(question.name(), question.equal(), null, null, null, null, null);
+      }
     }
     return table;
   }
 
   @Override
+  public String title() {
+    return server
+        + ", "
+        + gliderMissions
+        + " glider missions, "
+        + (equal()
+            ? "median of " + rounds + " rounds; all answers equal"
+            : "not timed, because answers differ");
+  }
+
+  @Override
   public Table text() {
+    return equal() ? costs() : differences();
+  }
+
+  private Table costs() {
     var table = new Table("Question", "Way", "Median", "Bytes", "Commands", "Times faster");
     for (Result question : questions) {
-      question
-          .strategies()
-          .forEach(
-              (way, cost) ->
-                  table.row(
-                      question.name(),
-                      way,
-                      new Figure(cost.millis().toPlainString() + " ms"),
-                      Figure.of(cost.bytes()),
-                      cost.commands(),
-                      cost.ratio() == null ? null : new Figure(cost.ratio().toPlainString())));
+      String name = question.name();
+      for (Map.Entry<String, Cost> way : question.strategies().entrySet()) {
+        Cost cost = way.getValue();
+        table.row(
+            name,
+            way.getKey(),
+            new Figure(cost.millis().toPlainString() + " ms"),
+            Figure.of(cost.bytes()),
+            cost.commands(),
+            cost.ratio() == null ? new Figure("") : new Figure(cost.ratio().toPlainString()));
+        name = "";
+      }
+    }
+    return table;
+  }
+
+  private Table differences() {
+    var table = new Table("Question", "Answers");
+    for (Result question : questions) {
+      if (question.equal()) {
+        table.row(question.name(), "equal");
+      }
+      question.differences().forEach(difference -> table.row(question.name(), difference));
     }
     return table;
   }

@@ -66,18 +66,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             || e instanceof DatabaseException;
     return expected
         ? String.valueOf(e.getMessage())
-        : "unexpected %s; set %s=1 to see more".formatted(e, DEBUG);
+        : "unexpected " + e + "; set " + DEBUG + "=1 to see more";
   }
 
   /** In our words: the driver's own may hold the user's name, and are long. */
   private static String mongoWords(MongoException e) {
     return e instanceof MongoTimeoutException || e instanceof MongoSocketException
         ? "the database cannot be reached"
-        : "the database refused a command (code %d)".formatted(e.getCode());
+        : "the database refused a command (code " + e.getCode() + ")";
   }
 
   private void sayHowToGetHelp(CommandLine line) {
-    environment.say("try '%s --help'".formatted(line.getCommandSpec().qualifiedName()));
+    environment.say("try '" + line.getCommandSpec().qualifiedName() + " --help'");
   }
 
   private void showTrace(Exception e) {

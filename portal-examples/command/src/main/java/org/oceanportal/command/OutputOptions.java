@@ -32,7 +32,7 @@ final class OutputOptions {
     } else if (format.csv) {
       Csv.write(view.csv(), environment.out());
     } else {
-      Text.write(view.text(), environment.out(), environment.colours());
+      Text.write(view, environment.out(), environment.colours());
     }
   }
 }

@@ -62,7 +62,7 @@ final class SampleCommand implements Callable<Integer> {
     boolean kept = database.uri(environment).isEmpty();
     try (OpenPortal open = database.open(environment, sample -> sample.replaceBy(fleet))) {
       if (!kept) {
-        environment.say("making a synthetic fleet of %d missions".formatted(missions));
+        environment.say("making a synthetic fleet of " + missions + " missions");
         write(fleet, open.portal().database());
       }
     }

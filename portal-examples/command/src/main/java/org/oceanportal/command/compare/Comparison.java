@@ -19,10 +19,10 @@ import org.oceanportal.Strategy;
  */
 public final class Comparison {
 
-  /** Until the compiler has seen what it is about to be timed with. */
+  /** Before a way is timed it is asked for so long, or so many times as often as it is timed. */
   private static final Duration WARM_UP = Duration.ofMillis(500);
 
-  private static final int LEAST_WARM_UP = 2;
+  private static final int WARM_UP_ROUNDS = 5;
 
   private final List<Question> questions;
   private final List<Way> ways;
@@ -37,16 +37,22 @@ public final class Comparison {
    * @param names which questions
    * @param progress is told which question is being asked
    */
-  public Comparison(
+  public static Comparison of(
       Portal portal,
       Instant at,
       List<Strategy> strategies,
       Collection<String> names,
       Consumer<String> progress) {
     Portal still = portal.withClock(() -> at);
-    this.ways = strategies.stream().map(strategy -> new Way(strategy, still)).toList();
-    this.questions =
-        Questions.of(still.stats(), at).stream().filter(q -> names.contains(q.name())).toList();
+    return new Comparison(
+        Questions.of(still.stats(), at).stream().filter(q -> names.contains(q.name())).toList(),
+        strategies.stream().map(strategy -> new Way(strategy, still)).toList(),
+        progress);
+  }
+
+  Comparison(List<Question> questions, List<Way> ways, Consumer<String> progress) {
+    this.questions = questions;
+    this.ways = ways;
     this.progress = progress;
   }
 
@@ -59,7 +65,7 @@ public final class Comparison {
   public List<Result> run(int rounds) {
     var unequal = new LinkedHashMap<Question, List<String>>();
     for (Question question : questions) {
-      progress.accept(question.name() + ": comparing the answers");
+      progress.accept("comparing the answers to " + question.name());
       unequal.put(question, differences(question));
     }
     boolean allEqual = unequal.values().stream().allMatch(List::isEmpty);
@@ -95,8 +101,8 @@ public final class Comparison {
   }
 
   private Map<String, Cost> costs(Question question, int rounds) {
-    progress.accept(question.name() + ": timing");
-    ways.forEach(way -> warmUp(way, question));
+    progress.accept("timing " + question.name());
+    ways.forEach(way -> warmUp(way, question, WARM_UP_ROUNDS * rounds));
     var nanos = new long[ways.size()][rounds];
     for (int round = 0; round < rounds; round++) {
       for (int way = 0; way < ways.size(); way++) {
@@ -111,9 +117,9 @@ public final class Comparison {
     return costs;
   }
 
-  private static void warmUp(Way way, Question question) {
+  private static void warmUp(Way way, Question question, int most) {
     long spent = 0;
-    for (int i = 0; i < LEAST_WARM_UP || spent < WARM_UP.toNanos(); i++) {
+    for (int i = 0; i < most && spent < WARM_UP.toNanos(); i++) {
       spent += way.time(question.timed());
     }
   }

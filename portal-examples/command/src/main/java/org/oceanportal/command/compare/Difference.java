@@ -38,7 +38,7 @@ final class Difference {
       return found;
     }
     var told = new ArrayList<>(found.subList(0, MOST_TOLD));
-    told.add("and %d more".formatted(found.size() - MOST_TOLD));
+    told.add("and " + (found.size() - MOST_TOLD) + " more");
     return told;
   }
 
@@ -68,6 +68,6 @@ final class Difference {
 
   private void tell(String place, String a, String b) {
     String where = place.isEmpty() ? "the answer" : place.replaceFirst("^\\.", "");
-    found.add("%s: %s %s, %s %s".formatted(where, one, a, other, b));
+    found.add(where + ": " + one + " " + a + ", " + other + " " + b);
   }
 }

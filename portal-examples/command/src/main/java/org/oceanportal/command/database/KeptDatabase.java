@@ -165,8 +165,12 @@ public final class KeptDatabase implements AutoCloseable {
 
   private static DatabaseException notUsable(Path folder, IOException e) {
     return new DatabaseException(
-        "the data folder %s cannot be used (%s): mend that, or name another in %s"
-            .formatted(folder, e, DataFolder.VARIABLE),
+        "the data folder "
+            + folder
+            + " cannot be used ("
+            + e
+            + "): mend that, or name another in "
+            + DataFolder.VARIABLE,
         e);
   }
 }

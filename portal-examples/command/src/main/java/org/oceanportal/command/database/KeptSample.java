@@ -2,14 +2,19 @@ package org.oceanportal.command.database;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.sample.SampleFleet;
 
@@ -28,6 +33,7 @@ public final class KeptSample {
 
   private static final String GLIDER_MISSIONS = MissionSchema.standard().gliders().collection();
   private static final String SAILBUOY_MISSIONS = MissionSchema.standard().sailbuoys().collection();
+  private static final String END = MissionSchema.standard().gliders().name(MissionField.END);
   private static final List<String> COLLECTIONS =
       List.of(
           GLIDER_MISSIONS,
@@ -67,7 +73,7 @@ public final class KeptSample {
     }
     say.accept(
         known.complete()
-            ? "the sample fleet is of %s, over 12 hours old".formatted(known.fleet().at())
+            ? "the sample fleet's newest fix is over 12 hours old (" + known.newestFix() + ")"
             : "the sample fleet was not finished");
     remove();
     make(known.madeAt(now));
@@ -107,10 +113,10 @@ public final class KeptSample {
   }
 
   private void make(SampleFleet fleet) {
-    say.accept("making a synthetic sample fleet of %d missions".formatted(fleet.missions()));
-    put(new SampleMark(fleet, false, 0));
-    var summary = fleet.writeTo(database, new SampleProgress(say));
-    put(new SampleMark(fleet, true, summary.gliderMissions() + summary.sailbuoyMissions()));
+    say.accept("making a synthetic sample fleet of " + fleet.missions() + " missions");
+    put(new SampleMark(fleet, fleet.at(), false, 0));
+    fleet.writeTo(database, new SampleProgress(say));
+    put(new SampleMark(fleet, newestFix(fleet), true, missions()));
   }
 
   /** Deletes documents, since the embedded server cannot drop a collection that has an index. */
@@ -125,6 +131,17 @@ public final class KeptSample {
 
   private boolean hasMore(SampleMark mark) {
     return mark.complete() && missions() > mark.missions();
+  }
+
+  private Instant newestFix(SampleFleet fleet) {
+    Document last =
+        database
+            .getCollection(GLIDER_MISSIONS)
+            .find(Filters.lte(END, Date.from(fleet.at())))
+            .projection(Projections.include(END))
+            .sort(Sorts.descending(END))
+            .first();
+    return last == null ? fleet.at() : last.getDate(END).toInstant();
   }
 
   private long missions() {

@@ -9,10 +9,11 @@ import org.oceanportal.sample.SampleFleet;
  * What is known of the sample in a database.
  *
  * @param fleet its settings
+ * @param newestFix the end of the mission that ended last
  * @param complete whether all of it was written
  * @param missions how many missions were written, of gliders and of sailbuoys
  */
-record SampleMark(SampleFleet fleet, boolean complete, long missions) {
+record SampleMark(SampleFleet fleet, Instant newestFix, boolean complete, long missions) {
 
   /** Finds the mark among the marks. */
   static final Document ITSELF = new Document("_id", "sample");
@@ -26,7 +27,11 @@ record SampleMark(SampleFleet fleet, boolean complete, long missions) {
             mark.getInteger("profilesPerMission"),
             mark.getInteger("missionsWithProfileDocuments"),
             mark.getBoolean("dirty"));
-    return new SampleMark(fleet, mark.getBoolean("complete"), mark.getLong("missions"));
+    return new SampleMark(
+        fleet,
+        mark.getDate("newestFix").toInstant(),
+        mark.getBoolean("complete"),
+        mark.getLong("missions"));
   }
 
   Document document() {
@@ -37,13 +42,14 @@ record SampleMark(SampleFleet fleet, boolean complete, long missions) {
         .append("profilesPerMission", fleet.profilesPerMission())
         .append("missionsWithProfileDocuments", fleet.missionsWithProfileDocuments())
         .append("dirty", fleet.dirty())
+        .append("newestFix", Date.from(newestFix))
         .append("complete", complete)
         .append("missions", missions);
   }
 
   /** Whether the newest fix is young enough for questions about an instant. */
   boolean isFresh(Instant asked) {
-    return complete && !fleet.at().isBefore(asked.minus(KeptSample.FRESH));
+    return complete && !newestFix.isBefore(asked.minus(KeptSample.FRESH));
   }
 
   /** The same settings, looked at later. */

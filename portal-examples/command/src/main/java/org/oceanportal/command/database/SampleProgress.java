@@ -22,7 +22,7 @@ public final class SampleProgress implements SampleFleet.Progress {
     int steps = (int) ((long) STEPS * missionsWritten / missions);
     if (missions >= SMALL && steps > said) {
       said = steps;
-      say.accept("%,d of %,d missions".formatted(missionsWritten, missions));
+      say.accept(missionsWritten + " of " + missions + " missions");
     }
   }
 }

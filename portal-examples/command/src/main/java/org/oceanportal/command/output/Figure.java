@@ -20,9 +20,8 @@ public record Figure(String text) {
     return metres == null ? null : formatted("%,d km", Math.round(metres / 1000));
   }
 
-  /** As {@link String#format}, the same in every language. */
-  public static Figure formatted(String format, Object... values) {
-    return new Figure(String.format(Locale.ROOT, format, values));
+  private static Figure formatted(String format, long number) {
+    return new Figure(String.format(Locale.ROOT, format, number));
   }
 
   @Override

@@ -12,11 +12,16 @@ import picocli.CommandLine.Help.Ansi;
 public final class Text {
 
   private static final String BETWEEN_COLUMNS = "  ";
+  private static final String NOTHING = "-";
 
   private Text() {}
 
-  /** Writes a table, its names in bold where colours are wanted. */
-  public static void write(Table table, DataWriter out, boolean colours) {
+  /** Writes a view, the names of its columns in bold where colours are wanted. */
+  public static void write(View view, DataWriter out, boolean colours) {
+    if (!view.title().isEmpty()) {
+      out.line(cell(view.title()));
+    }
+    Table table = view.text();
     var lines = new ArrayList<List<String>>();
     lines.add(table.columns());
     table.rows().forEach(row -> lines.add(row.stream().map(Text::cell).toList()));
@@ -58,7 +63,7 @@ public final class Text {
 
   /** What comes from a database is text: it must not steer the terminal. */
   private static String cell(@Nullable Object value) {
-    return value == null ? "-" : value.toString().replaceAll("\\p{Cntrl}", "?");
+    return value == null ? NOTHING : value.toString().replaceAll("\\p{Cntrl}", "?");
   }
 
   private static int length(String text) {

@@ -11,4 +11,9 @@ public interface View {
 
   /** What people read. */
   Table text();
+
+  /** What people read above the table; empty for nothing. */
+  default String title() {
+    return "";
+  }
 }

@@ -1,0 +1,46 @@
+package org.oceanportal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.oceanportal.command.Shell.Ran;
+
+class PortalCommandTest {
+
+  @Test
+  void helpNamesEverySubcommandAndTheExitCodes() {
+    Ran ran = new Shell().run("--help");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out())
+        .contains(
+            "compare",
+            "recent",
+            "totals",
+            "missions",
+            "mission",
+            "import",
+            "sample",
+            "indexes",
+            "database",
+            "generate-completion",
+            "3 database unreachable");
+  }
+
+  @Test
+  void versionIsData() {
+    Ran ran = new Shell().run("--version");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out()).startsWith("portal ");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void completionIsAScriptThatKnowsTheOptions() {
+    Ran ran = new Shell().run("generate-completion");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out()).startsWith("#!/usr/bin/env bash").contains("--strategy");
+  }
+}

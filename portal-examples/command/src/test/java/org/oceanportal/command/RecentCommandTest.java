@@ -1,0 +1,88 @@
+package org.oceanportal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.oceanportal.command.Shell.Ran;
+import tools.jackson.databind.JsonNode;
+
+class RecentCommandTest {
+
+  @RegisterExtension static final SmallPortal portal = new SmallPortal();
+
+  @Test
+  void jsonHasTheMissionsOfBothFleets() {
+    Ran ran = portal.shell().run("recent", "--json");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.json().propertyNames()).containsExactly("asOf", "missions", "sailbuoyMissions");
+    assertThat(ran.json().get("asOf").asString()).isEqualTo("2026-06-01T12:00:00Z");
+    JsonNode glider = ran.json().get("missions");
+    assertThat(glider.toString())
+        .isEqualTo(
+            "[{\"platformSerial\":\"SEA045\",\"mission\":2,"
+                + "\"start\":\"2026-05-30T12:00:00Z\",\"end\":\"2026-06-01T11:00:00Z\"}]");
+    assertThat(ran.json().at("/sailbuoyMissions/0/platformSerial").asString()).isEqualTo("SB2016");
+  }
+
+  @Test
+  void csvHasARowAMission() {
+    Ran ran = portal.shell().run("recent", "--csv");
+
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            fleet,platformSerial,mission,start,end
+            glider,SEA045,2,2026-05-30T12:00:00Z,2026-06-01T11:00:00Z
+            sailbuoy,SB2016,4,2026-05-31T00:00:00Z,2026-06-01T06:00:00Z
+            """);
+  }
+
+  @Test
+  void peopleReadAlignedColumns() {
+    Ran ran = portal.shell().run("recent");
+
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            Fleet     Platform  Mission  Start                 End
+            glider    SEA045          2  2026-05-30T12:00:00Z  2026-06-01T11:00:00Z
+            sailbuoy  SB2016          4  2026-05-31T00:00:00Z  2026-06-01T06:00:00Z
+            """);
+  }
+
+  @Test
+  void aWindowHoldsForBothFleets() {
+    Ran ran = portal.shell().run("recent", "--window", "30m", "--csv");
+
+    assertThat(ran.out()).isEqualTo("fleet,platformSerial,mission,start,end\n");
+  }
+
+  @Test
+  void aScopeNamesGliders() {
+    Ran ran = portal.shell().run("recent", "--scope", "bornholm basin", "--json");
+
+    assertThat(ran.json().get("missions")).isEmpty();
+    assertThat(ran.json().get("sailbuoyMissions")).hasSize(1);
+  }
+
+  @Test
+  void anInstantTakesThePlaceOfNow() {
+    Ran ran = portal.shell().run("recent", "--at", "2025-03-05T00:00:00Z", "--json");
+
+    assertThat(ran.json().at("/missions/0/mission").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void allStrategiesGiveTheSameDocument() {
+    String pushdown = portal.shell().run("recent", "--json").out();
+
+    for (String way : new String[] {"loop", "PUSHDOWN", "summarised"}) {
+      assertThat(portal.shell().run("recent", "--json", "--strategy", way).out())
+          .as(way)
+          .isEqualTo(pushdown);
+    }
+  }
+}

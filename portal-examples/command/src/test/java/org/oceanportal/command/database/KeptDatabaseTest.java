@@ -1,0 +1,192 @@
+package org.oceanportal.command.database;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.oceanportal.Portal;
+
+/** Other processes are real ones: the kernel's locks are between processes. */
+@Timeout(120)
+class KeptDatabaseTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsWrittenIsThereTheNextTime() {
+    try (KeptDatabase database = open()) {
+      database.letOthersIn();
+      insert(database.uri());
+    }
+    try (KeptDatabase database = open()) {
+      assertThat(count(database.uri())).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aSecondProcessConnectsToTheFirst() throws Exception {
+    try (KeptDatabase database = open()) {
+      insert(database.uri());
+      database.letOthersIn();
+      try (Holder second = new Holder(folder)) {
+        assertThat(second.line()).isEqualTo("open " + database.uri());
+        assertThat(second.ask()).isEqualTo("1");
+      }
+    }
+  }
+
+  @Test
+  void aSecondProcessWaitsUntilTheFirstLetsItIn() throws Exception {
+    try (KeptDatabase database = open();
+        Holder second = new Holder(folder)) {
+      assertThat(second.line()).startsWith("said waiting for another portal");
+      insert(database.uri());
+      database.letOthersIn();
+      assertThat(second.line()).startsWith("open ");
+      assertThat(second.ask()).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void theFirstEndsAfterTheOthers() throws Exception {
+    var said = new LinkedBlockingQueue<String>();
+    KeptDatabase database = KeptDatabase.open(folder, said::add);
+    database.letOthersIn();
+    Holder second = new Holder(folder);
+    assertThat(second.line()).startsWith("open ");
+
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(database::close);
+    assertThat(said.poll(60, SECONDS)).contains("waiting for it to end");
+    assertThat(second.ask()).isEqualTo("0");
+    assertThat(closing).isNotDone();
+
+    second.close();
+    closing.get(60, SECONDS);
+    assertThat(folder.resolve(KeptDatabase.PORT_FILE)).doesNotExist();
+  }
+
+  @Test
+  void aThirdProcessIsServedWhileTheFirstWaitsToEnd() throws Exception {
+    var said = new LinkedBlockingQueue<String>();
+    KeptDatabase database = KeptDatabase.open(folder, said::add);
+    database.letOthersIn();
+    Holder second = new Holder(folder);
+    assertThat(second.line()).startsWith("open ");
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(database::close);
+    assertThat(said.poll(60, SECONDS)).contains("waiting for it to end");
+
+    try (Holder third = new Holder(folder)) {
+      assertThat(third.line()).isEqualTo("open " + database.uri());
+      second.close();
+      assertThat(third.ask()).isEqualTo("0");
+      assertThat(closing).isNotDone();
+    }
+    closing.get(60, SECONDS);
+  }
+
+  @Test
+  void aProcessThatWasKilledLeavesNothingInTheWay() throws Exception {
+    Holder first = new Holder(folder);
+    assertThat(first.line()).startsWith("open ");
+    first.kill();
+    assertThat(folder.resolve(KeptDatabase.PORT_FILE)).exists();
+
+    try (KeptDatabase database = open()) {
+      assertThat(count(database.uri())).isZero();
+      assertThat(Files.readString(folder.resolve(KeptDatabase.PORT_FILE)).strip())
+          .isEqualTo(database.uri().replaceFirst(".*:", ""));
+    }
+  }
+
+  @Test
+  void twoAtOnceBothGetIn() throws Exception {
+    try (Holder one = new Holder(folder);
+        Holder other = new Holder(folder)) {
+      assertThat(one.lineThatIsNotSaid()).startsWith("open ");
+      assertThat(other.lineThatIsNotSaid()).startsWith("open ");
+      assertThat(one.ask()).isEqualTo("0");
+      assertThat(other.ask()).isEqualTo("0");
+      // Whichever owns the file must end last; ending is not waited for here.
+      one.kill();
+      other.kill();
+    }
+  }
+
+  private KeptDatabase open() {
+    return KeptDatabase.open(folder, words -> {});
+  }
+
+  private static void insert(String uri) {
+    try (Portal portal = Portal.connect(uri)) {
+      portal.database().getCollection("glidermissions").insertOne(new Document("mission", 1));
+    }
+  }
+
+  private static long count(String uri) {
+    try (Portal portal = Portal.connect(uri)) {
+      return portal.database().getCollection("glidermissions").countDocuments();
+    }
+  }
+
+  /** A process that holds the kept database open until it is told to end. */
+  private static final class Holder implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader answers;
+    private final BufferedWriter questions;
+
+    Holder(Path folder) throws IOException {
+      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      process =
+          new ProcessBuilder(
+                  java,
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  HoldKeptDatabase.class.getName(),
+                  folder.toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      answers = process.inputReader();
+      questions = process.outputWriter();
+    }
+
+    String line() throws IOException {
+      return answers.readLine();
+    }
+
+    String lineThatIsNotSaid() throws IOException {
+      String line = line();
+      while (line != null && line.startsWith("said ")) {
+        line = line();
+      }
+      return line;
+    }
+
+    String ask() throws IOException {
+      questions.write("count\n");
+      questions.flush();
+      return line();
+    }
+
+    void kill() {
+      process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (process.isAlive()) {
+        questions.close();
+        process.onExit().join();
+      }
+    }
+  }
+}
