@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.mvstore.DataUtils;
@@ -180,29 +181,38 @@ final class DatabaseFile {
   private static EmbeddedDatabaseException inUse(Path file, @Nullable Exception e) {
     return new EmbeddedDatabaseException(
         FILE_IN_USE,
-        "The database file %s is open elsewhere: connect to the server that has it, or stop it"
-            .formatted(file),
+        String.format(
+            Locale.ROOT,
+            "The database file %s is open elsewhere: connect to the server that has it, or stop it",
+            file),
         e);
   }
 
   private static EmbeddedDatabaseException damaged(Path file, @Nullable Exception e) {
     return new EmbeddedDatabaseException(
         FILE_DAMAGED,
-        "The file %s is damaged, or no database; it was left as it is: move it away, or put a copy in its place"
-            .formatted(file),
+        String.format(
+            Locale.ROOT,
+            "The file %s is damaged, or no database; it was left as it is: move it away, or put a copy in its place",
+            file),
         e);
   }
 
   private static EmbeddedDatabaseException unsealed(Path file) {
     return new EmbeddedDatabaseException(
         FILE_DAMAGED,
-        "The file %s is not as it was when its database was closed; it was left as it is: move it away, or put a copy in its place and delete %s"
-            .formatted(file, FileSeal.of(file)),
+        String.format(
+            Locale.ROOT,
+            "The file %s is not as it was when its database was closed; it was left as it is: move it away, or put a copy in its place and delete %s",
+            file,
+            FileSeal.of(file)),
         null);
   }
 
   private static EmbeddedDatabaseException notAccessible(Path file, Exception e) {
     return new EmbeddedDatabaseException(
-        FILE_NOT_ACCESSIBLE, "The database file %s cannot be opened: %s".formatted(file, e), e);
+        FILE_NOT_ACCESSIBLE,
+        String.format(Locale.ROOT, "The database file %s cannot be opened: %s", file, e),
+        e);
   }
 }

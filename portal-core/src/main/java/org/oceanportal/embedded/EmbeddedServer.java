@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,12 @@ final class EmbeddedServer {
       close();
       throw new EmbeddedDatabaseException(
           PORT_NOT_AVAILABLE,
-          "The embedded database cannot listen on port %d of %s (%s): choose another, or 0 for any"
-              .formatted(port, LOOPBACK, notBound.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "The embedded database cannot listen on port %d of %s (%s): choose another, or 0 for any",
+              port,
+              LOOPBACK,
+              notBound.getMessage()),
           notBound);
     }
   }

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -63,8 +64,11 @@ final class SampleWriter {
             == null;
     if (!empty) {
       throw new IllegalStateException(
-          "The collection %s of the database %s holds documents, and a sample fleet goes only where there are none: name another database"
-              .formatted(collection, database.getName()));
+          String.format(
+              Locale.ROOT,
+              "The collection %s of the database %s holds documents, and a sample fleet goes only where there are none: name another database",
+              collection,
+              database.getName()));
     }
   }
 

@@ -93,7 +93,8 @@ class ArchitectureTest {
           .that()
           .resideInAPackage(PUSHDOWN)
           .should()
-          .onlyHaveDependentClassesThat(resideInAnyPackage(PUSHDOWN, SUMMARISED).or(PORTAL).or(INDEXES))
+          .onlyHaveDependentClassesThat(
+              resideInAnyPackage(PUSHDOWN, SUMMARISED).or(PORTAL).or(INDEXES))
           .because("summaries are asked, and plans explained, with the pushdown's own pipelines");
 
   @ArchTest
