@@ -95,7 +95,6 @@ public final class Values {
   }
 
   /** A date within {@link #FIRST_DATE} and {@link #LAST_DATE}. */
-  @SuppressWarnings("JavaUtilDate") // what the driver's Document holds
   public static @Nullable Instant date(@Nullable Object value) {
     if (!(value instanceof Date date)) {
       return null;

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.LastEnding;
 import org.oceanportal.internal.Values;
 
 /**
@@ -100,10 +101,22 @@ final class Expressions {
     return op("$eq", op("$ifNull", value, null), null);
   }
 
-  /** An instant as the driver sends it. */
-  @SuppressWarnings("JavaUtilDate") // what the driver takes for a date
+  /**
+   * An instant as the driver sends it: its millisecond. What is before the first date or after the
+   * last is sent as just that, since it is only ever compared with dates.
+   */
   static Date date(Instant instant) {
-    return Date.from(instant);
+    if (instant.isBefore(LastEnding.UNKNOWN)) {
+      return Date.from(LastEnding.UNKNOWN);
+    }
+    return Date.from(instant.isAfter(LastEnding.STILL_AT_SEA) ? LastEnding.STILL_AT_SEA : instant);
+  }
+
+  /** The first millisecond that is not before an instant: a bound from below. */
+  static Date dateFrom(Instant instant) {
+    Date floor = date(instant);
+    boolean exact = instant.getNano() % 1_000_000 == 0;
+    return exact ? floor : date(floor.toInstant().plusMillis(1));
   }
 
   /** Stage: documents for which all conditions hold. */
