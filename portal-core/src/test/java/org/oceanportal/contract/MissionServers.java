@@ -43,7 +43,7 @@ public final class MissionServers implements ArgumentsProvider {
 
     @Override
     public void close() {
-      servers.forEach(MissionServer::close);
+      servers.forEach(MissionServer::stop);
     }
   }
 
