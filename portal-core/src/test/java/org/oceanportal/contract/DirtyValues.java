@@ -15,6 +15,7 @@ import org.bson.types.MinKey;
 import org.bson.types.ObjectId;
 
 /** Stored values that cannot be right, by what they are. */
+@SuppressWarnings("JavaUtilDate") // Instant does not reach as far as the dates stored here
 final class DirtyValues {
 
   private DirtyValues() {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -29,6 +30,7 @@ public final class MissionDocument {
   private final Function<MissionSchema, CollectionSchema> collection;
   private final Map<MissionField, Object> values = new EnumMap<>(MissionField.class);
   private int sailbuoy;
+  private final Map<String, Object> others = new TreeMap<>();
   private Object id;
   private boolean nestedInLists;
 
@@ -114,6 +116,14 @@ public final class MissionDocument {
     return this;
   }
 
+  /**
+   * The same document, with a field that no schema names; it yields to one that the schema does.
+   */
+  public MissionDocument other(String name, Object value) {
+    others.put(name, value);
+    return this;
+  }
+
   /** The same document; where the schema nests fields in a document, it is a list of that one. */
   public MissionDocument nestedInLists() {
     nestedInLists = true;
@@ -136,10 +146,17 @@ public final class MissionDocument {
     if (nestedInLists) {
       document.replaceAll((name, value) -> value instanceof Document ? List.of(value) : value);
     }
+    others.keySet().stream()
+        .filter(name -> names.names().values().stream().noneMatch(path -> startsWith(path, name)))
+        .forEach(name -> document.put(name, others.get(name)));
     if (id != null) {
       document.put("_id", id);
     }
     return document;
+  }
+
+  private static boolean startsWith(String path, String name) {
+    return (path + ".").startsWith(name + ".");
   }
 
   private Object storedSailbuoy(CollectionSchema names) {

@@ -14,8 +14,7 @@ import java.util.Objects;
  * @param shutdown ends the server, if the tests started it
  */
 public record MissionServer(
-    String name, String uri, MongoClient client, boolean outlivesTheTests, Runnable shutdown)
-    implements AutoCloseable {
+    String name, String uri, MongoClient client, boolean outlivesTheTests, Runnable shutdown) {
 
   /** Checks that no component is null. */
   public MissionServer {
@@ -33,8 +32,8 @@ public record MissionServer(
     return new MissionServer(name, uri, MongoClients.create(uri), false, shutdown);
   }
 
-  @Override
-  public void close() {
+  /** Not {@code AutoCloseable}: JUnit closes such arguments when one class is done with them. */
+  void stop() {
     client.close();
     shutdown.run();
   }

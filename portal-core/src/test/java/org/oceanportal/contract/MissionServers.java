@@ -43,7 +43,7 @@ public final class MissionServers implements ArgumentsProvider {
 
     @Override
     public void close() {
-      servers.forEach(MissionServer::close);
+      servers.forEach(MissionServer::stop);
     }
   }
 
@@ -55,25 +55,26 @@ public final class MissionServers implements ArgumentsProvider {
   private static MissionServer inFile() {
     try {
       Path directory = Files.createTempDirectory("portal-contract");
-      Path file = directory.resolve("missions.h2");
-      EmbeddedDatabase database = EmbeddedDatabase.inFile(file);
+      EmbeddedDatabase database = EmbeddedDatabase.inFile(directory.resolve("missions.h2"));
       return MissionServer.embedded(
           "file",
           database.uri(),
           () -> {
             database.close();
-            delete(file, directory);
+            delete(directory);
           });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void delete(Path... paths) {
-    try {
-      for (Path path : paths) {
-        Files.deleteIfExists(path);
+  /** The database keeps more than one file. */
+  private static void delete(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
       }
+      Files.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -154,4 +154,11 @@ public abstract class MissionStatsContract {
       super(MissionStatsContract.this);
     }
   }
+
+  @Nested
+  class OtherFields extends OtherFieldsContract {
+    OtherFields() {
+      super(MissionStatsContract.this);
+    }
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
 import org.oceanportal.mongo.MissionField;
@@ -40,6 +41,35 @@ final class RandomFleet {
       Arrays.asList(null, 1L, 2.0, 1.5, "1", Double.NaN, -1, Long.MAX_VALUE, List.of(1), true);
   private static final List<Object> ODD_TEXTS =
       Arrays.asList(null, 7, true, List.of("x"), Double.NaN);
+  static final List<String> OTHER_NAMES =
+      List.of(
+          "place",
+          "key",
+          "platform",
+          "mission",
+          "start",
+          "end",
+          "lat",
+          "lon",
+          "index",
+          "positions",
+          "issue",
+          "atSea",
+          "column",
+          "missing",
+          "generation",
+          "made",
+          "count");
+  static final List<Object> OTHER_VALUES =
+      Arrays.asList(
+          null,
+          1,
+          "text",
+          List.of(),
+          List.of(1, 2),
+          new Document("column", "x"),
+          List.of(new Document("mission", 1), new Document("platform", "x")));
+
   private static final List<Instant> EDGES =
       List.of(
           MissionStatsContract.NOW,
@@ -104,6 +134,7 @@ final class RandomFleet {
 
   private MissionDocument common(MissionDocument mission) {
     mission.id(id());
+    rarely(() -> mission.other(oneOf(OTHER_NAMES), oneOf(OTHER_VALUES)));
     odd(mission, MISSION, ODD_MISSIONS);
     times(mission);
     basin(mission);
