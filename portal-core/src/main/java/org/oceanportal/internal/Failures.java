@@ -4,6 +4,7 @@ import com.mongodb.MongoClientException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoQueryException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
@@ -41,7 +42,8 @@ public final class Failures {
   }
 
   private static Reason reason(RuntimeException failure) {
-    if (failure instanceof MongoExecutionTimeoutException) {
+    if (failure instanceof MongoExecutionTimeoutException
+        || failure instanceof MongoOperationTimeoutException) {
       return Reason.TIME_LIMIT;
     }
     if (failure instanceof MongoException known && known.getCode() == UNAUTHORIZED) {

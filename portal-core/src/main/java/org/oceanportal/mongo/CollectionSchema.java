@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one collection and its fields are called.
  *
- * <p>A name may be a path into embedded documents, {@code metadata.start}. A field without a name
- * is one that the collection does not have: its figures are null. Platform, mission, start and end
- * always have names.
+ * <p>A name may be a path into embedded documents, {@code metadata.start}, but not through lists. A
+ * field without a name is one that the collection does not have: its figures are null. Platform,
+ * mission, start and end always have names.
  *
  * @param collection the collection's name
  * @param names the name of each field that the collection has

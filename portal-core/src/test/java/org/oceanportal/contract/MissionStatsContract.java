@@ -149,13 +149,6 @@ public abstract class MissionStatsContract {
   }
 
   @Nested
-  class NestedFields extends NestedFieldsContract {
-    NestedFields() {
-      super(MissionStatsContract.this);
-    }
-  }
-
-  @Nested
   class OtherFields extends OtherFieldsContract {
     OtherFields() {
       super(MissionStatsContract.this);

@@ -1,6 +1,7 @@
 package org.oceanportal.internal.pushdown;
 
 import static org.oceanportal.internal.pushdown.Expressions.date;
+import static org.oceanportal.internal.pushdown.Expressions.dateFrom;
 import static org.oceanportal.mongo.MissionField.*;
 
 import java.time.Instant;
@@ -65,7 +66,8 @@ final class Conditions {
     Instant first = from == null || from.isBefore(Values.FIRST_DATE) ? Values.FIRST_DATE : from;
     var conditions = new ArrayList<Document>();
     conditions.add(
-        new Document("$or", List.of(on(END, new Document("$gte", date(first))), on(END, null))));
+        new Document(
+            "$or", List.of(on(END, new Document("$gte", dateFrom(first))), on(END, null))));
     conditions.add(on(END, new Document("$not", NOT_A_LIST)));
     Document started = dates(Values.FIRST_DATE, to == null ? Values.LAST_DATE : to);
     // Alternatives that are ruled out: DocumentDB takes a second $or for the one to search by.
@@ -171,7 +173,9 @@ final class Conditions {
 
   /** Dates within bounds, both included. */
   static Document dates(Instant first, Instant last) {
-    return new Document("$gte", date(first)).append("$lte", date(last)).append("$not", NOT_A_LIST);
+    return new Document("$gte", dateFrom(first))
+        .append("$lte", date(last))
+        .append("$not", NOT_A_LIST);
   }
 
   private static Document datesAfter(Instant instant) {

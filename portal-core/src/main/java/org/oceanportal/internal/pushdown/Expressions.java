@@ -115,8 +115,7 @@ final class Expressions {
   /** The first millisecond that is not before an instant: a bound from below. */
   static Date dateFrom(Instant instant) {
     Date floor = date(instant);
-    boolean exact = instant.getNano() % 1_000_000 == 0;
-    return exact ? floor : date(floor.toInstant().plusMillis(1));
+    return instant.isAfter(floor.toInstant()) ? date(floor.toInstant().plusMillis(1)) : floor;
   }
 
   /** Stage: documents for which all conditions hold. */

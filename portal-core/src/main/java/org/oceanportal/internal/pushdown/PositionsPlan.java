@@ -18,16 +18,31 @@ final class PositionsPlan {
 
   private PositionsPlan() {}
 
-  /** A glider's profiles in order of number. */
+  /** A glider's profiles in order of number: what a find of them does, as a plan. */
   static Plan ofProfiles(CollectionSchema profiles, MissionKey key) {
-    var conditions = new Conditions(profiles);
-    var matched = new ArrayList<Document>(conditions.ofMission(key));
-    matched.addAll(conditions.withPosition());
     return Plan.of(
         profiles.collection(),
-        match(matched),
-        sort(new Document(profiles.name(NUMBER), 1).append("_id", 1)),
-        project(Fields.of(OF_A_PROFILE, profiles).append("_id", 0)));
+        match(List.of(filter(profiles, key))),
+        sort(order(profiles)),
+        project(fields(profiles)));
+  }
+
+  /** The profiles of a mission that have a position. */
+  static Document filter(CollectionSchema profiles, MissionKey key) {
+    var conditions = new Conditions(profiles);
+    var all = new ArrayList<Document>(conditions.ofMission(key));
+    all.addAll(conditions.withPosition());
+    return new Document("$and", all);
+  }
+
+  /** Profiles in order of number. */
+  static Document order(CollectionSchema profiles) {
+    return new Document(profiles.name(NUMBER), 1).append("_id", 1);
+  }
+
+  /** What a position is made of. */
+  static Document fields(CollectionSchema profiles) {
+    return Fields.of(OF_A_PROFILE, profiles).append("_id", 0);
   }
 
   /** A sailbuoy's track, of each of the documents that claim to be the mission. */

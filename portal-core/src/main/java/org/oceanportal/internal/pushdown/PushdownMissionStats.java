@@ -135,7 +135,15 @@ public final class PushdownMissionStats implements MissionStats {
     CollectionSchema profiles = source.schema().profiles();
     var reader = new PositionReader(profiles);
     MongoCursor<Document> cursor =
-        run(PositionsPlan.ofProfiles(profiles, key)).batchSize(BATCH).cursor();
+        source
+            .database()
+            .getCollection(profiles.collection())
+            .find(PositionsPlan.filter(profiles, key))
+            .sort(PositionsPlan.order(profiles))
+            .projection(PositionsPlan.fields(profiles))
+            .batchSize(BATCH)
+            .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS)
+            .cursor();
     int traits = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, traits), false)
         .onClose(cursor::close)

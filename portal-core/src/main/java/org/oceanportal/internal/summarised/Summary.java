@@ -1,6 +1,7 @@
 package org.oceanportal.internal.summarised;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -114,8 +115,7 @@ final class Summary {
             .append(GENERATION, literal(generation))
             .append(MADE, literal(asOf))
             .append(ADDENDS, Addends.whole(schema));
-    source
-        .database()
+    database()
         .getCollection(schema.collection())
         .aggregate(
             List.of(
@@ -126,7 +126,6 @@ final class Summary {
                         .append("on", "_id")
                         .append("whenMatched", "replace")
                         .append("whenNotMatched", "insert"))))
-        .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS)
         .toCollection();
   }
 
@@ -139,24 +138,24 @@ final class Summary {
     if (previous != null) {
       kept.add(previous);
     }
-    source
-        .database()
+    database()
         .getCollection(PREFIX + schema.collection())
         .deleteMany(
             Filters.and(Filters.nin(GENERATION, kept), Filters.lt(MADE, asOf.minus(GRACE))));
   }
 
   private Optional<SummaryState> state() {
-    Document reply =
-        states()
-            .aggregate(SummaryState.stages(schema.collection()))
-            .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS)
-            .first();
+    Document reply = states().aggregate(SummaryState.stages(schema.collection())).first();
     return Optional.ofNullable(reply).map(SummaryState::of);
   }
 
   private MongoCollection<Document> states() {
-    return source.database().getCollection(STATES);
+    return database().getCollection(STATES);
+  }
+
+  /** Writes have no time limit of their own; this one holds for them too. */
+  private MongoDatabase database() {
+    return source.database().withTimeout(source.maxTime().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private Bson ofThis() {
