@@ -83,7 +83,7 @@ class CommandsSentTest {
   private static MissionDocument heavyGlider(int mission) {
     return glider("SEA045", mission)
         .with(END, MissionStatsContract.NOW)
-        .with(PROFILE_NAMES, IntStream.range(0, 20).mapToObj(i -> HEAVY + i).toList());
+        .with(PROFILE_NAMES, IntStream.range(0, 5).mapToObj(i -> HEAVY + i).toList());
   }
 
   @AfterEach

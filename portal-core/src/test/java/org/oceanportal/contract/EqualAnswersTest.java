@@ -21,7 +21,7 @@ import org.oceanportal.Strategy;
 @ArgumentsSource(Setting.All.class)
 class EqualAnswersTest {
 
-  private static final int ROUNDS = 40;
+  private static final int ROUNDS = 25;
 
   @Parameter Setting setting;
 
