@@ -6,6 +6,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,7 +54,7 @@ class CompareCommandTest {
 
   @Test
   void aDatabaseOfSomebodyElseIsOnlyRead() {
-    TreeMap<String, Long> before = contents(portal.database());
+    Map<String, Long> before = contents(portal.database());
 
     Ran ran = new Shell().run("compare", "--uri", portal.uri(), "--rounds", "1", "--json");
 
@@ -121,7 +122,7 @@ class CompareCommandTest {
     return names;
   }
 
-  private static TreeMap<String, Long> contents(MongoDatabase database) {
+  private static Map<String, Long> contents(MongoDatabase database) {
     var contents = new TreeMap<String, Long>();
     for (String name : database.listCollectionNames()) {
       contents.put(name, database.getCollection(name).countDocuments());
