@@ -77,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
     Instant asked = at == null ? environment.clock().instant() : at;
     Optional<String> uri = database.uri(environment);
     if (uri.isPresent() && missions == null) {
-      try (OpenPortal open = database.open(environment, at)) {
+      try (OpenPortal open = database.openForQuestions(environment, at)) {
         return compare(open.portal(), ServerName.of(open.portal().database()), READING, asked);
       }
     }
@@ -115,9 +115,10 @@ final class CompareCommand implements Callable<Integer> {
   private Integer compareSample(String uri, Optional<String> name, SampleFleet fleet) {
     try (ScratchDatabase scratch = UsageException.refusing(() -> new ScratchDatabase(uri))) {
       Portal portal = scratch.portal();
-      String server = name.orElseGet(() -> ServerName.of(portal.database()));
+      String server = name.orElseGet(() -> ServerName.of(portal.database()) + ", indexed");
       environment.say("making a synthetic fleet of " + fleet.missions() + " missions");
       fleet.writeTo(portal.database(), new SampleProgress(environment::say));
+      portal.indexes().create();
       return compare(portal, server, ALL, fleet.at());
     }
   }

@@ -40,8 +40,8 @@ final class DatabaseOptions {
     return Optional.ofNullable(database);
   }
 
-  /** Opens the database for questions about an instant, or about now. */
-  OpenPortal open(Environment environment, @Nullable Instant at) {
+  /** Opens the database for questions about an instant, or about now if there is none. */
+  OpenPortal openForQuestions(Environment environment, @Nullable Instant at) {
     return open(environment, sample -> sample.keepFresh(environment.clock().instant(), at));
   }
 

@@ -60,7 +60,7 @@ final class MissionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MissionKey key = UsageException.refusing(() -> new MissionKey(platform, mission));
-    try (OpenPortal open = database.open(environment, asking.at())) {
+    try (OpenPortal open = database.openForQuestions(environment, asking.at())) {
       MissionStats stats = asking.stats(open.portal());
       List<Fleet> fleets = fleet == null ? List.of(Fleet.values()) : List.of(fleet);
       for (Fleet candidate : fleets) {

@@ -97,7 +97,7 @@ final class MissionsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MissionsQuery query = UsageException.refusing(this::query);
-    try (OpenPortal open = database.open(environment, asking.at())) {
+    try (OpenPortal open = database.openForQuestions(environment, asking.at())) {
       Answer<MissionPage> answer = asking.stats(open.portal()).missions(query);
       View view = MissionsView.of(answer);
       output.write(view, environment);

@@ -48,6 +48,7 @@ final class PortalCommand {
         .addSubcommand(new MissionsCommand(environment))
         .addSubcommand(new MissionCommand(environment))
         .addSubcommand(new SampleCommand(environment))
+        .addSubcommand(new IndexesCommand(environment))
         .addSubcommand(new DatabaseCommand(environment))
         .setOut(new PrintWriter(environment.out()))
         .setErr(environment.err())

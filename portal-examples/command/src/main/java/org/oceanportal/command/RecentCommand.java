@@ -53,7 +53,7 @@ final class RecentCommand implements Callable<Integer> {
   public Integer call() {
     RecentQuery gliders = query(RecentQuery.gliders().in(scope));
     RecentQuery sailbuoys = query(RecentQuery.sailbuoys());
-    try (OpenPortal open = database.open(environment, asking.at())) {
+    try (OpenPortal open = database.openForQuestions(environment, asking.at())) {
       MissionStats stats = asking.stats(open.portal());
       Answer<List<RecentMission>> recent = stats.recent(gliders);
       output.write(

@@ -56,7 +56,7 @@ final class TotalsCommand implements Callable<Integer> {
   public Integer call() {
     TotalsQuery gliders = query(TotalsQuery.gliders().in(scope));
     TotalsQuery sailbuoys = query(TotalsQuery.sailbuoys());
-    try (OpenPortal open = database.open(environment, asking.at())) {
+    try (OpenPortal open = database.openForQuestions(environment, asking.at())) {
       MissionStats stats = asking.stats(open.portal());
       output.write(
           by == null ? totals(stats, gliders, sailbuoys) : lines(stats, gliders, sailbuoys, by),

@@ -19,7 +19,6 @@ class PortalCommandTest {
             "totals",
             "missions",
             "mission",
-            "import",
             "sample",
             "indexes",
             "database",

@@ -1,0 +1,135 @@
+package org.oceanportal.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.command.output.Figure;
+import org.oceanportal.command.output.Records;
+import org.oceanportal.command.output.Table;
+import org.oceanportal.command.output.View;
+import org.oceanportal.mongo.IndexUse;
+import org.oceanportal.mongo.MissionIndexes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The indexes that serve the questions. */
+@Command(
+    name = "indexes",
+    description = {
+      "create makes the indexes that serve the questions, and leaves all others alone.",
+      "explain shows for each question which of them the server uses, and how much it reads."
+    },
+    mixinStandardHelpOptions = true)
+final class IndexesCommand implements Callable<Integer> {
+
+  /** What to do. */
+  enum Action {
+    CREATE,
+    EXPLAIN
+  }
+
+  private final Environment environment;
+
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Parameters(paramLabel = "create|explain", description = "What to do.")
+  private Action action = Action.EXPLAIN;
+
+  IndexesCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    try (OpenPortal open = database.openForQuestions(environment, null)) {
+      MissionIndexes indexes = open.portal().indexes();
+      output.write(
+          action == Action.CREATE ? new Made(indexes.create()) : explained(indexes), environment);
+    }
+    return ExitCode.DONE;
+  }
+
+  private View explained(MissionIndexes indexes) {
+    Optional<List<IndexUse>> uses = indexes.explain();
+    if (uses.isEmpty()) {
+      environment.say("this server cannot explain how it answers: it has no explain command");
+    }
+    return new Explained(
+        uses.isPresent(), uses.orElse(List.of()).stream().map(UseOfIndexes::of).toList());
+  }
+
+  /** The names are part of the command's interface. */
+  record Made(List<String> indexes) implements View {
+
+    @Override
+    public Object json() {
+      return this;
+    }
+
+    @Override
+    public Table csv() {
+      return list(new Table("index"));
+    }
+
+    @Override
+    public Table text() {
+      return list(new Table("Index"));
+    }
+
+    private Table list(Table table) {
+      indexes.forEach(table::row);
+      return table;
+    }
+  }
+
+  /** The names are part of the command's interface. */
+  record Explained(boolean supported, List<UseOfIndexes> questions) implements View {
+
+    @Override
+    public Object json() {
+      return this;
+    }
+
+    @Override
+    public Table csv() {
+      Table table = Records.table(UseOfIndexes.class);
+      questions.forEach(use -> Records.add(table, use));
+      return table;
+    }
+
+    @Override
+    public Table text() {
+      var table = new Table("Fleet", "Question", "Keys read", "Documents read", "Indexes");
+      for (UseOfIndexes use : questions) {
+        table.row(
+            use.fleet(),
+            use.question(),
+            Figure.of(use.keysExamined()),
+            Figure.of(use.documentsExamined()),
+            use.indexes().isEmpty() ? null : String.join(", ", use.indexes()));
+      }
+      return table;
+    }
+  }
+
+  /** How the server answers one question. */
+  record UseOfIndexes(
+      String fleet,
+      String question,
+      List<String> indexes,
+      @Nullable Long keysExamined,
+      @Nullable Long documentsExamined) {
+
+    static UseOfIndexes of(IndexUse use) {
+      return new UseOfIndexes(
+          FleetName.of(use.fleet()),
+          use.question(),
+          use.indexes(),
+          use.keysExamined(),
+          use.documentsExamined());
+    }
+  }
+}
