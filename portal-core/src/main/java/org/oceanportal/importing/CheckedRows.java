@@ -121,11 +121,11 @@ final class CheckedRows {
       throw new BadValueException(
           reader.name(ImportField.START),
           mission.start().toString(),
-          "line %d has the same mission with the start %s".formatted(first.line, first.start));
+          "line " + first.line + " has the same mission with the start " + first.start);
     }
     if (!fingerprint.equals(first.fingerprint)) {
       throw BadValueException.ofRow(
-          "line %d has the same mission and says something else".formatted(first.line));
+          "line " + first.line + " has the same mission and says something else");
     }
   }
 

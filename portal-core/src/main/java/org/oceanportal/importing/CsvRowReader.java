@@ -38,8 +38,7 @@ final class CsvRowReader implements RowReader {
   public MissionRow read(Row row) throws BadValueException {
     if (row.texts().size() != rows.columns().size()) {
       throw BadValueException.ofRow(
-          "has %d cells where the header has %d"
-              .formatted(row.texts().size(), rows.columns().size()));
+          "has " + row.texts().size() + " cells where the header has " + rows.columns().size());
     }
     Map<ImportField, Object> said = said(row);
     require(said, PLATFORM_SERIAL);

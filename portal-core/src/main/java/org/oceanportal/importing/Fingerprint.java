@@ -28,8 +28,7 @@ final class Fingerprint {
       ByteBuffer bytes = new RawBsonDocument(document, new DocumentCodec()).getByteBuffer().asNIO();
       if (bytes.remaining() > MOST_BYTES) {
         throw BadValueException.ofRow(
-            "is a document of %d bytes, and a database takes %d"
-                .formatted(bytes.remaining(), MOST_BYTES));
+            "is a document of " + bytes.remaining() + " bytes, and a database takes " + MOST_BYTES);
       }
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(bytes);

@@ -87,8 +87,9 @@ final class ImportRun {
       rejectedFile.remove();
     } catch (IOException e) {
       notes.add(
-          "%s is of an earlier import, and could not be removed: %s"
-              .formatted(rejectedFile.path(), TextFile.why(e)));
+          rejectedFile.path()
+              + " is of an earlier import, and could not be removed: "
+              + TextFile.why(e));
     }
   }
 
@@ -98,8 +99,10 @@ final class ImportRun {
       return true;
     } catch (IOException e) {
       notes.add(
-          "the rejected rows could not be written to %s: %s"
-              .formatted(rejectedFile.path(), TextFile.why(e)));
+          "the rejected rows could not be written to "
+              + rejectedFile.path()
+              + ": "
+              + TextFile.why(e));
       return false;
     }
   }

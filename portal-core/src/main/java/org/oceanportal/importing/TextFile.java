@@ -13,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 
 /** A file that holds UTF-8 text throughout: checked once, then read as often as need be. */
 final class TextFile {
@@ -136,11 +137,14 @@ final class TextFile {
         count(chunk.get(i));
       }
       if (result.isError()) {
-        int wrong = chunk.get(chunk.position()) & 0xFF;
+        String wrong = HexFormat.of().withUpperCase().toHexDigits(chunk.get(chunk.position()));
         throw new ImportException(
             path,
-            "is not UTF-8 text: line %d holds the byte 0x%02X; save it as UTF-8"
-                .formatted(line, wrong));
+            "is not UTF-8 text: line "
+                + line
+                + " holds the byte 0x"
+                + wrong
+                + "; save it as UTF-8");
       }
     }
 

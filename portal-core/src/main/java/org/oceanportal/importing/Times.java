@@ -37,7 +37,7 @@ final class Times {
     try {
       TemporalAccessor written =
           WRITTEN.parseBest(
-              withT(text), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+              regular(text), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
       return Optional.of(instant(written).truncatedTo(ChronoUnit.MILLIS));
     } catch (DateTimeException notATime) {
       return Optional.empty();
@@ -53,7 +53,9 @@ final class Times {
     return time.toInstant(ZoneOffset.UTC);
   }
 
-  private static String withT(String text) {
-    return text.replaceFirst("^(\\S{10}) (?=\\S)", "$1T");
+  /** With a T before the hours, and a colon in an offset that lacks it. */
+  private static String regular(String text) {
+    return text.replaceFirst("^(\\S{10}) (?=\\S)", "$1T")
+        .replaceFirst("(:.*[+-]\\d\\d)(\\d\\d)$", "$1:$2");
   }
 }
