@@ -32,12 +32,12 @@ final class ImportRun {
 
   ImportReport run(boolean strict, List<String> columnNotes) {
     var notes = new ArrayList<>(columnNotes);
-    removeRejectedFile(notes);
     StoredMissions stored = StoredMissions.read(collection, schema);
     CheckedRows checked = CheckedRows.of(rows, reader, schema, stored);
     if (checked.read() == 0) {
       throw new ImportException(rows.file(), "has a header but no rows");
     }
+    removeRejectedFile(notes);
     var writer = new MissionWriter(collection, schema, stored);
     boolean stopped = strict && !checked.rejected().isEmpty();
     if (!stopped) {

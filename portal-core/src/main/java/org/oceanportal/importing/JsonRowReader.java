@@ -42,6 +42,9 @@ final class JsonRowReader implements RowReader {
   @Override
   public MissionRow read(Row row) throws BadValueException {
     Document document = parse(row.texts().get(0));
+    if (document.get("_id") == null) {
+      document.remove("_id");
+    }
     for (String name : document.keySet()) {
       if (name.isEmpty() || name.startsWith("$") || name.contains(".") || name.contains("\0")) {
         throw new BadValueException(name, null, "is not a name for a field of a mission");

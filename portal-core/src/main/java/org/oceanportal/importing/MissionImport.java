@@ -36,7 +36,7 @@ import org.oceanportal.query.Fleet;
  * number, with an end before its start, or about a mission that an earlier row of the file says
  * something else about. A row that repeats an earlier one is unchanged. The good rows go in unless
  * the import is {@linkplain #withStrict strict}. The rejected rows go to a file beside the input
- * ({@code deployments.rejected.csv}), which every run replaces or removes; if that cannot be
+ * ({@code deployments.rejected.csv}), which the next run replaces or removes; if that cannot be
  * written, the report says so.
  *
  * <p>CSV is UTF-8 text with commas or semicolons, whichever its header has more of, and a header
@@ -44,14 +44,16 @@ import org.oceanportal.query.Fleet;
  * it; a new mission keeps every field of its document, {@code _id} included, and of a stored one
  * the document's fields are replaced, each whole, and its {@code _id} stays.
  *
- * <p>A file is read three times at most, and never held in memory; about 300 bytes are kept of each
- * row, and of each stored mission. An import is immutable and safe for concurrent use, but two at
- * once into the same collection may each insert a mission that both files have.
+ * <p>A file is read up to four times, and never held in memory; a few hundred bytes are kept of
+ * each row, and of each stored mission. An import is immutable and safe for concurrent use, but two
+ * at once into the same collection may each insert a mission that both files have.
  */
 public final class MissionImport {
 
   /** What the question is called in a {@link org.oceanportal.PortalException}. */
   static final String NAME = "import";
+
+  private static final String NO_COLUMNS = "the column map was not used: the file is JSON lines";
 
   private final MongoDatabase database;
   private final MissionSchema schema;
@@ -97,7 +99,7 @@ public final class MissionImport {
   }
 
   /**
-   * Imports a file of either kind: JSON lines if its first letter is a bracket or brace, else CSV.
+   * Imports a file of either kind: JSON lines if its first letter is a brace or bracket, else CSV.
    *
    * @param file the file
    * @param columns which column is which field, if it is CSV
@@ -108,7 +110,10 @@ public final class MissionImport {
   public ImportReport importFile(Path file, ColumnMap columns) {
     TextFile text = TextFile.check(file);
     int first = text.firstLetter();
-    return first == '{' || first == '[' ? importJsonLines(text) : importCsv(text, columns);
+    if (first != '{' && first != '[') {
+      return importCsv(text, columns);
+    }
+    return importJsonLines(text, columns.columns().isEmpty() ? List.of() : List.of(NO_COLUMNS));
   }
 
   /**
@@ -137,7 +142,7 @@ public final class MissionImport {
    *     may be written, and importing the file again brings in the rest
    */
   public ImportReport importJsonLines(Path file) {
-    return importJsonLines(TextFile.check(file));
+    return importJsonLines(TextFile.check(file), List.of());
   }
 
   private ImportReport importCsv(TextFile text, ColumnMap map) {
@@ -146,8 +151,8 @@ public final class MissionImport {
     return run(rows, new CsvRowReader(rows, columns, missions()), columns.notes());
   }
 
-  private ImportReport importJsonLines(TextFile text) {
-    return run(JsonLines.open(text), new JsonRowReader(missions()), List.of());
+  private ImportReport importJsonLines(TextFile text, List<String> notes) {
+    return run(JsonLines.open(text), new JsonRowReader(missions()), notes);
   }
 
   private ImportReport run(Rows rows, RowReader reader, List<String> notes) {

@@ -9,9 +9,11 @@ import static org.oceanportal.importing.ImportField.PLATFORM_SERIAL;
 import static org.oceanportal.importing.ImportField.START;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -91,12 +93,19 @@ record MissionRow(
         platformSerial, number, start, end, saysEnd, complete, numbered, positions);
   }
 
+  /** The fields that the row may set. */
+  Set<String> paths() {
+    var paths = new HashSet<>(values.keySet());
+    positions.forEach(position -> paths.addAll(position.paths()));
+    return paths;
+  }
+
   /** What is to be set in the stored mission so that it holds what the row says. */
   Document changes(Document stored) {
     var changes = new Document();
     values.forEach(
         (path, value) -> {
-          if (!path.equals("_id") && !Numbers.same(Values.at(stored, path), value)) {
+          if (!path.equals("_id") && !Sameness.same(Values.at(stored, path), value)) {
             changes.put(path, value);
           }
         });

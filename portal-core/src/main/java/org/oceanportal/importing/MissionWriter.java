@@ -52,8 +52,8 @@ final class MissionWriter {
   private long unchanged;
   private long kept;
 
-  /** A row, and the identifier of the mission it is about; null if that is a new one. */
-  private record Item(long line, MissionRow row, @Nullable Object id) {}
+  /** A row, and the stored mission it is about; null if that is a new one. */
+  private record Item(long line, MissionRow row, @Nullable Document known) {}
 
   /** What a row makes necessary. */
   private record Write(Item item, WriteModel<Document> model) {}
@@ -90,7 +90,7 @@ final class MissionWriter {
   void add(Row row, MissionRow mission) {
     int number = Objects.requireNonNull(mission.mission(), "mission");
     Document known = stored.find(new MissionKey(mission.platformSerial(), number));
-    batch.add(new Item(row.line(), mission, known == null ? null : known.get("_id")));
+    batch.add(new Item(row.line(), mission, known));
     letters += row.length();
     if (batch.size() >= MOST_ROWS || letters >= MOST_LETTERS) {
       flush();
@@ -116,38 +116,39 @@ final class MissionWriter {
 
   /** The batch's stored missions, by identifier, with the fields that rows may change. */
   private Map<Object, Document> missions() {
-    List<Item> known = batch.stream().filter(item -> item.id != null).toList();
+    var ids = new ArrayList<@Nullable Object>();
+    var fields = new TreeSet<String>();
+    for (Item item : batch) {
+      if (item.known != null) {
+        ids.add(item.known.get("_id"));
+        item.row.paths().forEach(path -> fields.add(outermost(path)));
+      }
+    }
+    if (schema.has(MissionField.COMPLETE)) {
+      fields.add(outermost(schema.name(MissionField.COMPLETE)));
+    }
     var missions = new HashMap<Object, Document>();
-    if (!known.isEmpty()) {
+    if (!ids.isEmpty()) {
       collection
-          .find(in("_id", known.stream().map(Item::id).toList()))
-          .projection(Projections.include(List.copyOf(fields(known))))
+          .find(in("_id", ids))
+          .projection(Projections.include(List.copyOf(fields)))
           .batchSize(MISSIONS_A_REPLY)
           .forEach(mission -> missions.put(mission.get("_id"), mission));
     }
     return missions;
   }
 
-  private Set<String> fields(List<Item> items) {
-    var paths = new HashSet<String>();
-    for (Item item : items) {
-      paths.addAll(item.row.values().keySet());
-      item.row.positions().forEach(position -> paths.addAll(position.paths()));
-    }
-    if (schema.has(MissionField.COMPLETE)) {
-      paths.add(schema.name(MissionField.COMPLETE));
-    }
-    // A projection may not name both a path and the field that it starts from.
-    var fields = new TreeSet<String>();
-    paths.forEach(path -> fields.add(path.replaceFirst("\\..*", "")));
-    return fields;
+  /** A projection may not name both a path and the field that it starts from. */
+  private static String outermost(String path) {
+    return path.replaceFirst("\\..*", "");
   }
 
   private @Nullable WriteModel<Document> plan(Item item, Map<Object, Document> missions) {
-    if (item.id == null) {
+    if (item.known == null) {
       return new InsertOneModel<>(item.row.document());
     }
-    Document mission = missions.get(item.id);
+    Object id = item.known.get("_id");
+    Document mission = missions.get(id);
     if (mission == null) {
       throw removed();
     }
@@ -160,7 +161,7 @@ final class MissionWriter {
       kept++;
       return null;
     }
-    return new UpdateOneModel<>(eq("_id", item.id), new Document("$set", changes));
+    return new UpdateOneModel<>(eq("_id", id), new Document("$set", changes));
   }
 
   private boolean isComplete(Document mission) {

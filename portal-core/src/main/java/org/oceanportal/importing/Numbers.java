@@ -37,18 +37,4 @@ final class Numbers {
     }
     return value;
   }
-
-  /** Whether two values are the same to who reads them: for numbers, whatever their types. */
-  static boolean same(@Nullable Object one, @Nullable Object other) {
-    if (one instanceof Number number && other instanceof Number another) {
-      return (isIntegral(number) && isIntegral(another))
-          ? number.longValue() == another.longValue()
-          : Double.compare(number.doubleValue(), another.doubleValue()) == 0;
-    }
-    return one == null ? other == null : one.equals(other);
-  }
-
-  private static boolean isIntegral(Number number) {
-    return number instanceof Integer || number instanceof Long;
-  }
 }

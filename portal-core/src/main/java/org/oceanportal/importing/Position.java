@@ -35,6 +35,6 @@ record Position(String min, String max, double degrees) {
   }
 
   private boolean isHere(@Nullable Object stored) {
-    return Numbers.same(stored, degrees);
+    return Sameness.same(stored, degrees);
   }
 }

@@ -66,7 +66,12 @@ class JsonLinesImportTest extends ImportTestBase {
       value = JsonMode.class,
       names = {"EXTENDED", "RELAXED"})
   void importingWhatWasExportedChangesNothing(JsonMode mode) {
-    collection().insertOne(document().append("total_depth", 7L).append("total_distance_m", 7.0));
+    collection()
+        .insertOne(
+            document()
+                .append("total_depth", 7L)
+                .append("total_distance_m", 7.0)
+                .append("nested", List.of(1L, new Document("a", List.of(2L)))));
     JsonWriterSettings settings = JsonWriterSettings.builder().outputMode(mode).build();
     List<RawBsonDocument> before = bytes();
     ImportReport report = json(collection().find().first().toJson(settings));
@@ -89,8 +94,23 @@ class JsonLinesImportTest extends ImportTestBase {
 
   @Test
   void aDocumentWithoutIdentifierGetsOne() {
-    json(mission(""));
+    json(mission(",\"_id\":null"));
     assertThat(collection().find().first().get("_id")).isInstanceOf(ObjectId.class);
+  }
+
+  @Test
+  void aChangeDeepInADocumentIsSeen() {
+    json(mission(",\"nested\":{\"a\":[1,2]}"));
+    assertThat(json(mission(",\"nested\":{\"a\":[1,3]}")).updated()).isEqualTo(1);
+    assertThat(json(mission(",\"nested\":{\"b\":[1,3]}")).updated()).isEqualTo(1);
+    assertThat(mission()).containsEntry("nested", new Document("b", List.of(1, 3)));
+  }
+
+  @Test
+  void aMapOfColumnsIsNotForDocuments() {
+    Path file = file("missions.json", mission(""));
+    assertThat(missionImport().importFile(file, ColumnMap.parse("end=stop")).notes())
+        .containsExactly("the column map was not used: the file is JSON lines");
   }
 
   @Test
