@@ -2,13 +2,11 @@ package org.oceanportal.importing;
 
 import static org.oceanportal.importing.ImportField.PLATFORM_SERIAL;
 
-import java.io.StringReader;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Scanner;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.codecs.DecoderContext;
@@ -54,23 +52,33 @@ final class JsonRowReader implements RowReader {
   }
 
   private Document parse(String line) throws BadValueException {
-    if (nestsTooDeep(line)) {
-      throw BadValueException.ofRow("nests more than " + DEEPEST + " documents or lists");
-    }
-    var text = new StringReader(line);
-    Document document;
-    boolean more;
+    checkShape(line);
     try {
-      document = codec.decode(new JsonReader(text), DecoderContext.builder().build());
-      more = isMore(text);
+      return codec.decode(new JsonReader(line), DecoderContext.builder().build());
     } catch (RuntimeException notADocument) {
       // Of many classes: the parser's own, BSON's, and those of the types it builds.
       throw BadValueException.ofRow("is not a JSON document: " + notADocument.getMessage());
     }
-    if (more) {
-      throw BadValueException.ofRow("is more than one document");
+  }
+
+  /** Refuses what the parser would run out of stack on, and what it would not see. */
+  private static void checkShape(String line) throws BadValueException {
+    int depth = 0;
+    char quote = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if ((c == '{' || c == '[') && ++depth > DEEPEST) {
+        throw BadValueException.ofRow("nests more than " + DEEPEST + " documents or lists");
+      } else if ((c == '}' || c == ']') && --depth == 0 && !line.substring(i + 1).isBlank()) {
+        throw BadValueException.ofRow("is more than one document");
+      }
     }
-    return document;
   }
 
   private Map<ImportField, Object> said(Document document) throws BadValueException {
@@ -126,27 +134,5 @@ final class JsonRowReader implements RowReader {
   @Override
   public String name(ImportField field) {
     return schema.name(field.target());
-  }
-
-  private static boolean isMore(StringReader text) {
-    return new Scanner(text).hasNext();
-  }
-
-  private static boolean nestsTooDeep(String line) {
-    int depth = 0;
-    char quote = 0;
-    for (int i = 0; i < line.length() && depth <= DEEPEST; i++) {
-      char c = line.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else {
-        depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
-      }
-    }
-    return depth > DEEPEST;
   }
 }

@@ -115,6 +115,7 @@ final class TextFile {
           refuseUtf16(chunk);
           first = false;
         }
+        refuseBinary(chunk);
         decode(chunk, false);
         chunk.compact();
         count = bytes.read(chunk.array(), chunk.position(), chunk.remaining());
@@ -127,6 +128,14 @@ final class TextFile {
       int mark = chunk.limit() < 2 ? 0 : chunk.getShort(0) & 0xFFFF;
       if (mark == 0xFEFF || mark == 0xFFFE) {
         throw new ImportException(path, "is UTF-16 text: save it as UTF-8");
+      }
+    }
+
+    private void refuseBinary(ByteBuffer chunk) {
+      for (int i = 0; i < chunk.limit(); i++) {
+        if (chunk.get(i) == 0) {
+          throw new ImportException(path, "is a binary file, not text: it holds null bytes");
+        }
       }
     }
 
@@ -149,10 +158,6 @@ final class TextFile {
     }
 
     private void count(byte b) {
-      if (b == 0) {
-        throw new ImportException(
-            path, "is not UTF-8 text: line " + line + " holds a null byte, as binary files do");
-      }
       length = b == '\n' ? 0 : length + 1;
       line += b == '\n' ? 1 : 0;
       if (length > LONGEST_LINE) {

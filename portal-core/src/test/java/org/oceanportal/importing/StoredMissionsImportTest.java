@@ -197,6 +197,22 @@ class StoredMissionsImportTest extends ImportTestBase {
     }
   }
 
+  @Test
+  void aDatabaseThatIsAwayIsAPortalException() {
+    csv("platform_serial,mission,start", "SEA045,x,2024-05-01");
+    try (MongoClient client =
+        MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200")) {
+      MissionImport imports =
+          MissionImport.into(client.getDatabase("away"), MissionSchema.standard());
+      assertThatThrownBy(
+              () -> imports.importCsv(folder.resolve("missions.csv"), ColumnMap.byName()))
+          .isInstanceOf(PortalException.class)
+          .extracting(failure -> ((PortalException) failure).reason())
+          .isEqualTo(PortalException.Reason.UNREACHABLE);
+    }
+    assertThat(folder.resolve("missions.rejected.csv")).exists();
+  }
+
   private MongoClient listened(Consumer<CommandStartedEvent> listener) {
     return MongoClients.create(
         MongoClientSettings.builder()
