@@ -1,7 +1,9 @@
 package org.oceanportal.importing;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.PortalException;
 import org.oceanportal.internal.MissionReader;
@@ -150,7 +153,7 @@ final class MissionWriter {
     Object id = item.known.get("_id");
     Document mission = missions.get(id);
     if (mission == null) {
-      throw removed();
+      throw changed();
     }
     Document changes = item.row.changes(mission);
     if (changes.isEmpty()) {
@@ -161,7 +164,14 @@ final class MissionWriter {
       kept++;
       return null;
     }
-    return new UpdateOneModel<>(eq("_id", id), new Document("$set", changes));
+    return new UpdateOneModel<>(target(id, item.row), new Document("$set", changes));
+  }
+
+  /** The stored mission, unless it has become complete since it was read and the row is not. */
+  private Bson target(@Nullable Object id, MissionRow row) {
+    return row.complete() || !schema.has(MissionField.COMPLETE)
+        ? eq("_id", id)
+        : and(eq("_id", id), ne(schema.name(MissionField.COMPLETE), true));
   }
 
   private boolean isComplete(Document mission) {
@@ -187,7 +197,7 @@ final class MissionWriter {
     }
     long sent = count(writes, failed, UpdateOneModel.class);
     if (result.getMatchedCount() < sent) {
-      throw removed();
+      throw changed();
     }
     updated += sent;
     inserted += count(writes, failed, InsertOneModel.class);
@@ -201,11 +211,11 @@ final class MissionWriter {
     return count;
   }
 
-  private static PortalException removed() {
+  private static PortalException changed() {
     return new PortalException(
         MissionImport.NAME,
         PortalException.Reason.FAILED,
-        "a mission was removed from the database meanwhile: import the file again",
+        "a mission was removed, or became complete, meanwhile: import the file again",
         null);
   }
 }

@@ -192,8 +192,30 @@ class StoredMissionsImportTest extends ImportTestBase {
       assertThatThrownBy(() -> imports.importCsv(changed, ColumnMap.byName()))
           .isInstanceOf(PortalException.class)
           .hasMessage(
-              "import: a mission was removed from the database meanwhile: import the file again");
+              "import: a mission was removed, or became complete, meanwhile: import the file again");
       assertThat(imports.importCsv(changed, ColumnMap.byName()).inserted()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aMissionThatBecomesCompleteMeanwhileIsNotReplaced() {
+    csv(HEADER, ROW);
+    Consumer<CommandStartedEvent> completer =
+        started -> {
+          if (started.getCommandName().equals("update")) {
+            collection()
+                .updateMany(
+                    new Document(), new Document("$set", new Document("is_complete", true)));
+          }
+        };
+    try (MongoClient client = listened(completer)) {
+      MissionImport imports =
+          MissionImport.into(client.getDatabase(database().getName()), MissionSchema.standard());
+      var changed = file("changed.csv", HEADER, ROW.replace("100", "101"));
+      assertThatThrownBy(() -> imports.importCsv(changed, ColumnMap.byName()))
+          .isInstanceOf(PortalException.class);
+      assertThat(imports.importCsv(changed, ColumnMap.byName()).kept()).isEqualTo(1);
+      assertThat(mission()).containsEntry("total_profiles", 100);
     }
   }
 
