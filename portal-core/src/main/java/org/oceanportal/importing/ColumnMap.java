@@ -1,0 +1,91 @@
+package org.oceanportal.importing;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Which column of a CSV file is which field.
+ *
+ * <p>A field that is not mapped is read from the column that has the field's name in the database
+ * ({@code platform_serial}), else from the one that has its own ({@code platformSerial}), else not
+ * at all. Names of columns are compared as they are, but for blanks around them.
+ *
+ * @param columns the column of each mapped field; empty if the field is not to be read
+ */
+public record ColumnMap(Map<ImportField, String> columns) {
+
+  /** Keeps a copy of the map, and the names without blanks around them. */
+  public ColumnMap {
+    var copy = new EnumMap<ImportField, String>(ImportField.class);
+    columns.forEach((field, column) -> copy.put(field, column.strip()));
+    columns = Map.copyOf(copy);
+  }
+
+  /**
+   * Every field from the column of its name.
+   *
+   * @return the map
+   */
+  public static ColumnMap byName() {
+    return new ColumnMap(Map.of());
+  }
+
+  /**
+   * Reads a map as people write it: {@code platformSerial=glider,end=stop}. A field with nothing
+   * behind the equals sign is not read.
+   *
+   * @param text pairs of {@linkplain ImportField#label field} and column with commas between them;
+   *     blank maps nothing
+   * @return the map
+   * @throws IllegalArgumentException if a part is not a pair, names an unknown field, or names one
+   *     a second time
+   */
+  public static ColumnMap parse(String text) {
+    Objects.requireNonNull(text, "text");
+    var columns = new EnumMap<ImportField, String>(ImportField.class);
+    for (String part : text.split(",", -1)) {
+      if (!part.isBlank()) {
+        add(columns, part);
+      } else if (!text.isBlank()) {
+        throw new IllegalArgumentException(notAPair(part));
+      }
+    }
+    return new ColumnMap(columns);
+  }
+
+  /**
+   * The same map with a field read from a column.
+   *
+   * @param field the field
+   * @param column the column's name; empty if the field is not to be read
+   * @return the map
+   */
+  public ColumnMap with(ImportField field, String column) {
+    var changed = new EnumMap<ImportField, String>(ImportField.class);
+    changed.putAll(columns);
+    changed.put(field, column);
+    return new ColumnMap(changed);
+  }
+
+  private static void add(Map<ImportField, String> columns, String part) {
+    int equals = part.indexOf('=');
+    if (equals < 0) {
+      throw new IllegalArgumentException(notAPair(part));
+    }
+    String label = part.substring(0, equals).strip();
+    ImportField field =
+        ImportField.labelled(label)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "unknown field \"" + label + "\"; the fields are " + ImportField.labels()));
+    if (columns.put(field, part.substring(equals + 1)) != null) {
+      throw new IllegalArgumentException(label + " must be mapped once but was mapped twice");
+    }
+  }
+
+  private static String notAPair(String part) {
+    return "column map must be field=column,… but has the part \"" + part + "\"";
+  }
+}

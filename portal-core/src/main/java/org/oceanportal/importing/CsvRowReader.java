@@ -1,0 +1,126 @@
+package org.oceanportal.importing;
+
+import static org.oceanportal.importing.ImportField.LAT;
+import static org.oceanportal.importing.ImportField.LAT_MAX;
+import static org.oceanportal.importing.ImportField.LAT_MIN;
+import static org.oceanportal.importing.ImportField.LON;
+import static org.oceanportal.importing.ImportField.LON_MAX;
+import static org.oceanportal.importing.ImportField.LON_MIN;
+import static org.oceanportal.importing.ImportField.MISSION;
+import static org.oceanportal.importing.ImportField.PLATFORM_SERIAL;
+import static org.oceanportal.importing.ImportField.START;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.Platforms;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.mongo.MissionField;
+import org.oceanportal.query.Basins;
+
+/** Reads a row of cells. A blank cell says nothing. */
+final class CsvRowReader implements RowReader {
+
+  private final Rows rows;
+  private final Columns columns;
+  private final CollectionSchema schema;
+
+  CsvRowReader(Rows rows, Columns columns, CollectionSchema schema) {
+    this.rows = rows;
+    this.columns = columns;
+    this.schema = schema;
+  }
+
+  @Override
+  public MissionRow read(Row row) throws BadValueException {
+    if (row.texts().size() != rows.columns().size()) {
+      throw BadValueException.ofRow(
+          "has " + row.texts().size() + " cells where the header has " + rows.columns().size());
+    }
+    Map<ImportField, Object> said = said(row);
+    require(said, PLATFORM_SERIAL);
+    require(said, START);
+    if (columns.has(MISSION)) {
+      require(said, MISSION);
+    }
+    return MissionRow.of(said, values(said), positions(said), schema, this::name);
+  }
+
+  @Override
+  public String name(ImportField field) {
+    return columns.name(field);
+  }
+
+  private Map<ImportField, Object> said(Row row) throws BadValueException {
+    var said = new EnumMap<ImportField, Object>(ImportField.class);
+    for (Map.Entry<ImportField, Integer> entry : columns.cells().entrySet()) {
+      ImportField field = entry.getKey();
+      String cell = Basins.trim(row.texts().get(entry.getValue()));
+      if (!cell.isEmpty()) {
+        said.put(field, field == PLATFORM_SERIAL ? serial(cell) : value(field, cell));
+      }
+    }
+    return said;
+  }
+
+  private Object value(ImportField field, String cell) throws BadValueException {
+    Object value = field.kind().read(cell);
+    if (value == null || !field.kind().isGood(value)) {
+      throw new BadValueException(name(field), cell, field.kind().complaint());
+    }
+    return value;
+  }
+
+  /** A serial as it is shown; the prefix of numbered platforms may be left out. */
+  private String serial(String cell) throws BadValueException {
+    String prefix = schema.platformNumberPrefix();
+    String serial = prefix == null || cell.startsWith(prefix) ? cell : prefix + cell;
+    if (Platforms.stored(serial, schema).isEmpty()) {
+      throw new BadValueException(
+          name(PLATFORM_SERIAL), cell, "is not a platform's number such as 16");
+    }
+    return serial;
+  }
+
+  private void require(Map<ImportField, Object> said, ImportField field) throws BadValueException {
+    if (!said.containsKey(field)) {
+      throw new BadValueException(name(field), "", "is blank, but is needed");
+    }
+  }
+
+  private Document values(Map<ImportField, Object> said) {
+    var values = new Document();
+    said.forEach(
+        (field, value) -> {
+          if (field == PLATFORM_SERIAL) {
+            value = Platforms.stored((String) value, schema).orElseThrow();
+          }
+          if (!field.isPosition()) {
+            values.put(schema.name(field.target()), value);
+          }
+        });
+    return values;
+  }
+
+  private List<Position> positions(Map<ImportField, Object> said) {
+    var positions = new ArrayList<Position>();
+    if (!said.containsKey(LAT_MIN) && !said.containsKey(LAT_MAX)) {
+      add(positions, LAT, said.get(LAT));
+    }
+    if (!said.containsKey(LON_MIN) && !said.containsKey(LON_MAX)) {
+      add(positions, LON, said.get(LON));
+    }
+    return positions;
+  }
+
+  private void add(List<Position> positions, ImportField field, @Nullable Object degrees) {
+    if (degrees != null) {
+      MissionField min = field.target();
+      MissionField max = field.lastTarget();
+      positions.add(new Position(schema.name(min), schema.name(max), (Double) degrees));
+    }
+  }
+}

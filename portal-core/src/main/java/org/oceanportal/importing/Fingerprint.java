@@ -1,0 +1,42 @@
+package org.oceanportal.importing;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.bson.BsonSerializationException;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+
+/** What tells whether two rows say the same, in 32 bytes however long they are. */
+final class Fingerprint {
+
+  // MongoDB takes 16 MiB; the identifier and number that are still to come need a little.
+  private static final int MOST_BYTES = (16 << 20) - (1 << 10);
+
+  private Fingerprint() {}
+
+  /**
+   * The fingerprint of what is to be stored, but for its identifier.
+   *
+   * @throws BadValueException if it cannot be stored
+   */
+  static ByteBuffer of(MissionRow mission) throws BadValueException {
+    Document document = mission.document();
+    document.remove("_id");
+    try {
+      ByteBuffer bytes = new RawBsonDocument(document, new DocumentCodec()).getByteBuffer().asNIO();
+      if (bytes.remaining() > MOST_BYTES) {
+        throw BadValueException.ofRow(
+            "is a document of " + bytes.remaining() + " bytes, and a database takes " + MOST_BYTES);
+      }
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes);
+      return ByteBuffer.wrap(digest.digest());
+    } catch (BsonSerializationException e) {
+      throw BadValueException.ofRow("cannot be stored: " + e.getMessage());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

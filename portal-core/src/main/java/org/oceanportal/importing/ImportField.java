@@ -1,0 +1,121 @@
+package org.oceanportal.importing;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.oceanportal.mongo.MissionField;
+
+/**
+ * What a column of a CSV file can be. A blank cell says nothing: it leaves alone what is stored.
+ *
+ * <p>Times are {@code 2024-05-31T12:00:00Z}, with a blank for the {@code T} if need be, without
+ * seconds, with an offset from UTC, or without one, which means UTC; or a date alone, which means
+ * its first instant. Their years are 1990 to 2099: the first gliders went to sea in 1991, and a
+ * clock that was never set says 1970 or 1980. Figures are 0 to 2<sup>53</sup>.
+ */
+public enum ImportField {
+  /** The platform, {@code SEA045}. Needed. */
+  PLATFORM_SERIAL("platformSerial", ValueKind.TEXT, MissionField.PLATFORM),
+  /** The mission's number, {@code 25} or {@code M25}. */
+  MISSION("mission", ValueKind.MISSION_NUMBER, MissionField.MISSION),
+  /** The first data: a time. Needed. */
+  START("start", ValueKind.TIME, MissionField.START),
+  /** The last data: a time. A mission without one is at sea. */
+  END("end", ValueKind.TIME, MissionField.END),
+  /** The basins: a comma list. */
+  BASIN("basin", ValueKind.TEXT, MissionField.BASIN),
+  /** The project. */
+  PROJECT("project", ValueKind.TEXT, MissionField.PROJECT),
+  /** The number of profiles: a whole figure. */
+  PROFILES("profiles", ValueKind.WHOLE, MissionField.PROFILES),
+  /** The distance over ground: a figure. */
+  DISTANCE_METRES("distanceMetres", ValueKind.DECIMAL, MissionField.DISTANCE_METRES),
+  /** The sum of the profiles' greatest depths: a figure. */
+  DEPTH_METRES("depthMetres", ValueKind.NUMBER, MissionField.DEPTH_METRES),
+  /** The number of rows of data: a whole figure. */
+  DATA_POINTS("dataPoints", ValueKind.WHOLE, MissionField.DATA_POINTS),
+  /** The southernmost latitude, -90 to 90. */
+  LAT_MIN("latMin", ValueKind.LATITUDE, MissionField.LAT_MIN),
+  /** The northernmost latitude, -90 to 90. */
+  LAT_MAX("latMax", ValueKind.LATITUDE, MissionField.LAT_MAX),
+  /** The westernmost longitude, -180 to 180; east of the easternmost if the date line is within. */
+  LON_MIN("lonMin", ValueKind.LONGITUDE, MissionField.LON_MIN),
+  /** The easternmost longitude, -180 to 180. */
+  LON_MAX("lonMax", ValueKind.LONGITUDE, MissionField.LON_MAX),
+  /**
+   * The latitude of one position, such as where the platform was deployed: a box without extent. It
+   * gives way to {@link #LAT_MIN} and {@link #LAT_MAX} of the same row, and to latitudes stored
+   * already that span an extent.
+   */
+  LAT("lat", ValueKind.LATITUDE, MissionField.LAT_MIN, MissionField.LAT_MAX),
+  /** The longitude of one position; what {@link #LAT} says holds for it too. */
+  LON("lon", ValueKind.LONGITUDE, MissionField.LON_MIN, MissionField.LON_MAX),
+  /** The sea. */
+  SEA_NAME("seaName", ValueKind.TEXT, MissionField.SEA_NAME),
+  /** The identifier of the World Meteorological Organization: a whole figure. */
+  WMO_ID("wmoId", ValueKind.WHOLE, MissionField.WMO_ID),
+  /** Whether the full-resolution data are in: {@code true} or {@code false}, {@code 1} or 0. */
+  COMPLETE("complete", ValueKind.FLAG, MissionField.COMPLETE),
+  /** The project's page. */
+  PROJECT_URL("projectUrl", ValueKind.TEXT, MissionField.PROJECT_URL),
+  /** A comment. */
+  COMMENT("comment", ValueKind.TEXT, MissionField.COMMENT);
+
+  private final String label;
+  private final ValueKind kind;
+  private final MissionField target;
+  private final MissionField lastTarget;
+
+  ImportField(String label, ValueKind kind, MissionField target) {
+    this(label, kind, target, target);
+  }
+
+  ImportField(String label, ValueKind kind, MissionField target, MissionField lastTarget) {
+    this.label = label;
+    this.kind = kind;
+    this.target = target;
+    this.lastTarget = lastTarget;
+  }
+
+  /**
+   * The name by which a user maps it, {@code platformSerial}.
+   *
+   * @return the name
+   */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * The field of that name.
+   *
+   * @param label the name
+   * @return the field, if there is one
+   */
+  public static Optional<ImportField> labelled(String label) {
+    return Arrays.stream(values()).filter(field -> field.label.equals(label)).findFirst();
+  }
+
+  /** The names of all fields, as a message lists them. */
+  static String labels() {
+    return Arrays.stream(values()).map(ImportField::label).collect(Collectors.joining(", "));
+  }
+
+  ValueKind kind() {
+    return kind;
+  }
+
+  /** The mission's field that it sets; the first of two if it is a position. */
+  MissionField target() {
+    return target;
+  }
+
+  /** The mission's field that a position sets too. */
+  MissionField lastTarget() {
+    return lastTarget;
+  }
+
+  boolean isPosition() {
+    return target != lastTarget;
+  }
+}

@@ -1,0 +1,15 @@
+package org.oceanportal.importing;
+
+/** Tells what a row says about a mission. */
+interface RowReader {
+
+  /**
+   * The mission that a row is about.
+   *
+   * @throws BadValueException if the row cannot be imported
+   */
+  MissionRow read(Row row) throws BadValueException;
+
+  /** What the file calls a field. */
+  String name(ImportField field);
+}
