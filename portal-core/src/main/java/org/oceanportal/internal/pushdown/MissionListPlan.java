@@ -23,6 +23,9 @@ import org.oceanportal.query.MissionsQuery;
  */
 final class MissionListPlan {
 
+  /** A name that no portal has among its own: a field of the same name would be merged with it. */
+  private static final String PLACE = "portal_place";
+
   /** Stands for a missing platform, after all others: the last code point. */
   private static final String NO_PLATFORM = Character.toString(Character.MAX_CODE_POINT);
 
@@ -44,8 +47,7 @@ final class MissionListPlan {
     var plan = new MissionListPlan(view, query);
     var stages = new ArrayList<Document>();
     stages.add(plan.matched(at));
-    stages.add(
-        project(Fields.of(MissionReader.FIELDS, view.schema()).append("place", plan.place())));
+    stages.add(project(Fields.of(MissionReader.FIELDS, view.schema()).append(PLACE, plan.place())));
     if (query.after() != null) {
       stages.add(match(List.of(plan.after(Place.of(query.after())))));
     }
@@ -107,15 +109,15 @@ final class MissionListPlan {
       return textOrNull(stored);
     }
     Document digits = new Document("$toString", new Document("$toLong", stored));
-    return cond(isInteger(stored), op("$concat", prefix, digits), null);
+    return cond(isInteger(stored), op("$concat", literal(prefix), digits), null);
   }
 
   private Document sorted() {
     return sort(
-        new Document("place.missing", 1)
-            .append("place.column", query.descending() ? -1 : 1)
-            .append("place.platform", 1)
-            .append("place.mission", 1)
+        new Document(PLACE + ".missing", 1)
+            .append(PLACE + ".column", query.descending() ? -1 : 1)
+            .append(PLACE + ".platform", 1)
+            .append(PLACE + ".mission", 1)
             .append(idPath, 1));
   }
 
@@ -123,19 +125,19 @@ final class MissionListPlan {
   private Document after(Place last) {
     @Nullable Object column = last.column();
     var steps = new ArrayList<Document>();
-    var equal = new Document("place.missing", column == null ? 1 : 0);
-    steps.add(new Document("place.missing", new Document("$gt", column == null ? 1 : 0)));
+    var equal = new Document(PLACE + ".missing", column == null ? 1 : 0);
+    steps.add(new Document(PLACE + ".missing", new Document("$gt", column == null ? 1 : 0)));
     if (column != null) {
       Object sent = column instanceof Instant instant ? date(instant) : column;
-      steps.add(step(equal, "place.column", query.descending() ? "$lt" : "$gt", sent));
-      equal.append("place.column", sent);
+      steps.add(step(equal, PLACE + ".column", query.descending() ? "$lt" : "$gt", sent));
+      equal.append(PLACE + ".column", sent);
     }
     String platform = last.platform() == null ? NO_PLATFORM : last.platform();
-    steps.add(step(equal, "place.platform", "$gt", platform));
-    equal.append("place.platform", platform);
+    steps.add(step(equal, PLACE + ".platform", "$gt", platform));
+    equal.append(PLACE + ".platform", platform);
     long mission = last.mission() == null ? NO_MISSION : last.mission();
-    steps.add(step(equal, "place.mission", "$gt", mission));
-    equal.append("place.mission", mission);
+    steps.add(step(equal, PLACE + ".mission", "$gt", mission));
+    equal.append(PLACE + ".mission", mission);
     steps.add(step(equal, idPath, "$gt", last.id()));
     return new Document("$or", steps);
   }

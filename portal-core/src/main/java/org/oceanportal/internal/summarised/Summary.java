@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
@@ -44,6 +45,7 @@ final class Summary {
 
   // Names that no portal has among its own.
   private static final String GENERATION = "portal_generation";
+  private static final String SUMMARY = "portal_summary";
   private static final String MADE = "portal_made";
   private static final String ADDENDS = "portal_addends";
   private static final Duration GRACE = Duration.ofMinutes(10);
@@ -51,12 +53,17 @@ final class Summary {
   private final Source source;
   private final CollectionSchema schema;
   private final Duration maxAge;
+
+  /** Says which fields it has by which names: portals that see them otherwise have others. */
+  private final String name;
+
   private final ReentrantLock renewing = new ReentrantLock();
 
   Summary(Source source, CollectionSchema schema, Duration maxAge) {
     this.source = source;
     this.schema = schema;
     this.maxAge = maxAge;
+    this.name = schema.collection() + " " + new TreeMap<>(schema.names());
   }
 
   /** A view of the missions that is not known to be old, renewed if need be. */
@@ -91,7 +98,7 @@ final class Summary {
 
   /** Makes a new generation; what changes meanwhile is seen by the next check. */
   private MissionsView renewed() {
-    states().updateOne(ofThis(), Updates.set("name", schema.collection()), upsert());
+    states().updateOne(ofThis(), Updates.set("collection", schema.collection()), upsert());
     Instant asOf = source.now();
     SummaryState before = state().orElseThrow();
     var generation = new ObjectId();
@@ -113,9 +120,10 @@ final class Summary {
         Fields.of(MissionReader.FIELDS, schema)
             .append("_id", new Document("generation", generation).append("mission", "$_id"))
             .append(GENERATION, literal(generation))
+            .append(SUMMARY, literal(name))
             .append(MADE, literal(asOf))
             .append(ADDENDS, Addends.whole(schema));
-    database()
+    limited()
         .getCollection(schema.collection())
         .aggregate(
             List.of(
@@ -138,28 +146,37 @@ final class Summary {
     if (previous != null) {
       kept.add(previous);
     }
-    database()
+    limited()
         .getCollection(PREFIX + schema.collection())
         .deleteMany(
-            Filters.and(Filters.nin(GENERATION, kept), Filters.lt(MADE, asOf.minus(GRACE))));
+            Filters.and(
+                Filters.eq(SUMMARY, name),
+                Filters.nin(GENERATION, kept),
+                Filters.lt(MADE, asOf.minus(GRACE))));
   }
 
   private Optional<SummaryState> state() {
-    Document reply = states().aggregate(SummaryState.stages(schema.collection())).first();
+    Document reply =
+        source
+            .database()
+            .getCollection(STATES)
+            .aggregate(SummaryState.stages(name, schema.collection()))
+            .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS)
+            .first();
     return Optional.ofNullable(reply).map(SummaryState::of);
   }
 
   private MongoCollection<Document> states() {
-    return database().getCollection(STATES);
+    return limited().getCollection(STATES);
   }
 
-  /** Writes have no time limit of their own; this one holds for them too. */
-  private MongoDatabase database() {
+  /** The database with a time limit that holds for writes too, which have none of their own. */
+  private MongoDatabase limited() {
     return source.database().withTimeout(source.maxTime().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private Bson ofThis() {
-    return Filters.eq("_id", schema.collection());
+    return Filters.eq("_id", name);
   }
 
   private static UpdateOptions upsert() {

@@ -32,9 +32,9 @@ record SummaryState(@Nullable ObjectId generation, @Nullable Instant asOf, Mark 
   record Mark(long count, @Nullable Object greatestId) {}
 
   /** The stages, on the collection of states, of the one command. */
-  static List<Document> stages(String missions) {
+  static List<Document> stages(String summary, String missions) {
     return List.of(
-        new Document("$match", new Document("_id", missions)),
+        new Document("$match", new Document("_id", summary)),
         lookup(missions, "countNow", new Document("$count", "n")),
         lookup(
             missions,
