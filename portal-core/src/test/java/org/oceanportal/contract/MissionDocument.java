@@ -32,7 +32,6 @@ public final class MissionDocument {
   private int sailbuoy;
   private final Map<String, Object> others = new TreeMap<>();
   private Object id;
-  private boolean nestedInLists;
 
   private MissionDocument(Function<MissionSchema, CollectionSchema> collection) {
     this.collection = collection;
@@ -124,12 +123,6 @@ public final class MissionDocument {
     return this;
   }
 
-  /** The same document; where the schema nests fields in a document, it is a list of that one. */
-  public MissionDocument nestedInLists() {
-    nestedInLists = true;
-    return this;
-  }
-
   /** The collection it belongs to, as the schema calls it. */
   CollectionSchema collection(MissionSchema schema) {
     return collection.apply(schema);
@@ -143,9 +136,6 @@ public final class MissionDocument {
       put(document, names.name(PLATFORM), storedSailbuoy(names));
     }
     values.forEach((field, value) -> put(document, names.name(field), value));
-    if (nestedInLists) {
-      document.replaceAll((name, value) -> value instanceof Document ? List.of(value) : value);
-    }
     others.keySet().stream()
         .filter(name -> names.names().values().stream().noneMatch(path -> startsWith(path, name)))
         .forEach(name -> document.put(name, others.get(name)));
