@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
@@ -63,7 +65,8 @@ final class Summary {
     this.source = source;
     this.schema = schema;
     this.maxAge = maxAge;
-    this.name = schema.collection() + " " + new TreeMap<>(schema.names());
+    byte[] names = new TreeMap<>(schema.names()).toString().getBytes(StandardCharsets.UTF_8);
+    this.name = schema.collection() + " " + UUID.nameUUIDFromBytes(names);
   }
 
   /** A view of the missions that is not known to be old, renewed if need be. */
