@@ -59,7 +59,7 @@ public record SampleFleet(
   private static final int MOST_MISSIONS = 1_000_000;
   private static final int MOST_PROFILES = 100_000;
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
 
   /** Is told how far the writing is. */
   @FunctionalInterface
@@ -77,13 +77,13 @@ public record SampleFleet(
   /**
    * Checks the settings.
    *
-   * @throws IllegalArgumentException if a number is out of its range, or {@code at} is not between
-   *     the years 2000 and 2100
+   * @throws IllegalArgumentException if a number is out of its range, or {@code at} is not in the
+   *     years 2000 to 2099
    */
   public SampleFleet {
     Objects.requireNonNull(at, "at");
     at = at.truncatedTo(ChronoUnit.SECONDS);
-    if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+    if (at.isBefore(EARLIEST) || !at.isBefore(END)) {
       throw new IllegalArgumentException("at must be in the years 2000 to 2099 but was " + at);
     }
     checkRange("missions", missions, 1, MOST_MISSIONS);
