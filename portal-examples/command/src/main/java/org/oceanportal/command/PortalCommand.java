@@ -47,6 +47,7 @@ final class PortalCommand {
         .addSubcommand(new TotalsCommand(environment))
         .addSubcommand(new MissionsCommand(environment))
         .addSubcommand(new MissionCommand(environment))
+        .addSubcommand(new ImportCommand(environment))
         .addSubcommand(new SampleCommand(environment))
         .addSubcommand(new IndexesCommand(environment))
         .addSubcommand(new DatabaseCommand(environment))

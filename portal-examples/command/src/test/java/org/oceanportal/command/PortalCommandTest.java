@@ -19,6 +19,7 @@ class PortalCommandTest {
             "totals",
             "missions",
             "mission",
+            "import",
             "sample",
             "indexes",
             "database",

@@ -1,0 +1,165 @@
+package org.oceanportal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.oceanportal.command.Shell.Ran;
+
+class ImportCommandTest {
+
+  private static final String TWO_MISSIONS =
+      """
+      glider;mission;start;stop
+      SEA045;M1;2026-01-01;2026-01-05T12:00:00
+      SEA045;M2;2026-02-01T00:00:00Z;
+      """;
+
+  private static final String ONE_GOOD_ONE_BAD =
+      """
+      platform_serial,mission,start,end
+      SEA078,1,2026-01-01,2026-01-02
+      SEA078,2,2026-13-01,2026-01-02
+      """;
+
+  @RegisterExtension static final SmallPortal portal = new SmallPortal();
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void anEmptyDatabase() {
+    target().getCollection("glidermissions").deleteMany(new Document());
+  }
+
+  @Test
+  void missionsGoIn() throws IOException {
+    Ran ran = run(file("two.csv", TWO_MISSIONS), "--map", "platformSerial=glider,end=stop");
+
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(ran.out().lines().toList().get(1)).matches(".*two.csv +2 +2 +0 +0 +0 +0");
+    assertThat(missions()).isEqualTo(2);
+  }
+
+  @Test
+  void theSecondTimeNothingChanges() throws IOException {
+    Path file = file("two.csv", TWO_MISSIONS);
+    run(file, "--map", "platformSerial=glider,end=stop");
+
+    Ran ran = run(file, "--map", "platformSerial=glider,end=stop", "--json");
+
+    assertThat(ran.json().at("/files/0/unchanged").asInt()).isEqualTo(2);
+    assertThat(ran.json().at("/files/0/inserted").asInt()).isZero();
+  }
+
+  @Test
+  void aRefusedRowIsToldAndTheOthersGoIn() throws IOException {
+    Path file = file("bad.csv", ONE_GOOD_ONE_BAD);
+
+    Ran ran = run(file, "--json");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.REJECTED_IN_PART);
+    assertThat(ran.err()).contains("rejected " + file + ":3: start \"2026-13-01\"");
+    assertThat(ran.json().at("/files/0/rejected/0/line").asInt()).isEqualTo(3);
+    assertThat(ran.json().at("/files/0/rejected/0/column").asString()).isEqualTo("start");
+    assertThat(folder.resolve("bad.rejected.csv")).exists();
+    assertThat(missions()).isEqualTo(1);
+  }
+
+  @Test
+  void strictWritesNothing() throws IOException {
+    Ran ran = run(file("bad.csv", ONE_GOOD_ONE_BAD), "--strict");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.REJECTED_IN_PART);
+    assertThat(ran.err()).contains("nothing was written, because of --strict");
+    assertThat(missions()).isZero();
+  }
+
+  @Test
+  void strictDoesNotGoOnToTheNextFile() throws IOException {
+    Path bad = file("bad.csv", ONE_GOOD_ONE_BAD);
+    Path good = file("good.csv", "platform_serial,mission,start\nSEA078,1,2026-01-01\n");
+
+    Ran ran = run(bad, good.toString(), "--strict", "--json");
+
+    assertThat(ran.json().get("files")).hasSize(1);
+    assertThat(missions()).isZero();
+  }
+
+  @Test
+  void aFileThatIsNotOfMissionsIsAFaultAndTheOthersGoIn() throws IOException {
+    Path other = file("other.csv", "colour,size\nred,5\n");
+    Path good = file("good.csv", "platform_serial,mission,start\nSEA078,1,2026-01-01\n");
+
+    Ran ran = run(other, good.toString());
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.FAULT);
+    assertThat(ran.err()).contains(other.toString()).doesNotContain("\tat ");
+    assertThat(missions()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsAUsageError() {
+    Ran ran = run(folder.resolve("none.csv"));
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("there is no file " + folder.resolve("none.csv"));
+  }
+
+  @Test
+  void aMapThatIsNoneIsAUsageError() throws IOException {
+    Ran ran = run(file("two.csv", TWO_MISSIONS), "--map", "colour=glider");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("unknown field \"colour\"");
+  }
+
+  @Test
+  void importedMissionsTakeThePlaceOfTheSampleForGood() throws IOException {
+    Path kept = folder.resolve("kept");
+    Shell shell = Shell.in(kept);
+    shell.run("sample", "--missions", "3", "--profile-documents", "0");
+
+    Ran ran =
+        shell.run(
+            "import",
+            file("two.csv", TWO_MISSIONS).toString(),
+            "--map",
+            "platformSerial=glider,end=stop");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.err()).contains("removing the sample fleet");
+    Shell muchLater = Shell.in(kept).at(shell.now().plusSeconds(100_000_000));
+    Ran totals = muchLater.run("totals", "--scope", "all", "--json");
+    assertThat(totals.err()).isEmpty();
+    assertThat(totals.json().at("/gliders/missions").asInt()).isEqualTo(2);
+    assertThat(muchLater.run("sample", "--missions", "3").exitCode()).isEqualTo(ExitCode.FAULT);
+  }
+
+  private Ran run(Path file, String... options) {
+    var arguments = new ArrayList<>(List.of("import", file.toString()));
+    arguments.addAll(List.of(options));
+    arguments.addAll(List.of("--database", "imported"));
+    return portal.shell().run(arguments.toArray(String[]::new));
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static long missions() {
+    return target().getCollection("glidermissions").countDocuments();
+  }
+
+  private static MongoDatabase target() {
+    return portal.client().getDatabase("imported");
+  }
+}
