@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * may forget any entry at any time. What it finds is whole and is of the key asked for, or is not
  * found. Stores are safe for concurrent use.
  *
- * <p>A method that cannot do its work throws {@link StoreException}; the cache then answers without
- * the store and tells its listeners. Keys are compared by {@code equals}.
+ * <p>A method that cannot do its work throws {@link StoreException}, or another unchecked
+ * exception; the cache then answers without the store and tells its listeners. Keys are compared by
+ * {@code equals}.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class FolderLock implements AutoCloseable {
 
   private final LockFile file;
   private final ReentrantLock inProcess = new ReentrantLock();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /** A change of the folder. */
   @FunctionalInterface
@@ -173,6 +175,8 @@ final class FolderLock implements AutoCloseable {
 
   @Override
   public void close() {
-    file.release();
+    if (!closed.getAndSet(true)) {
+      file.release();
+    }
   }
 }

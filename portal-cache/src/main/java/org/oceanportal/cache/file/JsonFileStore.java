@@ -20,7 +20,6 @@ import org.oceanportal.cache.Found;
 import org.oceanportal.cache.Lease;
 import org.oceanportal.cache.StoreException;
 import org.oceanportal.cache.StoreTrouble;
-import org.oceanportal.cache.internal.OptionalJar;
 import org.oceanportal.cache.json.JsonCodec;
 
 /**
@@ -125,13 +124,8 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
    * @param <K> the type of the keys
    * @param <V> the type of the values
    * @return the store
-   * @throws IllegalStateException if Jackson 3 is not there
    */
   public static <K, V> JsonFileStore<K, V> in(Path folder, JsonCodec<K, V> codec) {
-    OptionalJar.require(
-        "tools.jackson.databind.json.JsonMapper",
-        "tools.jackson.core:jackson-databind",
-        "the file store");
     return new JsonFileStore<>(folder, codec, new Disk());
   }
 
@@ -370,6 +364,9 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
 
   @Override
   public long generation() {
+    if (!Files.exists(folder.resolve(LockFile.NAME))) {
+      return 0;
+    }
     try {
       return lock.generation();
     } catch (IOException e) {

@@ -38,6 +38,9 @@ final class LockFile {
   private final Map<Long, FileLock> locks = new HashMap<>();
   private @Nullable RandomAccessFile file;
   private @Nullable Object identity;
+  private boolean closed;
+
+  /** How many folder locks use it. Guarded by OPEN. */
   private int users;
 
   private LockFile(Path folder, Disk disk) {
@@ -62,9 +65,14 @@ final class LockFile {
       users--;
       if (users == 0) {
         OPEN.remove(folder);
-        closeFile();
+        close();
       }
     }
+  }
+
+  private synchronized void close() {
+    closed = true;
+    closeFile();
   }
 
   /** This process, as others see it. */
@@ -138,6 +146,9 @@ final class LockFile {
 
   /** The open file; opened anew if the folder was removed under it. */
   private RandomAccessFile open() throws IOException {
+    if (closed) {
+      throw new IOException("the store is closed");
+    }
     Path path = folder.resolve(NAME);
     if (file != null && Objects.equals(identity, identity(path))) {
       return file;
@@ -164,7 +175,7 @@ final class LockFile {
     }
   }
 
-  private synchronized void closeFile() {
+  private void closeFile() {
     locks.clear();
     if (file != null) {
       try {

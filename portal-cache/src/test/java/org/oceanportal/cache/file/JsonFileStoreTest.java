@@ -488,7 +488,11 @@ class JsonFileStoreTest {
     cache.get("two");
     cache.get("one");
     cache.get("broken");
-    Path broken = files(".json").stream().filter(f -> f.toString().contains("broken")).findFirst().orElseThrow();
+    Path broken =
+        files(".json").stream()
+            .filter(f -> f.toString().contains("broken"))
+            .findFirst()
+            .orElseThrow();
     Files.writeString(broken, "[]");
     Files.writeString(folder().resolve("notes.json"), "mine");
     CacheFolder shown = CacheFolder.at(folder());

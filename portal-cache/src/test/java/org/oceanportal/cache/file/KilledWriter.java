@@ -62,8 +62,7 @@ final class KilledWriter {
   }
 
   private static void load(Path folder) {
-    CacheStore<String, Figures> store =
-        JsonFileStore.in(folder(folder, LOADING), Codecs.figures());
+    CacheStore<String, Figures> store = JsonFileStore.in(folder(folder, LOADING), Codecs.figures());
     StatsCache.builder(
             (String key) -> {
               stop(LOADING);

@@ -93,8 +93,7 @@ class JsonCodecTest {
     byte[] good = codec.encode("k", entry(Figures.of(3)));
     assertThatThrownBy(() -> codec.decode("other", good))
         .hasMessage("it is foreign: its key is k and not other");
-    assertThatThrownBy(
-            () -> JsonCodec.of(ValueType.of("text", 1, String.class)).decode("k", good))
+    assertThatThrownBy(() -> JsonCodec.of(ValueType.of("text", 1, String.class)).decode("k", good))
         .hasMessage("it is foreign: its type is figures and not text");
     assertThatThrownBy(
             () -> JsonCodec.of(ValueType.of("figures", 2, Figures.class)).decode("k", good))
@@ -125,7 +124,9 @@ class JsonCodecTest {
             () -> codec.decode("k", resealed(good.replace("\"spread\" : 0.25", "\"spread\" : 25"))))
         .hasMessage("it cannot be read: spread must be 0 to 1 but was 25.0");
     assertThatThrownBy(
-            () -> codec.decode("k", resealed(good.replace("\"missions\" : 3", "\"missions\" : null"))))
+            () ->
+                codec.decode(
+                    "k", resealed(good.replace("\"missions\" : 3", "\"missions\" : null"))))
         .isInstanceOf(UnreadableException.class);
   }
 
@@ -158,12 +159,10 @@ class JsonCodecTest {
   void theJsonNeverChoosesAClass() throws UnreadableException {
     JsonCodec<String, Instrument> instruments =
         JsonCodec.of(ValueType.of("instrument", 1, Instrument.class));
-    String honest =
-        new String(instruments.encode("k", entry(new Instrument(List.of("x")))), UTF_8);
+    String honest = new String(instruments.encode("k", entry(new Instrument(List.of("x")))), UTF_8);
     assertThat(honest).doesNotContain("@class").doesNotContain("java.util");
 
-    String forged =
-        honest.replace("[ \"x\" ]", "{\"@class\" : \"" + Trap.class.getName() + "\"}");
+    String forged = honest.replace("[ \"x\" ]", "{\"@class\" : \"" + Trap.class.getName() + "\"}");
     Object reading = instruments.decode("k", resealed(forged)).value().reading();
     assertThat(reading).isEqualTo(java.util.Map.of("@class", Trap.class.getName()));
     assertThat(Trap.sprung).isFalse();
@@ -175,8 +174,7 @@ class JsonCodecTest {
         JsonCodec.of(ValueType.of("optional", 1, new TypeReference<Optional<Figures>>() {}));
 
     for (Optional<Figures> value : List.of(Optional.of(Figures.of(3)), Optional.<Figures>empty())) {
-      assertThat(optional.decode("k", optional.encode("k", entry(value))).value())
-          .isEqualTo(value);
+      assertThat(optional.decode("k", optional.encode("k", entry(value))).value()).isEqualTo(value);
     }
   }
 
@@ -210,7 +208,8 @@ class JsonCodecTest {
 
   @Test
   void typesAreNamedAndNumbered() {
-    assertThatThrownBy(() -> ValueType.of(" ", 1, String.class)).hasMessage("name must not be blank");
+    assertThatThrownBy(() -> ValueType.of(" ", 1, String.class))
+        .hasMessage("name must not be blank");
     assertThatThrownBy(() -> ValueType.of("text", 0, String.class))
         .hasMessage("schemaVersion must be at least 1 but was 0");
   }
@@ -229,7 +228,18 @@ class JsonCodecTest {
 
     assertThat(tree.propertyNames())
         .containsExactly(
-            "format", "key", "type", "schemaVersion", "asOf", "computedAt", "validatedAt",
-            "loadTime", "fingerprint", "fencing", "spread", "checksum", "value");
+            "format",
+            "key",
+            "type",
+            "schemaVersion",
+            "asOf",
+            "computedAt",
+            "validatedAt",
+            "loadTime",
+            "fingerprint",
+            "fencing",
+            "spread",
+            "checksum",
+            "value");
   }
 }

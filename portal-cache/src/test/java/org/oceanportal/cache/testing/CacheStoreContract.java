@@ -235,7 +235,7 @@ public abstract class CacheStoreContract {
   }
 
   @Test
-  void aBoundedStoreKeepsNoMoreThanItsBound() {
+  protected void aBoundedStoreKeepsNoMoreThanItsBound() {
     var store = storeThatCan(Capability.BOUNDED);
     for (int i = 0; i < 10 * ROOM; i++) {
       put(store, "k" + i, i);

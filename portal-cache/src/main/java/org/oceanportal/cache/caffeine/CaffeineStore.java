@@ -1,0 +1,99 @@
+package org.oceanportal.cache.caffeine;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.cache.CacheStore;
+import org.oceanportal.cache.Entry;
+import org.oceanportal.cache.Found;
+import org.oceanportal.cache.internal.OptionalJar;
+
+/**
+ * Keeps entries in memory, by reference, in a Caffeine cache: the ones that are asked for most, up
+ * to a bound, each until it can no longer be served. Unlike a bare Caffeine cache with {@code
+ * expireAfterWrite} it still has a value when its time is over, for as long as the freshness lets
+ * it be served stale, and lets go of it by itself after that. Safe for concurrent use.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
+public final class CaffeineStore<K, V> implements CacheStore<K, V> {
+
+  private static final String NAME = "caffeine";
+
+  private final Cache<K, Held<V>> cache;
+
+  private record Held<V>(Found<V> found, Duration usefulFor) {}
+
+  private CaffeineStore(Cache<K, Held<V>> cache) {
+    this.cache = cache;
+  }
+
+  /**
+   * An empty store.
+   *
+   * @param maximumSize how many entries to keep, at least 1
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @return the store
+   * @throws IllegalArgumentException if the size is less than 1
+   * @throws IllegalStateException if Caffeine is not there
+   */
+  public static <K, V> CaffeineStore<K, V> of(long maximumSize) {
+    OptionalJar.require(
+        "com.github.benmanes.caffeine.cache.Caffeine",
+        "com.github.ben-manes.caffeine:caffeine",
+        "the Caffeine store");
+    return of(maximumSize, Ticker.systemTicker());
+  }
+
+  static <K, V> CaffeineStore<K, V> of(long maximumSize, Ticker ticker) {
+    if (maximumSize < 1) {
+      throw new IllegalArgumentException("maximumSize must be at least 1 but was " + maximumSize);
+    }
+    Cache<K, Held<V>> cache =
+        Caffeine.newBuilder()
+            .maximumSize(maximumSize)
+            .expireAfter(Expiry.<K, Held<V>>writing((key, held) -> held.usefulFor))
+            .ticker(ticker)
+            // Making room is quick, and so the bound holds at once.
+            .executor(Runnable::run)
+            .build();
+    return new CaffeineStore<>(cache);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.BOUNDED);
+  }
+
+  @Override
+  public @Nullable Found<V> find(K key) {
+    Held<V> held = cache.getIfPresent(key);
+    return held == null ? null : held.found;
+  }
+
+  @Override
+  public void put(K key, Entry<V> entry, Duration usefulFor) {
+    cache.put(key, new Held<>(new Found<>(entry, NAME), usefulFor));
+  }
+
+  @Override
+  public void remove(K key) {
+    cache.invalidate(key);
+  }
+
+  @Override
+  public void clear() {
+    cache.invalidateAll();
+  }
+}

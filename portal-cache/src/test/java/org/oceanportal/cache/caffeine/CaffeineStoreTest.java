@@ -1,0 +1,45 @@
+package org.oceanportal.cache.caffeine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.oceanportal.cache.CacheStore;
+import org.oceanportal.cache.testing.CacheStoreContract;
+import org.oceanportal.cache.testing.Figures;
+
+class CaffeineStoreTest extends CacheStoreContract {
+
+  @Override
+  protected CacheStore<String, Figures> open(Path in) {
+    return CaffeineStore.of(ROOM);
+  }
+
+  @Test
+  void anEntryGoesWhenItCanNoLongerBeServed() {
+    var nanos = new long[1];
+    CaffeineStore<String, Figures> store = CaffeineStore.of(ROOM, () -> nanos[0]);
+    store.put("short", entry(1), Duration.ofMinutes(1));
+    store.put("long", entry(2), Duration.ofHours(1));
+    nanos[0] = Duration.ofMinutes(2).toNanos();
+
+    assertThat(store.find("short")).isNull();
+    assertThat(store.find("long")).isNotNull();
+  }
+
+  @Test
+  void aHitGivesTheSameObject() {
+    var store = store();
+    put(store, "k", 1);
+
+    assertThat(store.find("k")).isSameAs(store.find("k"));
+  }
+
+  @Test
+  void aBoundOfNothingIsRefused() {
+    assertThatThrownBy(() -> CaffeineStore.of(0))
+        .hasMessage("maximumSize must be at least 1 but was 0");
+  }
+}
