@@ -49,8 +49,6 @@ final class QuestionLoader implements Loader<MissionQuestion, Object> {
 
   @Override
   public Optional<String> fingerprint(MissionQuestion question) {
-    return TIMELESS.contains(question.name())
-        ? fingerprint.of(question)
-        : Optional.empty();
+    return TIMELESS.contains(question.name()) ? fingerprint.of(question) : Optional.empty();
   }
 }

@@ -251,7 +251,8 @@ class CachedMissionStatsTest {
         for (String uri :
             List.of("mongodb://one", "mongodb://one/other", "mongodb://two:27018/portal")) {
           questions.add(
-              new MissionQuestion("totals", List.of(totals), StatsSource.of(uri, schema, strategy)));
+              new MissionQuestion(
+                  "totals", List.of(totals), StatsSource.of(uri, schema, strategy)));
         }
       }
     }
@@ -297,9 +298,7 @@ class CachedMissionStatsTest {
 
     try (var stats = inFiles()) {
       assertThat(stats.totals(query).origin()).isEqualTo("file");
-      assertThat(stats.totals(query).value())
-          .extracting(FleetTotals::missions)
-          .isEqualTo(1L);
+      assertThat(stats.totals(query).value()).extracting(FleetTotals::missions).isEqualTo(1L);
       assertThat(stats.mission(Fleet.GLIDERS, new MissionKey("none", 1)).value()).isEmpty();
     }
   }
@@ -331,8 +330,7 @@ class CachedMissionStatsTest {
 
   @Test
   void anUnchangedSourceRenewsTotalsButNotWhatIsSoAtAMoment() {
-    Freshness freshness =
-        Freshness.ttl(Duration.ofHours(1)).unchangedFor(Duration.ofDays(7));
+    Freshness freshness = Freshness.ttl(Duration.ofHours(1)).unchangedFor(Duration.ofDays(7));
     var fingerprint = SourceFingerprint.ofCollections(database, MissionSchema.standard());
     try (var stats =
         CachedMissionStats.over(

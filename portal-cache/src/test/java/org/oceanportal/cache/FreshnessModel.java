@@ -114,10 +114,8 @@ final class FreshnessModel {
     if (!rule.backOff().first().isZero()) {
       Pause before = pauses.get(key);
       int failures = before == null ? 1 : before.failures + 1;
-      double pause =
-          Math.min(
-              rule.backOff().first().toMillis() * Math.pow(2, failures - 1),
-              rule.backOff().longest().toMillis());
+      double doubled = Math.scalb((double) rule.backOff().first().toMillis(), failures - 1);
+      double pause = Math.min(doubled, (double) rule.backOff().longest().toMillis());
       pauses.put(key, new Pause(now, now.plusMillis(Math.round(pause * 0.75)), failures));
     }
   }

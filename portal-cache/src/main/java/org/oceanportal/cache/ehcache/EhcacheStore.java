@@ -36,7 +36,6 @@ import org.oceanportal.cache.internal.OptionalJar;
 public final class EhcacheStore<K, V> implements CacheStore<K, V> {
 
   private static final String NAME = "ehcache";
-  private static final String CACHE = "answers";
 
   private final CacheManager manager;
   private final Cache<Object, Object> cache;

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -223,21 +224,23 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
   private @Nullable Found<V> setAside(K key, KeyFile<V> file) throws IOException {
     Path current = file.names.current();
     try {
-      return lock.change(
-          () -> {
-            try {
-              return decode(key, current, false);
-            } catch (NoSuchFileException gone) {
-              return findPrevious(key, file);
-            } catch (UnreadableException e) {
-              disk.move(current, file.names.damaged());
-              lock.changed();
-              tellDamaged(key, current, e, "set aside as " + file.names.damaged().getFileName());
-              return findPrevious(key, file);
-            }
-          });
+      return lock.change(() -> Optional.ofNullable(setAsideNow(key, file))).orElse(null);
     } catch (IOException e) {
       tellDamaged(key, current, e, "could not be set aside");
+      return findPrevious(key, file);
+    }
+  }
+
+  private @Nullable Found<V> setAsideNow(K key, KeyFile<V> file) throws IOException {
+    Path current = file.names.current();
+    try {
+      return decode(key, current, false);
+    } catch (NoSuchFileException gone) {
+      return findPrevious(key, file);
+    } catch (UnreadableException e) {
+      disk.move(current, file.names.damaged());
+      lock.changed();
+      tellDamaged(key, current, e, "set aside as " + file.names.damaged().getFileName());
       return findPrevious(key, file);
     }
   }

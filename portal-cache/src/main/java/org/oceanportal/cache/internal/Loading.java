@@ -98,7 +98,7 @@ public final class Loading<K, V> {
     try (lease) {
       Found<V> found = store.find(key);
       long now = clock.millis();
-      if (purpose != Purpose.COMPUTE && rules.judge(found, now) == Verdict.FRESH) {
+      if (found != null && purpose != Purpose.COMPUTE && rules.judge(found, now) == Verdict.FRESH) {
         return new Cached<>(found.entry(), found.origin(), CacheState.FRESH, null, now);
       }
       return renewOrLoad(key, purpose == Purpose.COMPUTE ? null : found, lease, flight);
@@ -127,20 +127,24 @@ public final class Loading<K, V> {
       K key, @Nullable Found<V> found, Lease lease, Flight<Cached<V>> flight) throws LoadFailure {
     long now = clock.millis();
     String fingerprint = rules.renews() ? fingerprint(key) : null;
-    boolean unchanged =
-        found != null && !found.previous() && isUnchanged(found.entry(), fingerprint, now);
-    Entry<V> entry =
-        unchanged ? renewed(key, found.entry(), lease, now) : loaded(key, fingerprint, lease);
+    String origin = Cached.COMPUTED;
+    Entry<V> entry;
+    if (found != null && isUnchanged(found, fingerprint, now)) {
+      entry = renewed(key, found.entry(), lease, now);
+      origin = found.origin();
+    } else {
+      entry = loaded(key, fingerprint, lease);
+    }
     pauses.end(key);
     flight.unlessVoid(() -> store.put(key, entry));
-    String origin = unchanged ? found.origin() : Cached.COMPUTED;
     return new Cached<>(entry, origin, CacheState.FRESH, null, clock.millis());
   }
 
-  private boolean isUnchanged(Entry<V> entry, @Nullable String fingerprint, long now) {
-    return fingerprint != null
-        && fingerprint.equals(entry.fingerprint())
-        && rules.renewable(entry, now);
+  private boolean isUnchanged(Found<V> found, @Nullable String fingerprint, long now) {
+    return !found.previous()
+        && fingerprint != null
+        && fingerprint.equals(found.entry().fingerprint())
+        && rules.renewable(found.entry(), now);
   }
 
   private @Nullable String fingerprint(K key) {
