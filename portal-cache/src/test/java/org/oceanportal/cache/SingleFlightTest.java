@@ -166,8 +166,8 @@ class SingleFlightTest {
         StatsCache.builder(
                 (String key) -> {
                   CountDownLatch mine = gate.getAndSet(opened);
-                  inFirst.countDown();
                   int number = loads.incrementAndGet();
+                  inFirst.countDown();
                   computed(mine);
                   return number;
                 })

@@ -14,9 +14,10 @@ import org.oceanportal.cache.internal.OptionalJar;
 
 /**
  * Keeps entries in memory, by reference, in a Caffeine cache: the ones that are asked for most, up
- * to a bound, each until it can no longer be served. Unlike a bare Caffeine cache with {@code
- * expireAfterWrite} it still has a value when its time is over, for as long as the freshness lets
- * it be served stale, and lets go of it by itself after that. Safe for concurrent use.
+ * to a bound (or, for a moment, a few above it), each until it can no longer be served. Unlike a
+ * bare Caffeine cache with {@code expireAfterWrite} it still has a value when its time is over, for
+ * as long as the freshness lets it be served stale, and lets go of it by itself after that. Safe
+ * for concurrent use.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values
@@ -60,8 +61,6 @@ public final class CaffeineStore<K, V> implements CacheStore<K, V> {
             .maximumSize(maximumSize)
             .expireAfter(Expiry.<K, Held<V>>writing((key, held) -> held.usefulFor))
             .ticker(ticker)
-            // Making room is quick, and so the bound holds at once.
-            .executor(Runnable::run)
             .build();
     return new CaffeineStore<>(cache);
   }
@@ -74,6 +73,11 @@ public final class CaffeineStore<K, V> implements CacheStore<K, V> {
   @Override
   public Set<Capability> capabilities() {
     return Set.of(Capability.BOUNDED);
+  }
+
+  /** Makes room now, which Caffeine otherwise does a moment later, off the callers' threads. */
+  void makeRoom() {
+    cache.cleanUp();
   }
 
   @Override

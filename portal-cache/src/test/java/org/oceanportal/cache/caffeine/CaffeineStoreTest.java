@@ -17,6 +17,11 @@ class CaffeineStoreTest extends CacheStoreContract {
     return CaffeineStore.of(ROOM);
   }
 
+  @Override
+  protected void settle(CacheStore<String, Figures> store) {
+    ((CaffeineStore<String, Figures>) store).makeRoom();
+  }
+
   @Test
   void anEntryGoesWhenItCanNoLongerBeServed() {
     var nanos = new long[1];
