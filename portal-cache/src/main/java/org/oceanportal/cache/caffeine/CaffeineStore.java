@@ -2,7 +2,7 @@ package org.oceanportal.cache.caffeine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Policy;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Set;
@@ -14,10 +14,9 @@ import org.oceanportal.cache.internal.OptionalJar;
 
 /**
  * Keeps entries in memory, by reference, in a Caffeine cache: the ones that are asked for most, up
- * to a bound (or, for a moment, a few above it), each until it can no longer be served. Unlike a
- * bare Caffeine cache with {@code expireAfterWrite} it still has a value when its time is over, for
- * as long as the freshness lets it be served stale, and lets go of it by itself after that. Safe
- * for concurrent use.
+ * to a bound (for a moment, a few more). Unlike a bare Caffeine cache with {@code expireAfterWrite}
+ * it still has a value when its freshness is over, for as long as it may be served stale, and lets
+ * go of it by itself after that. Safe for concurrent use.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values
@@ -26,12 +25,16 @@ public final class CaffeineStore<K, V> implements CacheStore<K, V> {
 
   private static final String NAME = "caffeine";
 
-  private final Cache<K, Held<V>> cache;
+  /** Until the first entry says how long it is useful. */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
 
-  private record Held<V>(Found<V> found, Duration usefulFor) {}
+  private final Cache<K, Found<V>> cache;
+  private final Policy.FixedExpiration<K, Found<V>> expiry;
+  private volatile Duration longest = SHORTEST;
 
-  private CaffeineStore(Cache<K, Held<V>> cache) {
+  private CaffeineStore(Cache<K, Found<V>> cache) {
     this.cache = cache;
+    this.expiry = cache.policy().expireAfterWrite().orElseThrow();
   }
 
   /**
@@ -56,10 +59,10 @@ public final class CaffeineStore<K, V> implements CacheStore<K, V> {
     if (maximumSize < 1) {
       throw new IllegalArgumentException("maximumSize must be at least 1 but was " + maximumSize);
     }
-    Cache<K, Held<V>> cache =
+    Cache<K, Found<V>> cache =
         Caffeine.newBuilder()
             .maximumSize(maximumSize)
-            .expireAfter(Expiry.<K, Held<V>>writing((key, held) -> held.usefulFor))
+            .expireAfterWrite(SHORTEST)
             .ticker(ticker)
             .build();
     return new CaffeineStore<>(cache);
@@ -82,13 +85,26 @@ public final class CaffeineStore<K, V> implements CacheStore<K, V> {
 
   @Override
   public @Nullable Found<V> find(K key) {
-    Held<V> held = cache.getIfPresent(key);
-    return held == null ? null : held.found;
+    return cache.getIfPresent(key);
   }
 
   @Override
   public void put(K key, Entry<V> entry, Duration usefulFor) {
-    cache.put(key, new Held<>(new Found<>(entry, NAME), usefulFor));
+    if (usefulFor.compareTo(longest) > 0) {
+      keepFor(usefulFor);
+    }
+    cache.put(key, new Found<>(entry, NAME));
+  }
+
+  /**
+   * Entries of one cache are useful for about the same time, so one time for all will do: a time
+   * for each would have Caffeine write at every hit.
+   */
+  private synchronized void keepFor(Duration usefulFor) {
+    if (usefulFor.compareTo(longest) > 0) {
+      longest = usefulFor;
+      expiry.setExpiresAfter(usefulFor);
+    }
   }
 
   @Override

@@ -26,12 +26,14 @@ class CaffeineStoreTest extends CacheStoreContract {
   void anEntryGoesWhenItCanNoLongerBeServed() {
     var nanos = new long[1];
     CaffeineStore<String, Figures> store = CaffeineStore.of(ROOM, () -> nanos[0]);
-    store.put("short", entry(1), Duration.ofMinutes(1));
-    store.put("long", entry(2), Duration.ofHours(1));
-    nanos[0] = Duration.ofMinutes(2).toNanos();
+    store.put("k", entry(1), Duration.ofHours(1));
+    nanos[0] = Duration.ofMinutes(59).toNanos();
+    assertThat(store.find("k")).isNotNull();
+    store.put("later", entry(2), Duration.ofMinutes(1));
+    nanos[0] = Duration.ofMinutes(61).toNanos();
 
-    assertThat(store.find("short")).isNull();
-    assertThat(store.find("long")).isNotNull();
+    assertThat(store.find("k")).isNull();
+    assertThat(store.find("later")).isNotNull();
   }
 
   @Test
