@@ -1,0 +1,177 @@
+package org.oceanportal.internal.pushdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.Test;
+import org.oceanportal.internal.Place;
+import org.oceanportal.mongo.MissionField;
+import org.oceanportal.mongo.MissionSchema;
+import org.oceanportal.query.Dimension;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.MissionSort;
+import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.Scope;
+import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.query.TracksQuery;
+
+/** What each question sends, stage by stage, without a server. */
+class PlansTest {
+
+  private static final Instant AT = Instant.parse("2024-06-01T12:00:00Z");
+  private static final MissionSchema SCHEMA = MissionSchema.standard();
+  private static final MissionsView GLIDERS = MissionsView.ofMissions(SCHEMA.gliders(), AT);
+  private static final MissionsView SAILBUOYS = MissionsView.ofMissions(SCHEMA.sailbuoys(), AT);
+  private static final MissionKey KEY = new MissionKey("SEA045", 25);
+
+  @Test
+  void recentMatchesTheEndFirstAndTakesFourFields() {
+    assertThat(stages(RecentPlan.of(GLIDERS, RecentQuery.gliders(), AT)))
+        .isEqualTo(
+            json(
+                """
+                [{$match: {$and: [
+                   {$or: [{end: {$gte: {$date: "2024-05-31T12:00:00Z"}}}, {end: null}]},
+                   {end: {$not: {$type: "array"}}},
+                   {$nor: [
+                     {end: {$gt: {$date: "9999-12-31T23:59:59.999Z"}}},
+                     {end: null, start: {$not: {
+                       $gte: {$date: "0001-01-01T00:00:00Z"},
+                       $lte: {$date: "2024-06-01T12:00:00Z"},
+                       $not: {$type: "array"}}}},
+                     {start: {
+                       $gt: {$date: "2024-06-01T12:00:00Z"},
+                       $lte: {$date: "9999-12-31T23:59:59.999Z"},
+                       $not: {$type: "array"}}}]},
+                   {basin: {$type: "string"}},
+                   {basin: {$not: {$type: "array"}}},
+                   {basin: {$regex: "[^\\\\x00-\\\\x20\\\\xA0,]"}}]}},
+                 {$project: {platform_serial: 1, mission: 1, start: 1, end: 1, _id: 0}}]
+                """));
+  }
+
+  @Test
+  void sailbuoysHaveNoConditionOnTheirBasin() {
+    assertThat(stages(RecentPlan.of(SAILBUOYS, RecentQuery.sailbuoys(), AT)).toString())
+        .doesNotContain("basin");
+  }
+
+  @Test
+  void totalsAreOneGroupAndTellPlatformsByTheirNumber() {
+    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders());
+    assertThat(names(plan)).containsExactly("$match", "$group", "$project");
+    assertThat(plan.stages().get(1).get("$group", Document.class))
+        .containsEntry("_id", null)
+        .containsEntry("missions", new Document("$sum", 1));
+    assertThat(plan.stages().get(2).get("$project", Document.class))
+        .containsEntry("_id", 0)
+        .hasEntrySatisfying("platforms", size -> assertThat(size.toString()).contains("$size"));
+  }
+
+  @Test
+  void aYearIsARangeOfStartsThatAnIndexServes() {
+    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders().in(Scope.all()).year(2024));
+    assertThat(stages(plan).get(0))
+        .isEqualTo(
+            json("""
+                    [{$match: {start: {
+                        $gte: {$date: "2024-01-01T00:00:00Z"},
+                        $lte: {$date: "2024-12-31T23:59:59.999Z"},
+                        $not: {$type: "array"}}}}]
+                    """)
+                .get(0));
+  }
+
+  @Test
+  void totalsNameNoArrayOfProfiles() {
+    for (Dimension by : Dimension.values()) {
+      assertThat(stages(TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), by)).toString())
+          .doesNotContain("\"$profiles\"", "profile_ids");
+    }
+  }
+
+  @Test
+  void whatACollectionHasNoNameForIsNotSent() {
+    Plan plan = TotalsPlan.of(SAILBUOYS, TotalsQuery.sailbuoys());
+    assertThat(plan.stages().get(1).get("$group", Document.class))
+        .containsKey(MissionField.DISTANCE_METRES.name())
+        .doesNotContainKeys(MissionField.PROFILES.name(), Addends.DIVES);
+  }
+
+  @Test
+  void aSummaryIsMatchedFirstAndItsAddendsAreOnlyAddedUp() {
+    var generation = new Document("$match", new Document("portal_generation", new ObjectId()));
+    var view = new MissionsView(SCHEMA.gliders(), List.of(generation), "_id.mission", "sums", AT);
+    Plan plan = TotalsPlan.of(view, TotalsQuery.gliders());
+    assertThat(plan.stages().get(0)).isEqualTo(generation);
+    assertThat(plan.stages().get(2).get("$group", Document.class))
+        .containsEntry("millisAtSea", new Document("$sum", "$sums.millisAtSea"));
+  }
+
+  @Test
+  void aMissionIsMatchedByPlatformAndNumber() {
+    assertThat(stages(MissionPlan.of(GLIDERS, KEY)).get(0))
+        .isEqualTo(
+            json("""
+                    [{$match: {$and: [
+                        {platform_serial: {$eq: "SEA045", $not: {$type: "array"}}},
+                        {mission: {$eq: 25, $not: {$type: "array"}}}]}}]
+                    """)
+                .get(0));
+  }
+
+  @Test
+  void aSailbuoyIsMatchedByTheNumberBehindItsPrefix() {
+    assertThat(stages(MissionPlan.of(SAILBUOYS, new MissionKey("SB2016", 1))).toString())
+        .contains("\"sailbuoy\": {\"$eq\": 2016");
+    assertThat(stages(MissionPlan.of(SAILBUOYS, new MissionKey("SB02016", 1))).toString())
+        .contains("{\"_id\": {\"$in\": []}}");
+  }
+
+  @Test
+  void aPageAsksForOneMissionMoreThanItHolds() {
+    Plan plan = MissionListPlan.of(GLIDERS, MissionsQuery.of(Fleet.GLIDERS).limit(20), AT);
+    assertThat(names(plan)).containsExactly("$match", "$project", "$sort", "$limit");
+    assertThat(plan.stages().get(3)).isEqualTo(new Document("$limit", 21));
+  }
+
+  @Test
+  void theNextPageStartsBehindThePlaceOfTheLastMission() {
+    MissionsQuery query = MissionsQuery.of(Fleet.GLIDERS).sortedBy(MissionSort.DISTANCE, true);
+    var last = new Place(7.5, "SEA045", 25, new ObjectId("6b01c0000ad5414979000000"));
+    Plan plan = MissionListPlan.of(GLIDERS, query.after(last.key(query)), AT);
+    assertThat(names(plan)).containsExactly("$match", "$project", "$match", "$sort", "$limit");
+    assertThat(stages(plan).get(2).toString())
+        .contains("\"portal_place.column\": {\"$lt\": 7.5}", "\"$gt\": \"SEA045\"");
+  }
+
+  @Test
+  void lastPositionsAreTheFirstOfProfilesSortedBackwards() {
+    var query = TracksQuery.lastPositions(Fleet.GLIDERS, List.of(KEY));
+    Plan plan = TracksPlan.ofProfiles(SCHEMA.profiles(), query);
+    assertThat(plan.collection()).isEqualTo("profiles");
+    assertThat(plan.stages().get(1))
+        .isEqualTo(
+            Document.parse("{$sort: {platform_serial: -1, mission: -1, number: -1, _id: -1}}"));
+    assertThat(plan.stages().get(2).toString()).contains("$first").doesNotContain("$push");
+  }
+
+  private static List<String> names(Plan plan) {
+    return plan.stages().stream().map(stage -> stage.keySet().iterator().next()).toList();
+  }
+
+  private static List<BsonDocument> stages(Plan plan) {
+    return plan.stages().stream().map(Document::toBsonDocument).toList();
+  }
+
+  private static List<BsonDocument> json(String stages) {
+    return BsonArray.parse(stages).stream().map(stage -> stage.asDocument()).toList();
+  }
+}
