@@ -69,7 +69,7 @@ public final class Addends {
             .append(END_NAME, dateOrNull(path(END)))
             .append(MILLIS, cond(hasTime(), op("$subtract", to(), from()), 0))
             .append(DAYS, cond(hasTime(), days(), 0))
-            .append(ISSUES, cond(op("$or", issues().toArray()), 1, 0));
+            .append(ISSUES, cond(isClean(), 0, 1));
     figures().forEach(field -> all.append(field.name(), addend(field)));
     if (figures().contains(PROFILES)) {
       all.append(DIVES, new Document("$toLong", op("$divide", count(path(PROFILES)), 2)));
@@ -103,14 +103,14 @@ public final class Addends {
         op("$gte", path(END), path(START)));
   }
 
-  private List<Document> issues() {
-    var issues = new ArrayList<Document>();
-    issues.add(isWrongDate(path(START)));
-    issues.add(isWrongDate(path(END)));
-    issues.add(
-        op("$and", isDate(path(START)), isDate(path(END)), op("$lt", path(END), path(START))));
-    figures().forEach(field -> issues.add(isWrongFigure(path(field))));
-    return issues;
+  /** Whether every value is absent or can be right; the likely side of each choice comes first. */
+  private Document isClean() {
+    var clean = new ArrayList<Document>();
+    clean.add(op("$or", isDate(path(START)), isAbsent(path(START))));
+    clean.add(op("$or", isDate(path(END)), isAbsent(path(END))));
+    clean.add(op("$or", op("$gte", path(END), path(START)), isAbsent(path(END))));
+    figures().forEach(f -> clean.add(op("$or", isFigure(path(f)), isAbsent(path(f)))));
+    return op("$and", clean.toArray());
   }
 
   private Object from() {

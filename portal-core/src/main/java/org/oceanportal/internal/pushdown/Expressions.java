@@ -59,11 +59,6 @@ final class Expressions {
     return new Document("$toLong", figure(value));
   }
 
-  /** Whether a value is there and is no figure. */
-  static Document isWrongFigure(Object value) {
-    return op("$not", isFigure(op("$ifNull", value, 0)));
-  }
-
   /** Whether a value is a date within the first and the last. */
   static Document isDate(Object value) {
     return op(
@@ -75,11 +70,6 @@ final class Expressions {
   /** The date, or null if the value is none. */
   static Document dateOrNull(Object value) {
     return cond(isDate(value), value, null);
-  }
-
-  /** Whether a value is there and is no date. */
-  static Document isWrongDate(Object value) {
-    return op("$not", isDate(op("$ifNull", value, date(Instant.EPOCH))));
   }
 
   /** The text, or null if the value is none: embedded documents come after all texts. */

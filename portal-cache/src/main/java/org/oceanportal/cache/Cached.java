@@ -1,0 +1,144 @@
+package org.oceanportal.cache;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.Answer;
+
+/**
+ * An answer from a cache: the value with when it was computed, how long that took, where it came
+ * from, and whether it is fresh.
+ *
+ * <p>Immutable: age and state are those of the moment it was served. Safe for concurrent use if the
+ * value is.
+ *
+ * @param <V> the type of the value
+ */
+public final class Cached<V> implements Answer<V> {
+
+  /** The {@linkplain #origin() origin} of a value that was just computed. */
+  public static final String COMPUTED = "computed";
+
+  private final Entry<V> entry;
+  private final String origin;
+  private final CacheState state;
+  private final @Nullable Throwable cause;
+  private final long servedAtMillis;
+
+  /**
+   * An answer served from an entry.
+   *
+   * @param entry the entry
+   * @param origin the name of the store it was found in, or {@link #COMPUTED}
+   * @param state how it stands to its freshness
+   * @param cause why no new value could be made; null unless the state is {@link
+   *     CacheState#STALE_IF_ERROR}
+   * @param servedAtMillis now, in milliseconds since 1970-01-01T00:00:00Z
+   */
+  public Cached(
+      Entry<V> entry,
+      String origin,
+      CacheState state,
+      @Nullable Throwable cause,
+      long servedAtMillis) {
+    this.entry = Objects.requireNonNull(entry, "entry");
+    this.origin = Objects.requireNonNull(origin, "origin");
+    this.state = Objects.requireNonNull(state, "state");
+    this.cause = cause;
+    this.servedAtMillis = servedAtMillis;
+  }
+
+  @Override
+  public V value() {
+    return entry.value();
+  }
+
+  @Override
+  public Instant asOf() {
+    return entry.asOf();
+  }
+
+  /**
+   * When the value was computed.
+   *
+   * @return the instant at which its computation ended
+   */
+  public Instant computedAt() {
+    return entry.computedAt();
+  }
+
+  /**
+   * When the value was last known to be that of its source.
+   *
+   * @return the instant of its last renewal by fingerprint; without one, {@link #computedAt}
+   */
+  public Instant validatedAt() {
+    return entry.validatedAt();
+  }
+
+  /**
+   * How old the value was when it was served.
+   *
+   * @return the time since {@link #computedAt}, in whole milliseconds; not negative
+   */
+  public Duration age() {
+    return Duration.ofMillis(Math.max(0, servedAtMillis - entry.computedAt().toEpochMilli()));
+  }
+
+  /**
+   * How long the value took to compute.
+   *
+   * @return the time that its load took
+   */
+  public Duration loadTime() {
+    return entry.loadTime();
+  }
+
+  /**
+   * Whether the value is fresh, and if not why it was served.
+   *
+   * @return the state
+   */
+  public CacheState state() {
+    return state;
+  }
+
+  /**
+   * Why no new value could be made.
+   *
+   * @return what the loader threw, if the state is {@link CacheState#STALE_IF_ERROR} and this
+   *     answer was asked for by {@code get}
+   */
+  public Optional<Throwable> cause() {
+    return Optional.ofNullable(cause);
+  }
+
+  /**
+   * Where the value came from.
+   *
+   * @return {@value #COMPUTED}, or the name of the store that had it: {@code memory}, {@code file},
+   *     {@code caffeine}, {@code ehcache}, {@code jcache}
+   */
+  public String origin() {
+    return origin;
+  }
+
+  /**
+   * The same answer with another value: for decorators that keep a value in another form.
+   *
+   * @param other the value
+   * @param <T> its type
+   * @return the answer
+   */
+  public <T> Cached<T> with(T other) {
+    return new Cached<>(entry.with(other), origin, state, cause, servedAtMillis);
+  }
+
+  /** The value with its state, origin and age. */
+  @Override
+  public String toString() {
+    return "Cached[" + value() + ", " + state + ", origin=" + origin + ", age=" + age() + "]";
+  }
+}

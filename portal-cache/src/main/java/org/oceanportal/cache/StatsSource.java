@@ -1,0 +1,74 @@
+package org.oceanportal.cache;
+
+import com.mongodb.ConnectionString;
+import java.util.Objects;
+import org.oceanportal.Portal;
+import org.oceanportal.Strategy;
+import org.oceanportal.cache.internal.KeyText;
+import org.oceanportal.mongo.MissionSchema;
+
+/**
+ * Where answers come from: part of each of their keys, so that those of different databases,
+ * schemas or strategies never meet. It holds no credentials.
+ *
+ * @param hosts the servers, as {@code host:port} and separated by commas
+ * @param database the database
+ * @param schema a short text for how its collections and fields are called
+ * @param strategy how questions are answered
+ */
+public record StatsSource(String hosts, String database, String schema, Strategy strategy) {
+
+  /** Checks that no component is null. */
+  public StatsSource {
+    Objects.requireNonNull(hosts, "hosts");
+    Objects.requireNonNull(database, "database");
+    Objects.requireNonNull(schema, "schema");
+    Objects.requireNonNull(strategy, "strategy");
+  }
+
+  /**
+   * The source that {@link Portal#connect(String)} gives for a URI.
+   *
+   * @param uri a MongoDB connection string; user and password in it are left out
+   * @param schema how the portal's collections and fields are called
+   * @param strategy how questions are answered
+   * @return the source
+   * @throws IllegalArgumentException if the URI is malformed; the message holds none of it
+   */
+  public static StatsSource of(String uri, MissionSchema schema, Strategy strategy) {
+    String database = parse(uri).getDatabase();
+    return of(uri, database == null ? Portal.DEFAULT_DATABASE : database, schema, strategy);
+  }
+
+  /**
+   * A database of the servers of a URI.
+   *
+   * @param uri a MongoDB connection string; user and password in it are left out
+   * @param database the database, whatever the URI names
+   * @param schema how the portal's collections and fields are called
+   * @param strategy how questions are answered
+   * @return the source
+   * @throws IllegalArgumentException if the URI is malformed; the message holds none of it
+   */
+  public static StatsSource of(
+      String uri, String database, MissionSchema schema, Strategy strategy) {
+    String hosts = String.join(",", parse(uri).getHosts());
+    return new StatsSource(hosts, database, nameOf(schema), strategy);
+  }
+
+  private static ConnectionString parse(String uri) {
+    Objects.requireNonNull(uri, "uri");
+    try {
+      return new ConnectionString(uri);
+    } catch (IllegalArgumentException mayHoldAPassword) {
+      throw new IllegalArgumentException(
+          "uri must be a MongoDB connection string, mongodb://host:port/database");
+    }
+  }
+
+  private static String nameOf(MissionSchema schema) {
+    return schema.equals(MissionSchema.standard())
+        ? "standard"
+        : KeyText.shortHash(KeyText.of(schema));
+  }
+}

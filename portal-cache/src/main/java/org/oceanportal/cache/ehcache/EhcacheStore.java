@@ -1,0 +1,168 @@
+package org.oceanportal.cache.ehcache;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ehcache.Cache;
+import org.ehcache.CacheManager;
+import org.ehcache.Status;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.cache.CacheStore;
+import org.oceanportal.cache.Entry;
+import org.oceanportal.cache.EntryCodec;
+import org.oceanportal.cache.Found;
+import org.oceanportal.cache.StoreException;
+import org.oceanportal.cache.StoreTrouble;
+import org.oceanportal.cache.internal.Form;
+import org.oceanportal.cache.internal.OptionalJar;
+
+/**
+ * Keeps entries in an Ehcache of its own: on the heap by reference, or as bytes also off the heap
+ * and on disk. Safe for concurrent use.
+ *
+ * <p><b>The disk tier does not survive a crash.</b> Ehcache keeps it only when it is closed; after
+ * an unclean stop (a killed process, a power cut) it finds that out and wipes the whole folder, so
+ * that every answer is computed anew. And one process at a time may use a folder. Answers that have
+ * to survive, or to be shared, belong in the {@code JsonFileStore}.
+ *
+ * <p>As bytes, an entry is decoded at every hit: put a store in memory in front, by {@code
+ * LayeredStore}.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
+public final class EhcacheStore<K, V> implements CacheStore<K, V> {
+
+  private static final String NAME = "ehcache";
+
+  private final CacheManager manager;
+  private final Cache<Object, Object> cache;
+  private final Form<K, V> form;
+  private final Set<Capability> capabilities;
+
+  private EhcacheStore(Tiers tiers, @Nullable EntryCodec<K, V> codec, Capability... capabilities) {
+    this.manager = tiers.manager();
+    this.cache = tiers.cache();
+    this.form = new Form<>(NAME, codec);
+    this.capabilities = Set.of(capabilities);
+  }
+
+  /**
+   * A store on the heap.
+   *
+   * @param entries how many entries to keep, at least 1
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @return the store
+   * @throws IllegalArgumentException if the number is less than 1
+   * @throws IllegalStateException if Ehcache is not there
+   */
+  public static <K, V> EhcacheStore<K, V> heap(long entries) {
+    requireEhcache();
+    positive("entries", entries);
+    return new EhcacheStore<>(Tiers.heap(entries), null, Capability.BOUNDED);
+  }
+
+  private static void requireEhcache() {
+    OptionalJar.require("org.ehcache.CacheManager", "org.ehcache:ehcache", "the Ehcache store");
+  }
+
+  private static void positive(String name, long number) {
+    if (number < 1) {
+      throw new IllegalArgumentException(name + " must be at least 1 but was " + number);
+    }
+  }
+
+  /**
+   * A store off the heap, where the garbage collector does not look.
+   *
+   * @param entries how many entries to keep on the heap as well, at least 1
+   * @param offHeapMegabytes how much memory to use off the heap, at least 1
+   * @param codec makes bytes of entries
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @return the store
+   * @throws IllegalArgumentException if a number is less than 1
+   * @throws IllegalStateException if Ehcache is not there
+   */
+  public static <K, V> EhcacheStore<K, V> offHeap(
+      long entries, long offHeapMegabytes, EntryCodec<K, V> codec) {
+    requireEhcache();
+    positive("entries", entries);
+    positive("offHeapMegabytes", offHeapMegabytes);
+    Objects.requireNonNull(codec, "codec");
+    return new EhcacheStore<>(Tiers.offHeap(entries, offHeapMegabytes), codec, Capability.BOUNDED);
+  }
+
+  /**
+   * A store on disk, kept over a clean stop only.
+   *
+   * @param entries how many entries to keep on the heap as well, at least 1
+   * @param diskMegabytes how much of the disk to use, at least 1
+   * @param folder where, a folder that nothing else uses
+   * @param codec makes bytes of entries
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @return the store
+   * @throws IllegalArgumentException if a number is less than 1
+   * @throws IllegalStateException if Ehcache is not there
+   * @throws StoreException if the folder cannot be used, as when another process uses it
+   */
+  public static <K, V> EhcacheStore<K, V> disk(
+      long entries, long diskMegabytes, Path folder, EntryCodec<K, V> codec) {
+    requireEhcache();
+    positive("entries", entries);
+    positive("diskMegabytes", diskMegabytes);
+    Objects.requireNonNull(codec, "codec");
+    return new EhcacheStore<>(
+        Tiers.disk(entries, diskMegabytes, folder),
+        codec,
+        Capability.BOUNDED,
+        Capability.PERSISTENT);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public void onTrouble(Consumer<StoreTrouble> listener) {
+    form.onTrouble(listener);
+  }
+
+  @Override
+  public @Nullable Found<V> find(K key) {
+    return form.found(key, cache.get(form.key(key)));
+  }
+
+  @Override
+  public void put(K key, Entry<V> entry, Duration usefulFor) {
+    cache.put(form.key(key), form.held(key, entry));
+  }
+
+  @Override
+  public void remove(K key) {
+    cache.remove(form.key(key));
+  }
+
+  @Override
+  public void clear() {
+    cache.clear();
+  }
+
+  /** Closes the Ehcache. What is on disk is kept by this alone. */
+  @Override
+  public void close() {
+    if (manager.getStatus() == Status.AVAILABLE) {
+      manager.close();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.oceanportal.cache.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+/**
+ * What the files of a key are called: a part that people can read, and a hash that keeps keys
+ * apart, also on disks that do not know {@code a} from {@code A}.
+ *
+ * @param hash the first 64 bits of the hash
+ * @param current the entry
+ * @param previous the entry before it
+ * @param damaged content that was not an entry
+ */
+record FileNames(long hash, Path current, Path previous, Path damaged) {
+
+  static final String CURRENT = ".json";
+  static final String PREVIOUS = ".previous";
+  static final String DAMAGED = ".damaged";
+  static final String TEMPORARY = ".tmp";
+
+  private static final int READABLE = 60;
+  private static final int HASH_BYTES = 12;
+  private static final Pattern OURS =
+      Pattern.compile(
+          "[A-Za-z0-9-]*-[0-9a-f]{24}(\\.json|\\.previous|\\.damaged|\\.[0-9a-f]+\\.\\d+\\.tmp)");
+  private static final AtomicLong NUMBER = new AtomicLong();
+
+  /** The files of the key with this text and address. */
+  static FileNames of(Path folder, String text, String address) {
+    byte[] hash = sha256(address);
+    String name = readable(text) + "-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+    return new FileNames(
+        ByteBuffer.wrap(hash).getLong(),
+        folder.resolve(name + CURRENT),
+        folder.resolve(name + PREVIOUS),
+        folder.resolve(name + DAMAGED));
+  }
+
+  private static String readable(String text) {
+    String plain = text.replaceAll("[^A-Za-z0-9]+", "-");
+    return plain.substring(plain.startsWith("-") ? 1 : 0, Math.min(plain.length(), READABLE));
+  }
+
+  private static byte[] sha256(String address) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(address.getBytes(UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** A new name for a file of this key that is being written; it tells by which process. */
+  Path temporary() {
+    String name = current.getFileName().toString();
+    String key = name.substring(0, name.length() - CURRENT.length());
+    return current.resolveSibling(
+        key + "." + LockFile.process() + "." + NUMBER.incrementAndGet() + TEMPORARY);
+  }
+
+  /** Whether a file has a name that this class makes. */
+  static boolean isOurs(Path file) {
+    return OURS.matcher(file.getFileName().toString()).matches();
+  }
+
+  /** The process that writes a temporary file. */
+  static String process(Path temporary) {
+    String[] parts = temporary.getFileName().toString().split("\\.", -1);
+    return parts.length < 3 ? "" : parts[parts.length - 3];
+  }
+}

@@ -1,0 +1,390 @@
+package org.oceanportal.cache.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.cache.CacheStore;
+import org.oceanportal.cache.Entry;
+import org.oceanportal.cache.EntryCodec.UnreadableException;
+import org.oceanportal.cache.Found;
+import org.oceanportal.cache.Lease;
+import org.oceanportal.cache.StoreException;
+import org.oceanportal.cache.StoreTrouble;
+import org.oceanportal.cache.json.JsonCodec;
+
+/**
+ * Keeps each answer in a JSON file of its own in one folder, that any number of processes on a
+ * machine share, and that survives them.
+ *
+ * <p>A file is written beside its place, brought to the disk, and moved there in one step; the one
+ * before is kept as {@code .previous}. So a reader sees the old or the new answer whole, whenever a
+ * process or the machine stops. Content that is damaged, cut short or foreign is never served: it
+ * is set aside as {@code .damaged}, and the previous answer is served as stale, within the limits
+ * of the freshness. A file of a newer version of this library is left alone.
+ *
+ * <p>One process at a time computes the answer of a key. It holds a lock on a byte of the file
+ * {@value LockFile#NAME}, which the kernel gives back when the process dies. A number that grows
+ * from lease to lease keeps a process that was stopped meanwhile from overwriting a newer answer. A
+ * hit reads nothing but the file's attributes, while they are as they were.
+ *
+ * <p>Where:
+ *
+ * <ul>
+ *   <li>The folder is made for its owner alone (0700), and so are the files (0600), where the file
+ *       system knows modes. A folder that is there keeps its mode. Keep it out of reach of others,
+ *       because what is in it is served.
+ *   <li>If the folder cannot be written to (a container with a read-only root, a full disk),
+ *       answers are computed and not kept, and listeners are told. Mount a volume or a {@code
+ *       tmpfs} there.
+ *   <li>Containers that share a volume on one machine share its locks. Between machines, over NFS,
+ *       locks need NFS 4, or its lock service, and are given back only after a lease time (some 90
+ *       seconds) when a machine dies; moves are atomic on the server, yet other machines may see
+ *       the old file for as long as they keep its attributes. One folder a machine is better.
+ *   <li>On Windows the folder cannot be brought to the disk by itself, so a power cut may bring the
+ *       old answer back; a file that somebody holds open there cannot be replaced, and then the new
+ *       answer is not kept. Files have the rights of their folder.
+ * </ul>
+ *
+ * <p>Several stores in one process may use the same folder. Two copies of this library, loaded by
+ * different class loaders, may as well, but closing one gives back the locks of both. Safe for
+ * concurrent use.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
+public final class JsonFileStore<K, V> implements CacheStore<K, V> {
+
+  private static final String NAME = "file";
+
+  /** Keys whose files' attributes and answers are remembered, so that a hit parses nothing. */
+  private static final int REMEMBERED = 1_000;
+
+  private final Path folder;
+  private final JsonCodec<K, V> codec;
+  private final Disk disk;
+  private final FolderLock lock;
+  private final CacheFolder files;
+  private final Map<K, KeyFile<V>> known = new ConcurrentHashMap<>();
+  private volatile Consumer<StoreTrouble> troubles = trouble -> {};
+
+  /** The files of a key, and what was in one of them when it was last read. */
+  private static final class KeyFile<V> {
+    final FileNames names;
+    volatile @Nullable Read<V> lastRead;
+
+    KeyFile(FileNames names) {
+      this.names = names;
+    }
+  }
+
+  /** A file that had these attributes was read, and this was in it. */
+  private record Read<V>(
+      FileTime modified, long size, @Nullable Object identity, @Nullable Found<V> found) {
+
+    boolean isOf(BasicFileAttributes file) {
+      return size == file.size()
+          && modified.equals(file.lastModifiedTime())
+          && Objects.equals(identity, file.fileKey());
+    }
+  }
+
+  JsonFileStore(Path folder, JsonCodec<K, V> codec, Disk disk) {
+    this.folder = Objects.requireNonNull(folder, "folder");
+    this.codec = Objects.requireNonNull(codec, "codec");
+    this.disk = disk;
+    this.lock = new FolderLock(folder, disk);
+    this.files = CacheFolder.at(folder, disk);
+    sweep();
+  }
+
+  private void sweep() {
+    try {
+      files.sweep(lock);
+    } catch (IOException | StoreException later) {
+      // What is wrong with the folder is told when an answer is to be kept in it.
+    }
+  }
+
+  /**
+   * A store in a folder. The folder is made when the first answer is kept; what processes that died
+   * left behind is deleted at once.
+   *
+   * @param folder the folder, on the default file system
+   * @param codec what the files say
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @return the store
+   */
+  public static <K, V> JsonFileStore<K, V> in(Path folder, JsonCodec<K, V> codec) {
+    return new JsonFileStore<>(folder, codec, new Disk());
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.PERSISTENT, Capability.SHARED);
+  }
+
+  @Override
+  public void onTrouble(Consumer<StoreTrouble> listener) {
+    troubles = Objects.requireNonNull(listener, "listener");
+  }
+
+  private void tell(StoreTrouble.Kind kind, K key, String detail) {
+    troubles.accept(new StoreTrouble(kind, codec.text(key), detail));
+  }
+
+  private KeyFile<V> fileOf(K key) {
+    KeyFile<V> file = known.get(key);
+    if (file == null) {
+      if (known.size() >= REMEMBERED) {
+        known.clear();
+      }
+      file = new KeyFile<>(FileNames.of(folder, codec.text(key), codec.address(key)));
+      known.put(key, file);
+    }
+    return file;
+  }
+
+  @Override
+  public @Nullable Found<V> find(K key) {
+    KeyFile<V> file = fileOf(key);
+    try {
+      return find(key, file);
+    } catch (IOException e) {
+      throw failed("read", key, e);
+    }
+  }
+
+  private @Nullable Found<V> find(K key, KeyFile<V> file) throws IOException {
+    try {
+      return read(key, file, file.names.current(), false);
+    } catch (NoSuchFileException nothing) {
+      return findPrevious(key, file);
+    } catch (UnreadableException e) {
+      return setAside(key, file);
+    }
+  }
+
+  private @Nullable Found<V> read(K key, KeyFile<V> file, Path path, boolean previous)
+      throws IOException, UnreadableException {
+    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    Read<V> last = file.lastRead;
+    if (last != null && last.isOf(attributes) && isOf(last, previous)) {
+      return last.found;
+    }
+    Found<V> found = decode(key, path, previous);
+    file.lastRead =
+        new Read<>(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey(), found);
+    return found;
+  }
+
+  private static boolean isOf(Read<?> read, boolean previous) {
+    return read.found == null || read.found.previous() == previous;
+  }
+
+  /** Reads a file; null if it is of a newer format. */
+  private @Nullable Found<V> decode(K key, Path path, boolean previous)
+      throws IOException, UnreadableException {
+    try {
+      return new Found<>(codec.decode(key, disk.read(path)), NAME, previous);
+    } catch (UnreadableException e) {
+      if (!e.isNewer()) {
+        throw e;
+      }
+      tell(StoreTrouble.Kind.NEWER_FORMAT, key, path + " is left alone: " + e.getMessage());
+      return null;
+    }
+  }
+
+  private @Nullable Found<V> findPrevious(K key, KeyFile<V> file) throws IOException {
+    try {
+      return read(key, file, file.names.previous(), true);
+    } catch (NoSuchFileException | UnreadableException nothing) {
+      return null;
+    }
+  }
+
+  /** Moves damaged content out of the way, if it is still there when nobody else changes it. */
+  private @Nullable Found<V> setAside(K key, KeyFile<V> file) throws IOException {
+    Path current = file.names.current();
+    try {
+      return lock.change(() -> Optional.ofNullable(setAsideNow(key, file))).orElse(null);
+    } catch (IOException e) {
+      tellDamaged(key, current, e, "could not be set aside");
+      return findPrevious(key, file);
+    }
+  }
+
+  private @Nullable Found<V> setAsideNow(K key, KeyFile<V> file) throws IOException {
+    Path current = file.names.current();
+    try {
+      return decode(key, current, false);
+    } catch (NoSuchFileException gone) {
+      return findPrevious(key, file);
+    } catch (UnreadableException e) {
+      disk.move(current, file.names.damaged());
+      lock.changed();
+      tellDamaged(key, current, e, "set aside as " + file.names.damaged().getFileName());
+      return findPrevious(key, file);
+    }
+  }
+
+  private void tellDamaged(K key, Path file, Exception e, String what) {
+    tell(
+        StoreTrouble.Kind.DAMAGED, key, file + " was damaged, and " + what + ": " + e.getMessage());
+  }
+
+  @Override
+  public void put(K key, Entry<V> entry, Duration usefulFor) {
+    KeyFile<V> file = fileOf(key);
+    byte[] bytes = codec.encode(key, entry);
+    try {
+      disk.makeFolder(folder);
+      Path temporary = file.names.temporary();
+      try {
+        disk.write(temporary, bytes);
+        lock.change(() -> replace(key, file, entry, temporary));
+      } finally {
+        disk.delete(temporary);
+      }
+      disk.syncFolder(folder);
+    } catch (IOException e) {
+      throw failed("keep", key, e);
+    }
+  }
+
+  private boolean replace(K key, KeyFile<V> file, Entry<V> entry, Path temporary)
+      throws IOException {
+    FileNames names = file.names;
+    Found<V> before = null;
+    try {
+      before = read(key, file, names.current(), false);
+      if (before == null) {
+        return false;
+      }
+    } catch (NoSuchFileException | UnreadableException nothing) {
+      // Nothing to be kept as the previous one.
+    }
+    if (isOvertaken(names.hash(), entry, before)) {
+      tell(StoreTrouble.Kind.OVERTAKEN, key, "not kept: a newer answer, or a removal, came before");
+      return false;
+    }
+    if (before != null) {
+      disk.keepAs(names.current(), names.temporary(), names.previous());
+    }
+    disk.move(temporary, names.current());
+    disk.reached(Disk.Step.MOVED);
+    lock.changed();
+    return true;
+  }
+
+  private boolean isOvertaken(long hash, Entry<V> entry, @Nullable Found<V> before)
+      throws IOException {
+    return (before != null && before.entry().fencing() >= entry.fencing())
+        || lock.isRemovedSince(hash, entry.fencing());
+  }
+
+  @Override
+  public void remove(K key) {
+    FileNames names = fileOf(key).names;
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      lock.change(
+          () -> {
+            lock.removed(names.hash());
+            // First: alone it would still be served.
+            disk.delete(names.previous());
+            disk.delete(names.current());
+            lock.changed();
+            return true;
+          });
+      disk.syncFolder(folder);
+    } catch (IOException e) {
+      throw failed("forget", key, e);
+    }
+  }
+
+  @Override
+  public void clear() {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      files.clear(lock);
+      disk.syncFolder(folder);
+    } catch (IOException e) {
+      throw failed("forget", null, e);
+    }
+  }
+
+  @Override
+  public @Nullable Lease tryLease(K key) {
+    KeyFile<V> file = fileOf(key);
+    try {
+      return lock.tryLease(file.names.hash(), () -> fencing(key, file));
+    } catch (IOException e) {
+      throw failed("lock", key, e);
+    }
+  }
+
+  @Override
+  public Lease overtake(K key) {
+    KeyFile<V> file = fileOf(key);
+    try {
+      return lock.overtake(() -> fencing(key, file));
+    } catch (IOException e) {
+      throw failed("lock", key, e);
+    }
+  }
+
+  /** The number in the file of a key: the lock file may have been deleted since it was given. */
+  private long fencing(K key, KeyFile<V> file) throws IOException {
+    try {
+      Found<V> found = read(key, file, file.names.current(), false);
+      return found == null ? 0 : found.entry().fencing();
+    } catch (NoSuchFileException | UnreadableException nothing) {
+      return 0;
+    }
+  }
+
+  @Override
+  public long generation() {
+    if (!Files.exists(folder.resolve(LockFile.NAME))) {
+      return 0;
+    }
+    try {
+      return lock.generation();
+    } catch (IOException e) {
+      throw failed("read", null, e);
+    }
+  }
+
+  private StoreException failed(String what, @Nullable K key, IOException cause) {
+    String of = key == null ? "" : " for " + codec.text(key);
+    return new StoreException(
+        "could not " + what + " an answer" + of + " in " + folder + ": " + cause, cause);
+  }
+
+  @Override
+  public void close() {
+    lock.close();
+  }
+}

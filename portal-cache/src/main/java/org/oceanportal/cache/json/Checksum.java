@@ -1,0 +1,62 @@
+package org.oceanportal.cache.json;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The checksum inside a file, over all of the file: SHA-256 of its bytes with zeros where the sum's
+ * own digits are.
+ */
+final class Checksum {
+
+  private static final int DIGITS = 64;
+
+  /** What a checksum is before it is known. */
+  static final String BLANK = "sha256:" + "0".repeat(DIGITS);
+
+  /** A line break in a string is written as an escape, so this is found outside strings only. */
+  private static final byte[] MARK = "\n  \"checksum\" : \"sha256:".getBytes(US_ASCII);
+
+  private Checksum() {}
+
+  /** Fills in the checksum of a file that has {@link #BLANK} in its place. */
+  static void fill(byte[] file) {
+    int at = place(file);
+    byte[] sum = sum(file);
+    System.arraycopy(sum, 0, file, at, DIGITS);
+  }
+
+  /** Whether a file has a checksum that is right. */
+  static boolean isRight(byte[] file) {
+    int at = place(file);
+    if (at < 0 || at + DIGITS > file.length) {
+      return false;
+    }
+    byte[] blank = file.clone();
+    Arrays.fill(blank, at, at + DIGITS, (byte) '0');
+    return Arrays.equals(sum(blank), 0, DIGITS, file, at, at + DIGITS);
+  }
+
+  private static byte[] sum(byte[] blank) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(blank);
+      return HexFormat.of().formatHex(hash).getBytes(US_ASCII);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Where the digits begin, or -1. */
+  private static int place(byte[] file) {
+    for (int i = 0; i + MARK.length <= file.length; i++) {
+      if (Arrays.equals(file, i, i + MARK.length, MARK, 0, MARK.length)) {
+        return i + MARK.length;
+      }
+    }
+    return -1;
+  }
+}

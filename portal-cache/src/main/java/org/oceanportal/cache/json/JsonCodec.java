@@ -1,0 +1,101 @@
+package org.oceanportal.cache.json;
+
+import java.util.Objects;
+import java.util.function.Function;
+import org.oceanportal.cache.Entry;
+import org.oceanportal.cache.EntryCodec;
+import org.oceanportal.cache.internal.OptionalJar;
+import tools.jackson.databind.JacksonModule;
+
+/**
+ * Entries as JSON that a person and {@code jq} can read: format, key, type and schema version of
+ * the value, when it was computed and validated, how long it took, the fingerprint of its source,
+ * the fencing number, a checksum over all of it, and the value.
+ *
+ * <p>What is read is just what was written: any changed or missing byte shows in the checksum, and
+ * an entry of another key, type or schema version is foreign. Type information in the JSON is never
+ * read, whatever annotations the value's classes have. Safe for concurrent use.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
+public final class JsonCodec<K, V> implements EntryCodec<K, V> {
+
+  /** The version of this format. A file of a higher one is left alone. */
+  public static final int FORMAT = 1;
+
+  private final Function<? super K, String> text;
+  private final Function<? super K, ValueType> type;
+  private final EntryFormat format;
+
+  private JsonCodec(
+      Function<? super K, String> text, Function<? super K, ValueType> type, EntryFormat format) {
+    this.text = Objects.requireNonNull(text, "text");
+    this.type = Objects.requireNonNull(type, "type");
+    this.format = format;
+  }
+
+  /**
+   * Entries whose keys are told by {@code toString} and whose values are all of one type.
+   *
+   * @param type the type
+   * @param <K> the type of the keys; different ones have different texts
+   * @param <V> the type of the values
+   * @return the codec
+   * @throws IllegalStateException if Jackson 3 is not there
+   */
+  public static <K, V> JsonCodec<K, V> of(ValueType type) {
+    Objects.requireNonNull(type, "type");
+    return of(Object::toString, key -> type);
+  }
+
+  /**
+   * Entries whose keys say of which type their values are.
+   *
+   * @param text the text of a key; different keys have different ones
+   * @param type the type of a key's value
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @return the codec
+   * @throws IllegalStateException if Jackson 3 is not there
+   */
+  public static <K, V> JsonCodec<K, V> of(
+      Function<? super K, String> text, Function<? super K, ValueType> type) {
+    OptionalJar.require(
+        "tools.jackson.databind.json.JsonMapper",
+        "tools.jackson.core:jackson-databind",
+        "the JSON codec");
+    return new JsonCodec<>(text, type, new EntryFormat());
+  }
+
+  /**
+   * The same entries, with what Jackson needs besides to write and read their values.
+   *
+   * @param modules Jackson's modules
+   * @return the codec
+   */
+  public JsonCodec<K, V> with(JacksonModule... modules) {
+    return new JsonCodec<>(text, type, new EntryFormat(modules));
+  }
+
+  @Override
+  public String text(K key) {
+    return text.apply(key);
+  }
+
+  @Override
+  public String address(K key) {
+    ValueType values = type.apply(key);
+    return values.name() + " " + values.schemaVersion() + " " + text.apply(key);
+  }
+
+  @Override
+  public byte[] encode(K key, Entry<V> entry) {
+    return format.write(text.apply(key), type.apply(key), entry);
+  }
+
+  @Override
+  public Entry<V> decode(K key, byte[] bytes) throws UnreadableException {
+    return format.read(text.apply(key), type.apply(key), bytes);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a cache does, for monitoring: {@link org.oceanportal.cache.metrics.CacheMetrics}. Needs
+ * {@code io.micrometer:micrometer-core}.
+ */
+@NullMarked
+package org.oceanportal.cache.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.oceanportal.cache.jcache;
+
+import javax.cache.CacheManager;
+import javax.cache.Caching;
+
+class JCacheOnEhcacheByReferenceTest extends JCacheStoreContract {
+
+  @Override
+  CacheManager manager() {
+    return Caching.getCachingProvider("org.ehcache.jsr107.EhcacheCachingProvider")
+        .getCacheManager();
+  }
+
+  @Override
+  boolean byReference() {
+    return true;
+  }
+}
