@@ -23,7 +23,7 @@ import org.oceanportal.query.TracksQuery;
  *
  * <p>All implementations give equal answers: figures in metres agree to 10<sup>-9</sup> of their
  * size, because sums of fractions depend on the order of their terms, and all else exactly. Missing
- * collections are empty ones, and dirty data never fail a question. {@code Portal} makes
+ * collections are empty ones, and dirty data never fail a question. {@link Portal} makes
  * implementations; they are safe for concurrent use.
  *
  * <p>Every method throws {@link PortalException} if the database cannot answer, and {@link

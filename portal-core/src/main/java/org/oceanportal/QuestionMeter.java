@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the commands and bytes of the question that the current thread asks.
  *
- * <p>{@code Portal.connect} adds one to its client. An embedder with a client of its own adds
+ * <p>{@link Portal#connect} adds one to its client. An embedder with a client of its own adds
  * {@link #INSTANCE} to that client's settings ({@code addCommandListener}); without it, questions
  * are answered all the same and their events carry no commands and no bytes. It relies on the
  * synchronous driver, which tells of a command on the thread that sent it. Commands sent outside a
