@@ -50,7 +50,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "How often each question is timed each way; the default is ${DEFAULT-VALUE}.")
+      description = "How often the ways take turns at each question; the default is ${DEFAULT-VALUE}.")
   private int rounds = 9;
 
   @Option(
@@ -104,23 +104,33 @@ final class CompareCommand implements Callable<Integer> {
     int number = missions == null ? SampleFleet.STANDARD_MISSIONS : missions;
     SampleFleet fleet =
         UsageException.refusing(() -> SampleFleet.standard(asked).withMissions(number));
-    if (uri.isPresent()) {
-      return compareSample(uri.get(), Optional.empty(), fleet);
-    }
-    try (ScratchServer server = ScratchServer.inTemporaryFile(0)) {
-      return compareSample(server.uri(), Optional.of(EMBEDDED), fleet);
-    }
+    return uri.isPresent() ? compareOnServer(uri.get(), fleet) : compareEmbedded(fleet);
   }
 
-  private Integer compareSample(String uri, Optional<String> name, SampleFleet fleet) {
-    try (ScratchDatabase scratch = UsageException.refusing(() -> new ScratchDatabase(uri))) {
+  private Integer compareOnServer(String uri, SampleFleet fleet) {
+    String server;
+    try (Portal first = UsageException.refusing(() -> Portal.connect(uri))) {
+      server = ServerName.of(first.database()) + ", indexed";
+    }
+    try (ScratchDatabase scratch = new ScratchDatabase(uri, environment::say)) {
       Portal portal = scratch.portal();
-      String server = name.orElseGet(() -> ServerName.of(portal.database()) + ", indexed");
-      environment.say("making a synthetic fleet of " + fleet.missions() + " missions");
-      fleet.writeTo(portal.database(), new SampleProgress(environment::say));
+      fill(portal, fleet);
       portal.indexes().create();
       return compare(portal, server, ALL, fleet.at());
     }
+  }
+
+  private Integer compareEmbedded(SampleFleet fleet) {
+    try (ScratchServer server = ScratchServer.inTemporaryFile(0);
+        Portal portal = Portal.connect(server.uri())) {
+      fill(portal, fleet);
+      return compare(portal, EMBEDDED, ALL, fleet.at());
+    }
+  }
+
+  private void fill(Portal portal, SampleFleet fleet) {
+    environment.say("making a synthetic fleet of " + fleet.missions() + " missions");
+    fleet.writeTo(portal.database(), new SampleProgress(environment::say));
   }
 
   private Integer compare(Portal portal, String server, List<Strategy> strategies, Instant asked) {

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import org.oceanportal.PortalException;
+import org.oceanportal.command.database.AtTheEnd;
 import org.oceanportal.command.database.DatabaseException;
 import org.oceanportal.embedded.EmbeddedDatabaseException;
 import picocli.CommandLine;
@@ -36,6 +37,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+    if (AtTheEnd.hasCome()) {
+      return ExitCode.FAULT;
+    }
     environment.say(words(e));
     if (e instanceof UsageException) {
       sayHowToGetHelp(line);

@@ -19,10 +19,14 @@ import org.oceanportal.Strategy;
  */
 public final class Comparison {
 
-  /** Before a way is timed it is asked for so long, or so many times as often as it is timed. */
+  /** How long a way is asked for before it is timed, so that the compiler has seen it. */
   private static final Duration WARM_UP = Duration.ofMillis(500);
 
-  private static final int WARM_UP_ROUNDS = 5;
+  /**
+   * How long a way is asked for in a round, at least once: a quick one many times, lest all that it
+   * shows is the trouble that the slow one before it left behind.
+   */
+  private static final Duration ROUND = Duration.ofMillis(50);
 
   private final List<Question> questions;
   private final List<Way> ways;
@@ -59,7 +63,7 @@ public final class Comparison {
   /**
    * Runs the comparison.
    *
-   * @param rounds how often each question is asked each way
+   * @param rounds how often the ways take turns; each time one is asked once, or for 50 ms
    * @return a result for each question; if one has unequal answers, none was timed
    */
   public List<Result> run(int rounds) {
@@ -102,25 +106,32 @@ public final class Comparison {
 
   private Map<String, Cost> costs(Question question, int rounds) {
     progress.accept("timing " + question.name());
-    ways.forEach(way -> warmUp(way, question, WARM_UP_ROUNDS * rounds));
-    var nanos = new long[ways.size()][rounds];
+    ways.forEach(way -> warmUp(way, question, rounds));
+    List<Times> times = ways.stream().map(way -> new Times()).toList();
     for (int round = 0; round < rounds; round++) {
-      for (int way = 0; way < ways.size(); way++) {
-        nanos[way][round] = ways.get(way).time(question.timed());
+      for (int i = 0; i < ways.size(); i++) {
+        round(ways.get(i), question, times.get(i));
       }
     }
-    double loop = Way.median(nanos[0]);
+    double loop = times.get(0).median();
     var costs = new LinkedHashMap<String, Cost>();
-    for (int way = 0; way < ways.size(); way++) {
-      costs.put(ways.get(way).name(), ways.get(way).cost(nanos[way], loop));
+    for (int i = 0; i < ways.size(); i++) {
+      costs.put(ways.get(i).name(), ways.get(i).cost(times.get(i).median(), loop));
     }
     return costs;
   }
 
-  private static void warmUp(Way way, Question question, int most) {
-    long spent = 0;
-    for (int i = 0; i < most && spent < WARM_UP.toNanos(); i++) {
-      spent += way.time(question.timed());
+  private static void warmUp(Way way, Question question, int rounds) {
+    var times = new Times();
+    for (int round = 0; round < rounds && times.sum() < WARM_UP.toNanos(); round++) {
+      round(way, question, times);
     }
+  }
+
+  private static void round(Way way, Question question, Times times) {
+    long enough = times.sum() + ROUND.toNanos();
+    do {
+      times.add(way.time(question.timed()));
+    } while (times.sum() < enough);
   }
 }

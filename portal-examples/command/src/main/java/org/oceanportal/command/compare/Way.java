@@ -1,6 +1,5 @@
 package org.oceanportal.command.compare;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,6 @@ final class Way {
     return strategy.name().toLowerCase(Locale.ROOT);
   }
 
-  boolean isLoop() {
-    return strategy == Strategy.LOOP;
-  }
-
   Object ask(Function<MissionStats, Object> question) {
     return question.apply(stats);
   }
@@ -40,21 +35,12 @@ final class Way {
     return System.nanoTime() - start;
   }
 
-  Cost cost(long[] nanos, double loopNanos) {
+  Cost cost(double nanos, double loopNanos) {
     QuestionEvent event = last;
     return Cost.of(
-        median(nanos),
-        isLoop() ? Double.NaN : loopNanos,
+        nanos,
+        strategy == Strategy.LOOP ? Double.NaN : loopNanos,
         event == null ? null : event.bytes(),
         event == null ? null : event.commands());
-  }
-
-  static double median(long[] values) {
-    long[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1
-        ? sorted[middle]
-        : (sorted[middle - 1] + (double) sorted[middle]) / 2;
   }
 }

@@ -1,7 +1,7 @@
 package org.oceanportal.command.database;
 
 /** Something to do once: when this is closed, or when the JVM ends before that (Ctrl-C). */
-final class AtTheEnd implements AutoCloseable {
+public final class AtTheEnd implements AutoCloseable {
 
   private final Runnable work;
   private final Thread hook;
@@ -10,6 +10,18 @@ final class AtTheEnd implements AutoCloseable {
     this.work = work;
     this.hook = new Thread(work, "portal-at-the-end");
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Whether the JVM is ending; what fails from then on fails because of that. */
+  public static boolean hasCome() {
+    try {
+      Thread probe = new Thread(() -> {}, "portal-probe");
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException ending) {
+      return true;
+    }
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.oceanportal.command.database;
 
+import com.mongodb.MongoException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import org.oceanportal.Portal;
 
 /** A database of a random name on a server, dropped afterwards, also on an interrupt. */
@@ -16,16 +18,23 @@ public final class ScratchDatabase implements AutoCloseable {
    * An empty database; nothing is sent to the server yet.
    *
    * @param uri the server
+   * @param say is told if the database could not be dropped
    * @throws IllegalArgumentException if the URI is malformed
    */
-  public ScratchDatabase(String uri) {
-    this.portal = Portal.connect(uri, randomName());
-    this.removal =
-        new AtTheEnd(
-            () -> {
-              portal.database().drop();
-              portal.close();
-            });
+  public ScratchDatabase(String uri, Consumer<String> say) {
+    String name = randomName();
+    this.portal = Portal.connect(uri, name);
+    this.removal = new AtTheEnd(() -> remove(uri, name, say));
+  }
+
+  /** Over a connection of its own, so that nobody writes to the old one any more. */
+  private void remove(String uri, String name, Consumer<String> say) {
+    portal.close();
+    try (Portal last = Portal.connect(uri, name)) {
+      last.database().drop();
+    } catch (MongoException failure) {
+      say.accept("the database " + name + " could not be dropped; please drop it");
+    }
   }
 
   /** The portal on it. */

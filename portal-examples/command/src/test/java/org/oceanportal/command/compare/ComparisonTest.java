@@ -95,13 +95,6 @@ class ComparisonTest {
     growing.close();
   }
 
-  @Test
-  void theMedianIsTheMiddleOfTheRounds() {
-    assertThat(Way.median(new long[] {9, 1, 5})).isEqualTo(5);
-    assertThat(Way.median(new long[] {9, 1, 5, 6})).isEqualTo(5.5);
-    assertThat(Way.median(new long[] {4})).isEqualTo(4);
-  }
-
   private static List<Way> ways(Portal loop, Portal pushdown) {
     return List.of(new Way(Strategy.LOOP, loop), new Way(Strategy.PUSHDOWN, pushdown));
   }
