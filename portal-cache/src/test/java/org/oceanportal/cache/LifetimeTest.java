@@ -30,6 +30,12 @@ class LifetimeTest {
         .hasMessage("ttl must be 1 ms to 365000 days but was " + ttl);
   }
 
+  @ParameterizedTest
+  @CsvSource({"PT0.001S", "P365000D"})
+  void aTtlAtItsLimitIsTaken(Duration ttl) {
+    assertThat(new Ttl(ttl).ttl()).isEqualTo(ttl);
+  }
+
   @ParameterizedTest(name = "{0} in {1} after {2}: {3}")
   @CsvSource({
     // An ordinary day, before, at and after the time
