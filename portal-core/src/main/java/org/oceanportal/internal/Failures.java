@@ -1,5 +1,7 @@
 package org.oceanportal.internal;
 
+import static java.util.stream.Collectors.joining;
+
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
@@ -9,11 +11,16 @@ import com.mongodb.MongoQueryException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import java.util.regex.Pattern;
 import org.oceanportal.PortalException;
 import org.oceanportal.PortalException.Reason;
 
 /** Turns the driver's exceptions into words for the user. */
 public final class Failures {
+
+  // The driver tells of servers only in a text: "{address=h:1, … caused by {Exception: reason}}".
+  private static final Pattern ADDRESS = Pattern.compile("address=([^,}]+)");
+  private static final Pattern CAUSE = Pattern.compile("caused by \\{[^:{}]+: ([^{}]+)}");
 
   private static final int UNAUTHORIZED = 13;
   private static final int AUTHENTICATION_FAILED = 18;
@@ -56,11 +63,22 @@ public final class Failures {
 
   private static String words(Reason reason, RuntimeException failure) {
     return switch (reason) {
-      case UNREACHABLE -> "no database answers (" + firstLine(failure) + ")";
+      case UNREACHABLE -> unreachable(firstLine(failure));
       case NOT_ALLOWED -> "the database does not let this user read";
       case TIME_LIMIT -> "the database took longer than the time limit";
       case FAILED -> "the database could not answer (" + detail(failure) + ")";
     };
+  }
+
+  /** Where no server was found, and the last thing that went wrong there. */
+  private static String unreachable(String drivers) {
+    String addresses =
+        ADDRESS.matcher(drivers).results().map(m -> m.group(1)).distinct().collect(joining(", "));
+    String reasons =
+        CAUSE.matcher(drivers).results().map(m -> m.group(1)).distinct().collect(joining(", "));
+    return "no database answers"
+        + (addresses.isEmpty() ? "" : " at " + addresses)
+        + (reasons.isEmpty() ? "" : " (" + reasons + ")");
   }
 
   private static String detail(RuntimeException failure) {

@@ -39,11 +39,18 @@ final class ExplainedPlan {
     }
   }
 
+  /** DocumentDB names the index on {@code _id} for a scan of everything; no question is by it. */
+  private void add(String index) {
+    if (!index.equals("_id_")) {
+      indexes.add(index);
+    }
+  }
+
   private void take(String name, @Nullable Object value) {
     if (name.equals("indexName") && value instanceof String index) {
-      indexes.add(index);
+      add(index);
     } else if (name.equals("indexesUsed") && value instanceof List<?> used) {
-      used.forEach(index -> indexes.add(String.valueOf(index)));
+      used.forEach(index -> add(String.valueOf(index)));
     } else if (value instanceof Number number) {
       sums.merge(name, number.longValue(), Long::sum);
     } else if (!name.equals("rejectedPlans")) {

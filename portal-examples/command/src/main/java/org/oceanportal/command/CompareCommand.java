@@ -50,7 +50,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "How often the ways take turns at each question; the default is ${DEFAULT-VALUE}.")
+      description =
+          "How often the ways take turns at each question; the default is ${DEFAULT-VALUE}.")
   private int rounds = 9;
 
   @Option(

@@ -44,7 +44,10 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--profile-documents",
       paramLabel = "N",
-      description = "Of how many missions, the newest, each profile is written; the default is 40.")
+      description =
+          "Of how many missions, the newest, each profile is written; the default is "
+              + SampleFleet.STANDARD_MISSIONS_WITH_PROFILE_DOCUMENTS
+              + ".")
   private int profileDocuments = SampleFleet.STANDARD_MISSIONS_WITH_PROFILE_DOCUMENTS;
 
   @Option(
