@@ -97,7 +97,7 @@ final class Schedule {
     for (int i = 0; i < live; i++) {
       addLive(LIVE.get(i), lastMission);
     }
-    plan.sort(Comparator.comparing(PlannedMission::end).thenComparing(PlannedMission::index));
+    plan.sort(Comparator.comparing(PlannedMission::end).thenComparingInt(PlannedMission::index));
     return plan;
   }
 
