@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What holds in memory and in a file. */
 class EmbeddedDatabaseTest {
 
-  private enum Kept {
+  enum Kept {
     IN_MEMORY,
     IN_A_FILE
   }
