@@ -27,8 +27,7 @@ import picocli.CommandLine.Option;
           + " equal, then measures what each costs.",
       "Without --uri it does so on a sample fleet in a scratch database of its own. With --uri and"
           + " no --missions it only reads, so that you can measure your own portal."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class CompareCommand implements Callable<Integer> {
 
   private static final List<Strategy> READING = List.of(Strategy.LOOP, Strategy.PUSHDOWN);
@@ -50,7 +49,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "How often the ways take turns at each question; the default is ${DEFAULT-VALUE}.")
+      description =
+          "How often the ways take turns at each question; the default is ${DEFAULT-VALUE}.")
   private int rounds = 9;
 
   @Option(
