@@ -27,8 +27,7 @@ import picocli.CommandLine.Option;
           + " equal, then measures what each costs.",
       "Without --uri it does so on a sample fleet in a scratch database of its own. With --uri and"
           + " no --missions it only reads, so that you can measure your own portal."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class CompareCommand implements Callable<Integer> {
 
   private static final List<Strategy> READING = List.of(Strategy.LOOP, Strategy.PUSHDOWN);

@@ -12,8 +12,7 @@ import picocli.CommandLine.Option;
     description = {
       "Runs an empty embedded database on 127.0.0.1 for any MongoDB client, until Ctrl-C.",
       "Prints its URI. What was written is gone afterwards."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class DatabaseCommand implements Callable<Integer> {
 
   private static final int LAST_PORT = 65_535;

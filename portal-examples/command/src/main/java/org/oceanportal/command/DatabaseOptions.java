@@ -19,10 +19,7 @@ final class DatabaseOptions {
   @Option(
       names = "--uri",
       paramLabel = "URI",
-      description = {
-        "The MongoDB server. Else ${" + URI_VARIABLE + "}, else an embedded database kept in your",
-        "data folder (or ${" + DataFolder.VARIABLE + "}), which has a synthetic sample fleet."
-      })
+      description = "The MongoDB server; else the variable " + URI_VARIABLE + ".")
   private @Nullable String uri;
 
   @Option(

@@ -25,8 +25,7 @@ import picocli.CommandLine.Parameters;
       "A mission that is there already is renewed; to import a file twice changes nothing. Rows that"
           + " are refused go to a .rejected.csv beside the file, and the exit code is 4.",
       "Without --uri the missions take the place of the sample in the kept database."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class ImportCommand implements Callable<Integer> {
 
   private static final int MOST_TOLD = 20;
@@ -42,11 +41,10 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--map",
       paramLabel = "FIELD=COLUMN,...",
-      description = {
-        "Which CSV column is which field, such as platformSerial=glider,end=stop. Fields:",
-        "platformSerial, mission, start, end, basin, project, profiles, distanceMetres,"
-            + " depthMetres, dataPoints, latMin, latMax, lonMin, lonMax, lat, lon, and others."
-      })
+      description =
+          "Which CSV column is which field, such as platformSerial=glider,end=stop. Fields:"
+              + " platformSerial, mission, start, end, basin, project, profiles, distanceMetres,"
+              + " depthMetres, dataPoints, latMin, latMax, lonMin, lonMax, lat, lon, and others.")
   private String map = "";
 
   @Option(

@@ -20,8 +20,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "create makes the indexes that serve the questions, and leaves all others alone.",
       "explain shows for each question which of them the server uses, and how much it reads."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class IndexesCommand implements Callable<Integer> {
 
   /** What to do. */

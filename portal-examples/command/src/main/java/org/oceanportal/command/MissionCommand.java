@@ -21,10 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** One mission. */
-@Command(
-    name = "mission",
-    description = "One mission, such as: portal mission SEA045 25",
-    mixinStandardHelpOptions = true)
+@Command(name = "mission", description = "One mission, such as: portal mission SEA045 25")
 final class MissionCommand implements Callable<Integer> {
 
   private final Environment environment;
@@ -61,7 +58,7 @@ final class MissionCommand implements Callable<Integer> {
   public Integer call() {
     MissionKey key = UsageException.refusing(() -> new MissionKey(platform, mission));
     try (OpenPortal open = database.openForQuestions(environment, asking.at())) {
-      MissionStats stats = asking.stats(open.portal());
+      MissionStats stats = asking.statsByClock(open.portal());
       List<Fleet> fleets = fleet == null ? List.of(Fleet.values()) : List.of(fleet);
       for (Fleet candidate : fleets) {
         Answer<Optional<Mission>> answer = stats.mission(candidate, key);

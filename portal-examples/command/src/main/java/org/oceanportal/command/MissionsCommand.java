@@ -19,8 +19,7 @@ import picocli.CommandLine.Option;
 /** A list of missions. */
 @Command(
     name = "missions",
-    description = "Missions, filtered and sorted; the newest first unless --sort says otherwise.",
-    mixinStandardHelpOptions = true)
+    description = "Missions, filtered and sorted; the newest first unless --sort says otherwise.")
 final class MissionsCommand implements Callable<Integer> {
 
   private final Environment environment;

@@ -5,19 +5,25 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code portal}: what all its subcommands share, and the way in from a shell. */
 @Command(
     name = "portal",
     description = "Asks an ocean-observation portal's questions of its mission database.",
     subcommands = GenerateCompletion.class,
+    // All that stands here holds for the subcommands too.
+    scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    footerHeading = "%nExit codes: ",
     footer = {
-      "0 done; 1 fault; 2 usage; 3 database unreachable; 4 input rejected in part.",
-      "Data goes to standard output, words to standard error."
+      "",
+      "Without --uri or the variable PORTAL_MONGODB_URI, questions go to a database kept in your data"
+          + " folder, or in PORTAL_DATA_DIR, which has a synthetic sample fleet until you import"
+          + " missions.",
+      "Data go to standard output, words to standard error. Exit codes: 0 done, 1 fault, 2 usage,"
+          + " 3 database unreachable, 4 input rejected in part."
     })
 final class PortalCommand {
 

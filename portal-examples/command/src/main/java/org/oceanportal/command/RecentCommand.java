@@ -19,10 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The missions that were at sea a short while ago. */
-@Command(
-    name = "recent",
-    description = "Missions at sea within the last hours.",
-    mixinStandardHelpOptions = true)
+@Command(name = "recent", description = "Missions at sea within the last hours.")
 final class RecentCommand implements Callable<Integer> {
 
   private final Environment environment;

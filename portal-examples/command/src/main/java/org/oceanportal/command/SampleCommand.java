@@ -17,8 +17,7 @@ import picocli.CommandLine.Option;
     description = {
       "Fills an empty database with a synthetic fleet, the same for the same options.",
       "Without --uri it takes the place of the sample in the kept database."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class SampleCommand implements Callable<Integer> {
 
   private final Environment environment;

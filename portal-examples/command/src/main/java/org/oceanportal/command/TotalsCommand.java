@@ -17,10 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the missions add up to. */
-@Command(
-    name = "totals",
-    description = "What the missions add up to.",
-    mixinStandardHelpOptions = true)
+@Command(name = "totals", description = "What the missions add up to.")
 final class TotalsCommand implements Callable<Integer> {
 
   private final Environment environment;

@@ -45,6 +45,34 @@ class MissionCommandTest {
   }
 
   @Test
+  void itsStatusIsToldForTheInstant() {
+    String live = portal.shell().run("mission", "SEA045", "2", "--json").out();
+    Ran later =
+        portal.shell().run("mission", "SEA045", "2", "--at", "2026-06-05T00:00:00Z", "--json");
+
+    assertThat(live).contains("\"live\"");
+    assertThat(later.json().at("/mission/status").asString()).isEqualTo("late");
+  }
+
+  @Test
+  void summariesAreNotDatedByAnotherClock() {
+    Ran ran =
+        portal
+            .shell()
+            .run(
+                "mission",
+                "SEA045",
+                "2",
+                "--at",
+                "2026-06-05T00:00:00Z",
+                "--strategy",
+                "summarised");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("--strategy summarised");
+  }
+
+  @Test
   void peopleReadALineAValue() {
     assertThat(portal.shell().run("mission", "SEA045", "1").out().lines())
         .contains("                SEA045 M1", "variables       temperature, salinity");
