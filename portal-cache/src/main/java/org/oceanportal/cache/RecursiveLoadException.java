@@ -10,8 +10,8 @@ public final class RecursiveLoadException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Kept as text, because keys need not be serializable. */
-  private final List<String> chain;
+  /** Kept as an array of text, because neither keys nor lists need be serializable. */
+  private final String[] chain;
 
   /**
    * A load that asked for its own key.
@@ -20,7 +20,7 @@ public final class RecursiveLoadException extends IllegalStateException {
    */
   public RecursiveLoadException(List<String> chain) {
     super("a load must not ask for its own key but did: " + String.join(" -> ", chain));
-    this.chain = List.copyOf(chain);
+    this.chain = chain.toArray(String[]::new);
   }
 
   /**
@@ -29,6 +29,6 @@ public final class RecursiveLoadException extends IllegalStateException {
    * @return the text of each; the last occurs before
    */
   public List<String> chain() {
-    return chain;
+    return List.of(chain);
   }
 }
