@@ -34,7 +34,7 @@ public final class Records {
    * @param keys the values of the columns before it
    */
   public static void add(Table table, Record row, @Nullable Object... keys) {
-    List<@Nullable Object> values = new ArrayList<>(Arrays.asList(keys));
+    var values = new ArrayList<@Nullable Object>(Arrays.asList(keys));
     for (RecordComponent component : row.getClass().getRecordComponents()) {
       values.add(value(component.getAccessor(), row));
     }
