@@ -135,14 +135,29 @@ final class Conditions {
     return List.of(ofPlatform(key.platformSerial()), on(MISSION, equalTo(key.mission())));
   }
 
-  /** The documents of any of these missions. */
-  Document ofMissions(List<MissionKey> keys) {
-    List<Document> missions =
+  /**
+   * The documents of any of these missions. Two cheap conditions come before the exact one, and
+   * leave it little: most documents are of another platform.
+   */
+  List<Document> ofMissions(List<MissionKey> keys) {
+    List<MissionKey> possible =
         keys.stream()
             .filter(key -> Platforms.stored(key.platformSerial(), schema).isPresent())
-            .map(key -> new Document("$and", ofMission(key)))
             .toList();
-    return missions.isEmpty() ? NEVER : new Document("$or", missions);
+    if (possible.isEmpty()) {
+      return List.of(NEVER);
+    }
+    List<Object> platforms =
+        possible.stream()
+            .flatMap(key -> Platforms.stored(key.platformSerial(), schema).stream())
+            .distinct()
+            .toList();
+    List<Integer> numbers = possible.stream().map(MissionKey::mission).distinct().toList();
+    return List.of(
+        on(PLATFORM, new Document("$in", platforms)),
+        on(MISSION, new Document("$in", numbers)),
+        new Document(
+            "$or", possible.stream().map(key -> new Document("$and", ofMission(key))).toList()));
   }
 
   /** The documents with this text. */

@@ -21,7 +21,7 @@ final class TracksPlan {
   /** Gliders' tracks from their profiles. */
   static Plan ofProfiles(CollectionSchema profiles, TracksQuery query) {
     var conditions = new Conditions(profiles);
-    var matched = new ArrayList<Document>(List.of(conditions.ofMissions(query.missions())));
+    var matched = new ArrayList<Document>(conditions.ofMissions(query.missions()));
     matched.addAll(conditions.withPosition());
     var position = new Document();
     PositionsPlan.OF_A_PROFILE.stream()
@@ -47,7 +47,7 @@ final class TracksPlan {
   static Plan ofTracks(CollectionSchema sailbuoys, TracksQuery query) {
     return Plan.of(
         sailbuoys.collection(),
-        match(List.of(new Conditions(sailbuoys).ofMissions(query.missions()))),
+        match(new Conditions(sailbuoys).ofMissions(query.missions())),
         project(
             new Document("key", key(sailbuoys))
                 .append("end", endKey(Fields.path(END, sailbuoys)))
