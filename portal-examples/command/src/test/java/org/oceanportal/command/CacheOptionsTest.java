@@ -215,8 +215,10 @@ class CacheOptionsTest {
     Path file =
         Files.writeString(
             folder.resolve("one.csv"),
-            "platform_serial,mission,start,end,basin\n"
-                + "SEA999,1,2026-01-01,2026-01-02,Skagerrak\n");
+            """
+            platform_serial,mission,start,end,basin
+            SEA999,1,2026-01-01,2026-01-02,Skagerrak
+            """);
 
     shell.run("import", file.toString());
 
