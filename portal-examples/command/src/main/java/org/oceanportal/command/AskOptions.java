@@ -28,6 +28,10 @@ final class AskOptions {
     return at;
   }
 
+  Strategy strategy() {
+    return strategy;
+  }
+
   MissionStats stats(Portal portal) {
     return portal.stats(strategy);
   }

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
+import org.oceanportal.Strategy;
+import org.oceanportal.cache.StatsSource;
 import org.oceanportal.command.database.DataFolder;
 import org.oceanportal.command.database.KeptDatabase;
 import org.oceanportal.command.database.KeptSample;
+import org.oceanportal.mongo.MissionSchema;
 import picocli.CommandLine.Option;
 
 /** Which database is asked. */
@@ -39,7 +42,19 @@ final class DatabaseOptions {
 
   /** Opens the database for questions about an instant, or about now if there is none. */
   OpenPortal openForQuestions(Environment environment, @Nullable Instant at) {
-    return open(environment, sample -> sample.keepFresh(environment.clock().instant(), at));
+    return openForQuestions(environment, at, new CacheFolderOption());
+  }
+
+  /** Likewise; if the sample had to be made anew, answers of the old one are forgotten. */
+  OpenPortal openForQuestions(
+      Environment environment, @Nullable Instant at, CacheFolderOption answers) {
+    return open(
+        environment,
+        sample -> {
+          if (sample.keepFresh(environment.clock().instant(), at)) {
+            answers.forget(environment);
+          }
+        });
   }
 
   /**
@@ -56,12 +71,7 @@ final class DatabaseOptions {
   }
 
   private OpenPortal openKept(Environment environment, Consumer<KeptSample> prepare) {
-    Path folder =
-        DataFolder.of(
-            environment.variables(),
-            System.getProperty("os.name"),
-            Path.of(System.getProperty("user.home")));
-    KeptDatabase kept = KeptDatabase.open(folder, environment::say);
+    KeptDatabase kept = KeptDatabase.open(folder(environment), environment::say);
     try {
       Portal portal = connect(kept.uri()).withClock(environment.clock());
       prepare.accept(new KeptSample(portal.database(), environment::say));
@@ -71,6 +81,32 @@ final class DatabaseOptions {
       kept.close();
       throw e;
     }
+  }
+
+  private static Path folder(Environment environment) {
+    return DataFolder.of(
+        environment.variables(),
+        System.getProperty("os.name"),
+        Path.of(System.getProperty("user.home")));
+  }
+
+  /**
+   * Where kept answers are from. The kept database goes by its file, since its port is another one
+   * each time.
+   */
+  StatsSource source(Environment environment, Strategy strategy) {
+    MissionSchema schema = MissionSchema.standard();
+    Optional<String> server = uri(environment);
+    if (server.isEmpty()) {
+      String file = KeptDatabase.fileIn(folder(environment)).toString();
+      return new StatsSource(
+          file, database().orElse(Portal.DEFAULT_DATABASE), "standard", strategy);
+    }
+    return UsageException.refusing(
+        () ->
+            database == null
+                ? StatsSource.of(server.get(), schema, strategy)
+                : StatsSource.of(server.get(), database, schema, strategy));
   }
 
   private Portal connect(String address) {

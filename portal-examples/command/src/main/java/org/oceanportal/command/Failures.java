@@ -59,7 +59,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     return unreachable ? ExitCode.UNREACHABLE : ExitCode.FAULT;
   }
 
-  private static String words(Exception e) {
+  /** What went wrong, without a user or a password. */
+  static String words(Throwable e) {
     if (e instanceof MongoException mongo) {
       return mongoWords(mongo);
     }

@@ -33,6 +33,7 @@ final class ImportCommand implements Callable<Integer> {
   private final Environment environment;
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final CacheFolderOption answers = new CacheFolderOption();
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV or JSON lines, UTF-8.")
@@ -69,6 +70,8 @@ final class ImportCommand implements Callable<Integer> {
     checkFiles();
     try (OpenPortal open = database.open(environment, KeptSample::makeWay)) {
       return importAll(open.portal(), columns);
+    } finally {
+      answers.forget(environment);
     }
   }
 

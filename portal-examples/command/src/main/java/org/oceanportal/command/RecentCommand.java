@@ -26,6 +26,7 @@ final class RecentCommand implements Callable<Integer> {
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
   @Mixin private final AskOptions asking = new AskOptions();
+  @Mixin private final CacheOptions caching = CacheOptions.ofRecent();
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
@@ -50,11 +51,12 @@ final class RecentCommand implements Callable<Integer> {
   public Integer call() {
     RecentQuery gliders = query(RecentQuery.gliders().in(scope));
     RecentQuery sailbuoys = query(RecentQuery.sailbuoys());
-    try (OpenPortal open = database.openForQuestions(environment, asking.at())) {
-      MissionStats stats = asking.stats(open.portal());
-      Answer<List<RecentMission>> recent = stats.recent(gliders);
-      output.write(
-          new Recent(recent.asOf(), recent.value(), stats.recent(sailbuoys).value()), environment);
+    try (Answers answers = Answers.open(environment, database, asking, caching, output)) {
+      MissionStats stats = answers.stats("recent", gliders, sailbuoys);
+      Answer<List<RecentMission>> first = stats.recent(gliders);
+      Answer<List<RecentMission>> second = stats.recent(sailbuoys);
+      View view = new Recent(Answers.asOf(first, second), first.value(), second.value());
+      output.write(answers.shown(view, first, second), environment);
     }
     return ExitCode.DONE;
   }

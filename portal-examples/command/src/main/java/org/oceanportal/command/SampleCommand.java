@@ -23,6 +23,7 @@ final class SampleCommand implements Callable<Integer> {
   private final Environment environment;
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final CacheFolderOption answers = new CacheFolderOption();
 
   @Option(
       names = "--missions",
@@ -67,6 +68,8 @@ final class SampleCommand implements Callable<Integer> {
         environment.say("making a synthetic fleet of " + missions + " missions");
         write(fleet, open.portal().database());
       }
+    } finally {
+      answers.forget(environment);
     }
     environment.say("made");
     return ExitCode.DONE;

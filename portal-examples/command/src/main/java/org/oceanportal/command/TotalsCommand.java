@@ -24,6 +24,7 @@ final class TotalsCommand implements Callable<Integer> {
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
   @Mixin private final AskOptions asking = new AskOptions();
+  @Mixin private final CacheOptions caching = CacheOptions.ofTotals();
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
@@ -53,10 +54,9 @@ final class TotalsCommand implements Callable<Integer> {
   public Integer call() {
     TotalsQuery gliders = query(TotalsQuery.gliders().in(scope));
     TotalsQuery sailbuoys = query(TotalsQuery.sailbuoys());
-    try (OpenPortal open = database.openForQuestions(environment, asking.at())) {
-      MissionStats stats = asking.stats(open.portal());
+    try (Answers answers = Answers.open(environment, database, asking, caching, output)) {
       output.write(
-          by == null ? totals(stats, gliders, sailbuoys) : lines(stats, gliders, sailbuoys, by),
+          by == null ? totals(answers, gliders, sailbuoys) : lines(answers, gliders, sailbuoys, by),
           environment);
     }
     return ExitCode.DONE;
@@ -66,22 +66,30 @@ final class TotalsCommand implements Callable<Integer> {
     return UsageException.refusing(() -> standard.year(year));
   }
 
-  private View totals(MissionStats stats, TotalsQuery gliders, TotalsQuery sailbuoys) {
-    Answer<FleetTotals> answer = stats.totals(gliders);
-    return new TotalsView(
-        scope.toString(), year, answer.asOf(), answer.value(), stats.totals(sailbuoys).value());
+  private View totals(Answers answers, TotalsQuery gliders, TotalsQuery sailbuoys) {
+    MissionStats stats = answers.stats("totals", gliders, sailbuoys);
+    Answer<FleetTotals> first = stats.totals(gliders);
+    Answer<FleetTotals> second = stats.totals(sailbuoys);
+    View view =
+        new TotalsView(
+            scope.toString(), year, Answers.asOf(first, second), first.value(), second.value());
+    return answers.shown(view, first, second);
   }
 
   private View lines(
-      MissionStats stats, TotalsQuery gliders, TotalsQuery sailbuoys, Dimension dimension) {
-    Answer<List<TotalsLine>> answer = stats.breakdown(new BreakdownQuery(gliders, dimension));
-    List<TotalsLine> ofSailbuoys =
-        stats.breakdown(new BreakdownQuery(sailbuoys, dimension)).value();
-    return new BreakdownView(
-        scope.toString(),
-        year,
-        Words.lower(dimension),
-        answer.asOf(),
-        BreakdownView.lines(answer.value(), ofSailbuoys));
+      Answers answers, TotalsQuery gliders, TotalsQuery sailbuoys, Dimension dimension) {
+    var ofGliders = new BreakdownQuery(gliders, dimension);
+    var ofSailbuoys = new BreakdownQuery(sailbuoys, dimension);
+    MissionStats stats = answers.stats("breakdown", ofGliders, ofSailbuoys);
+    Answer<List<TotalsLine>> first = stats.breakdown(ofGliders);
+    Answer<List<TotalsLine>> second = stats.breakdown(ofSailbuoys);
+    View view =
+        new BreakdownView(
+            scope.toString(),
+            year,
+            Words.lower(dimension),
+            Answers.asOf(first, second),
+            BreakdownView.lines(first.value(), second.value()));
+    return answers.shown(view, first, second);
   }
 }

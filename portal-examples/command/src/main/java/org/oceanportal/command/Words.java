@@ -30,7 +30,7 @@ final class Words {
     }
   }
 
-  /** {@code 90s}, {@code 30m}, {@code 24h} or {@code 2d}. */
+  /** {@code 90s}, {@code 30m}, {@code 24h} or {@code 2d}, or ISO 8601's {@code PT24H}. */
   static final class ToDuration implements ITypeConverter<Duration> {
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,9})([smhd])");
 
@@ -38,8 +38,7 @@ final class Words {
     public Duration convert(String text) {
       Matcher amount = AMOUNT.matcher(text);
       if (!amount.matches()) {
-        throw new TypeConversionException(
-            "must be a time such as 90s, 30m, 24h or 2d but was " + quoted(text));
+        return iso(text);
       }
       long number = Long.parseLong(amount.group(1));
       return switch (amount.group(2)) {
@@ -48,6 +47,15 @@ final class Words {
         case "h" -> Duration.ofHours(number);
         default -> Duration.ofDays(number);
       };
+    }
+
+    private static Duration iso(String text) {
+      try {
+        return Duration.parse(text);
+      } catch (DateTimeParseException notOne) {
+        throw new TypeConversionException(
+            "must be a time such as 90s, 30m, 24h, 2d or PT24H but was " + quoted(text));
+      }
     }
   }
 
@@ -71,6 +79,17 @@ final class Words {
   /** A constant as people write it. */
   static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A time to its greatest unit, as {@link ToDuration} reads it; hours up to two days. */
+  static String roughly(Duration time) {
+    if (time.toMinutes() < 1) {
+      return time.toSeconds() + "s";
+    }
+    if (time.toHours() < 1) {
+      return time.toMinutes() + "m";
+    }
+    return time.toDays() < 2 ? time.toHours() + "h" : time.toDays() + "d";
   }
 
   private static String quoted(String text) {

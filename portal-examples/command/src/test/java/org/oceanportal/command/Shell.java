@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.oceanportal.command.output.DataWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,15 @@ public final class Shell {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Map<String, String> variables = new HashMap<>();
-  private Instant now = Instant.parse("2026-06-01T12:00:00Z");
+  private Instant now;
+
+  /** A shell whose answers are kept where no other shell's are. */
+  public Shell() {
+    now = Instant.parse("2026-06-01T12:00:00Z");
+    Path answers = Path.of("target", "test-cache", UUID.randomUUID().toString());
+    variables.put("XDG_CACHE_HOME", answers.toAbsolutePath().toString());
+    variables.put("LOCALAPPDATA", answers.toAbsolutePath().toString());
+  }
 
   /** A shell whose kept database is in the folder. */
   public static Shell in(Path dataFolder) {

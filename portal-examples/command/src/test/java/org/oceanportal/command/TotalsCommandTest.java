@@ -13,7 +13,7 @@ class TotalsCommandTest {
 
   @Test
   void jsonNamesEveryFigureWithItsUnit() {
-    Ran ran = portal.shell().run("totals", "--json");
+    Ran ran = portal.shell().run("totals", "--cache", "none", "--json");
 
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.err()).isEmpty();
@@ -64,7 +64,8 @@ class TotalsCommandTest {
 
   @Test
   void aBreakdownHasALineAKeyWithBothFleets() {
-    JsonNode json = portal.shell().run("totals", "--by", "year", "--json").json();
+    JsonNode json =
+        portal.shell().run("totals", "--by", "year", "--json", "--cache", "none").json();
 
     assertThat(json.propertyNames()).containsExactly("scope", "year", "by", "asOf", "lines");
     assertThat(json.get("by").asString()).isEqualTo("year");

@@ -36,6 +36,25 @@ public final class DataFolder {
     return folder(variables, "XDG_DATA_HOME", home.resolve(".local/share")).resolve(NAME);
   }
 
+  /**
+   * The folder for answers that are kept, which may be deleted at any time; it need not exist.
+   *
+   * @param variables the environment variables
+   * @param system the name of the operating system
+   * @param home the user's home folder
+   */
+  public static Path ofAnswers(Map<String, String> variables, String system, Path home) {
+    String os = system.toLowerCase(Locale.ROOT);
+    boolean chosen = !variables.getOrDefault(VARIABLE, "").isBlank();
+    if (chosen || os.startsWith("windows")) {
+      return of(variables, system, home).resolve("cache");
+    }
+    if (os.startsWith("mac")) {
+      return home.resolve("Library/Caches").resolve(NAME);
+    }
+    return folder(variables, "XDG_CACHE_HOME", home.resolve(".cache")).resolve(NAME);
+  }
+
   /** A relative path is ignored, as the XDG specification asks. */
   private static Path folder(Map<String, String> variables, String name, Path otherwise) {
     Path named = Path.of(variables.getOrDefault(name, ""));

@@ -59,6 +59,11 @@ public final class KeptDatabase implements AutoCloseable {
     }
   }
 
+  /** The file of the database that is kept in a folder. */
+  public static Path fileIn(Path folder) {
+    return folder.resolve(DATABASE_FILE);
+  }
+
   /** Ends what must be done before anybody else sees the database. */
   public void letOthersIn() {
     try {
@@ -102,7 +107,7 @@ public final class KeptDatabase implements AutoCloseable {
 
   private void connect() throws IOException {
     if (locks.tryToTake(Locks.OWNER).isPresent()) {
-      owned = EmbeddedDatabase.inFile(folder.resolve(DATABASE_FILE));
+      owned = EmbeddedDatabase.inFile(fileIn(folder));
       uri = owned.uri();
       Files.writeString(folder.resolve(PORT_FILE), owned.port() + "\n");
     } else {

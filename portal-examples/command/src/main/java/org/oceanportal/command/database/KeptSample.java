@@ -57,19 +57,21 @@ public final class KeptSample {
    * @param now the moment
    * @param asked the instant that will be asked about, or null for now; a sample that was made for
    *     an earlier instant may be asked about that one
+   * @return whether it was made, so that what is known of an older one is not so any more
    */
-  public void keepFresh(Instant now, @Nullable Instant asked) {
+  public boolean keepFresh(Instant now, @Nullable Instant asked) {
     Optional<SampleMark> mark = mark();
     if (mark.isEmpty()) {
       if (isEmpty()) {
         make(SampleFleet.standard(now));
+        return true;
       }
-      return;
+      return false;
     }
     SampleMark known = mark.get();
     Instant looked = asked != null && asked.isBefore(now) ? asked : now;
     if (known.isFresh(looked) || hasMore(known)) {
-      return;
+      return false;
     }
     say.accept(
         known.complete()
@@ -77,6 +79,7 @@ public final class KeptSample {
             : "the sample fleet was not finished");
     remove();
     make(known.madeAt(now));
+    return true;
   }
 
   /**

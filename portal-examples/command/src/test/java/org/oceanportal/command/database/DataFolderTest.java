@@ -33,6 +33,20 @@ class DataFolderTest {
   }
 
   @Test
+  void answersAreKeptWhereTheyMayBeDeleted() {
+    assertThat(DataFolder.ofAnswers(Map.of(), "Linux", HOME))
+        .isEqualTo(HOME.resolve(".cache/oceanportal"));
+    assertThat(DataFolder.ofAnswers(Map.of("XDG_CACHE_HOME", "/cache"), "Linux", HOME))
+        .isEqualTo(Path.of("/cache/oceanportal"));
+    assertThat(DataFolder.ofAnswers(Map.of(), "Mac OS X", HOME))
+        .isEqualTo(HOME.resolve("Library/Caches/oceanportal"));
+    assertThat(DataFolder.ofAnswers(Map.of(), "Windows 11", HOME))
+        .isEqualTo(HOME.resolve("AppData/Local/oceanportal/cache"));
+    assertThat(DataFolder.ofAnswers(Map.of(DataFolder.VARIABLE, "/else"), "Linux", HOME))
+        .isEqualTo(Path.of("/else/cache"));
+  }
+
+  @Test
   void theUsersOwnChoiceIsTakenAsItIs() {
     assertThat(DataFolder.of(Map.of(DataFolder.VARIABLE, "/else"), "Linux", HOME))
         .isEqualTo(Path.of("/else"));

@@ -1,0 +1,70 @@
+package org.oceanportal.command;
+
+import java.time.Instant;
+import org.oceanportal.Answer;
+import org.oceanportal.MissionStats;
+import org.oceanportal.command.output.View;
+
+/** Where the answers to one run of a command come from. */
+interface Answers extends AutoCloseable {
+
+  /**
+   * Gives the questions somebody to be asked of.
+   *
+   * @param name the name of the questions that will be asked, as {@code totals}
+   * @param queries their queries
+   */
+  MissionStats stats(String name, Object... queries);
+
+  /** A view of the answers, with what there is to say of them. */
+  View shown(View view, Answer<?>... answers);
+
+  /** The instant that answers shown together are of: the earliest. */
+  static Instant asOf(Answer<?> first, Answer<?> second) {
+    return first.asOf().isAfter(second.asOf()) ? second.asOf() : first.asOf();
+  }
+
+  @Override
+  void close();
+
+  /** The answers that the options ask for. */
+  static Answers open(
+      Environment environment,
+      DatabaseOptions database,
+      AskOptions asking,
+      CacheOptions caching,
+      OutputOptions output) {
+    boolean keeps = caching.keeps();
+    var stats =
+        new LazyStats(
+            () -> database.openForQuestions(environment, asking.at(), caching.folder()),
+            asking::stats);
+    return keeps
+        ? new KeptAnswers(
+            environment,
+            stats,
+            database.source(environment, asking.strategy()),
+            caching,
+            output.isJson())
+        : new ComputedAnswers(stats);
+  }
+
+  /** Computed each time. */
+  record ComputedAnswers(LazyStats lazy) implements Answers {
+
+    @Override
+    public MissionStats stats(String name, Object... queries) {
+      return lazy;
+    }
+
+    @Override
+    public View shown(View view, Answer<?>... answers) {
+      return view;
+    }
+
+    @Override
+    public void close() {
+      lazy.close();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.oceanportal.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.oceanportal.Answer;
+import org.oceanportal.MissionStats;
+import org.oceanportal.cache.CacheEvent;
+import org.oceanportal.cache.CacheState;
+import org.oceanportal.cache.Cached;
+import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.cache.MissionQuestion;
+import org.oceanportal.cache.StatsSource;
+import org.oceanportal.cache.file.JsonFileStore;
+import org.oceanportal.cache.json.MissionJson;
+import org.oceanportal.command.output.View;
+
+/** Answers that are kept in files, and computed when there is none that is fresh. */
+final class KeptAnswers implements Answers {
+
+  private final Environment environment;
+  private final LazyStats lazy;
+  private final StatsSource source;
+  private final Path folder;
+  private final boolean anew;
+  private final boolean document;
+  private final CachedMissionStats cached;
+  private boolean saidThatTheStoreFailed;
+
+  /** Answers of a source; of a {@code document} that says it itself, their age is not told. */
+  KeptAnswers(
+      Environment environment,
+      LazyStats lazy,
+      StatsSource source,
+      CacheOptions options,
+      boolean document) {
+    this.environment = environment;
+    this.lazy = lazy;
+    this.source = source;
+    this.folder = options.folder().folder(environment);
+    this.anew = options.fresh();
+    this.document = document;
+    var freshness = options.freshness();
+    this.cached =
+        CachedMissionStats.over(
+            lazy,
+            source,
+            cache ->
+                cache
+                    .store(JsonFileStore.in(folder, MissionJson.codec()))
+                    .freshness(freshness)
+                    .clock(environment.clock())
+                    .executor(Runnable::run)
+                    .listener(this::happened));
+  }
+
+  /**
+   * Opens the database now unless all answers are fresh: should that make the sample anew, then
+   * what was kept of the old one is forgotten before anything is looked up or computed.
+   */
+  @Override
+  public MissionStats stats(String name, Object... queries) {
+    if (anew || !Arrays.stream(queries).allMatch(query -> isFresh(name, query))) {
+      lazy.opened();
+    }
+    return anew ? cached.anew() : cached;
+  }
+
+  private boolean isFresh(String name, Object query) {
+    return cached
+        .cache()
+        .peek(new MissionQuestion(name, List.of(query), source))
+        .filter(answer -> answer.state() == CacheState.FRESH)
+        .isPresent();
+  }
+
+  @Override
+  public View shown(View view, Answer<?>... answers) {
+    List<? extends Cached<?>> kept =
+        Arrays.stream(answers).map(answer -> (Cached<?>) answer).toList();
+    CacheFacts facts = CacheFacts.of(kept);
+    kept.stream()
+        .flatMap(answer -> answer.cause().stream())
+        .findFirst()
+        .ifPresentOrElse(cause -> sayStale(facts, cause), () -> sayKept(facts));
+    return new CachedView(view, facts);
+  }
+
+  private void sayStale(CacheFacts facts, Throwable cause) {
+    environment.say(
+        "no new answer could be computed ("
+            + Failures.words(cause)
+            + "); this one is "
+            + of(facts));
+  }
+
+  private void sayKept(CacheFacts facts) {
+    if (!document && !facts.origin().equals(Cached.COMPUTED)) {
+      environment.say("this answer is " + of(facts) + "; --fresh computes it anew");
+    }
+  }
+
+  private static String of(CacheFacts facts) {
+    String age = Words.roughly(Duration.ofSeconds(facts.ageSeconds()));
+    return "of " + facts.computedAt() + ", " + age + " ago";
+  }
+
+  private void happened(CacheEvent event) {
+    switch (event.kind()) {
+      case DAMAGED, WAIT_LIMIT -> environment.say(event.detail());
+      case STORE_FAILED -> sayThatTheStoreFailed(event);
+      default -> {}
+    }
+  }
+
+  private void sayThatTheStoreFailed(CacheEvent event) {
+    if (!saidThatTheStoreFailed) {
+      saidThatTheStoreFailed = true;
+      Throwable cause = event.cause();
+      Throwable root = cause != null && cause.getCause() != null ? cause.getCause() : cause;
+      environment.say(
+          "answers cannot be kept in "
+              + folder
+              + " ("
+              + root
+              + "): mend that, or name another with --cache-dir");
+    }
+  }
+
+  @Override
+  public void close() {
+    try (lazy) {
+      cached.close();
+    }
+  }
+}

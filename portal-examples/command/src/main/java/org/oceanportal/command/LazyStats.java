@@ -1,0 +1,93 @@
+package org.oceanportal.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.Answer;
+import org.oceanportal.MissionStats;
+import org.oceanportal.Portal;
+import org.oceanportal.model.FleetTotals;
+import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionPage;
+import org.oceanportal.model.Position;
+import org.oceanportal.model.RecentMission;
+import org.oceanportal.model.TotalsLine;
+import org.oceanportal.model.Track;
+import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.query.TracksQuery;
+
+/** Opens the database when the first question is asked of it, since a kept answer needs none. */
+final class LazyStats implements MissionStats, AutoCloseable {
+
+  private final Supplier<OpenPortal> opening;
+  private final Function<Portal, MissionStats> way;
+  private @Nullable OpenPortal portal;
+  private @Nullable MissionStats stats;
+
+  LazyStats(Supplier<OpenPortal> opening, Function<Portal, MissionStats> way) {
+    this.opening = opening;
+    this.way = way;
+  }
+
+  /** The statistics of the database, opened now if it is not open yet. */
+  MissionStats opened() {
+    MissionStats known = stats;
+    if (known == null) {
+      OpenPortal open = opening.get();
+      portal = open;
+      known = way.apply(open.portal());
+      stats = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Answer<List<RecentMission>> recent(RecentQuery query) {
+    return opened().recent(query);
+  }
+
+  @Override
+  public Answer<FleetTotals> totals(TotalsQuery query) {
+    return opened().totals(query);
+  }
+
+  @Override
+  public Answer<List<TotalsLine>> breakdown(BreakdownQuery query) {
+    return opened().breakdown(query);
+  }
+
+  @Override
+  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
+    return opened().mission(fleet, key);
+  }
+
+  @Override
+  public Answer<MissionPage> missions(MissionsQuery query) {
+    return opened().missions(query);
+  }
+
+  @Override
+  public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
+    return opened().positions(fleet, key);
+  }
+
+  @Override
+  public Answer<List<Track>> tracks(TracksQuery query) {
+    return opened().tracks(query);
+  }
+
+  @Override
+  public void close() {
+    if (portal != null) {
+      portal.close();
+    }
+  }
+}
