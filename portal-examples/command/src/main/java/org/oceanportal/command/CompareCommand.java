@@ -142,6 +142,6 @@ final class CompareCommand implements Callable<Integer> {
 
   private static long gliderMissions(Portal portal) {
     String collection = portal.schema().missions(Fleet.GLIDERS).collection();
-    return portal.database().getCollection(collection).estimatedDocumentCount();
+    return portal.database().getCollection(collection).countDocuments();
   }
 }
