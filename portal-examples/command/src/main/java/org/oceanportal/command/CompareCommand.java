@@ -73,10 +73,11 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    checkOptions();
-    Instant asked = at == null ? environment.clock().instant() : at;
     Optional<String> uri = database.uri(environment);
-    if (uri.isPresent() && missions == null) {
+    boolean scratch = uri.isEmpty() || missions != null;
+    checkOptions(scratch);
+    Instant asked = at == null ? environment.clock().instant() : at;
+    if (!scratch) {
       try (OpenPortal open = database.openForQuestions(environment, at)) {
         return compare(open.portal(), ServerName.of(open.portal().database()), READING, asked);
       }
@@ -84,7 +85,7 @@ final class CompareCommand implements Callable<Integer> {
     return compareScratch(uri, asked);
   }
 
-  private void checkOptions() {
+  private void checkOptions(boolean scratch) {
     if (rounds < 1) {
       throw new UsageException("--rounds must be at least 1 but was " + rounds);
     }
@@ -94,9 +95,8 @@ final class CompareCommand implements Callable<Integer> {
             "--questions must be of " + Questions.NAMES + " but had \"" + name + '"');
       }
     }
-    if (missions != null && database.database().isPresent()) {
-      throw new UsageException(
-          "--missions makes a scratch database with a name of its own: leave out --database");
+    if (scratch && database.database().isPresent()) {
+      throw new UsageException("the scratch database has a name of its own: leave out --database");
     }
   }
 

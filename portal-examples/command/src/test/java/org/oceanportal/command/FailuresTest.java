@@ -67,6 +67,7 @@ class FailuresTest {
     assertUsage("missions must be 1 to 1000000 but was 0", "compare", "--missions", "0");
     assertUsage("\"weather\"", "compare", "--questions", "totals,weather");
     assertUsage("leave out --database", "compare", "--missions", "2", "--database", "mine");
+    assertUsage("leave out --database", "compare", "--database", "mine");
     assertUsage("--port must be 0 to 65535 but was 65536", "database", "--port", "65536");
   }
 
