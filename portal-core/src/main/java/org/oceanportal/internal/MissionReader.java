@@ -55,7 +55,7 @@ public final class MissionReader {
 
   /** The value of a field; null if the document or the schema does not have it. */
   public @Nullable Object value(Map<String, ?> document, MissionField field) {
-    return schema.has(field) ? Values.at(document, schema.name(field)) : null;
+    return Values.of(document, field, schema);
   }
 
   /** The four facts that a list of recent missions shows. */

@@ -1,11 +1,13 @@
 package org.oceanportal.internal;
 
+import static org.oceanportal.mongo.MissionField.MISSION;
 import static org.oceanportal.mongo.MissionField.PLATFORM;
 
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.query.MissionKey;
 
 /** Platforms as they are stored and as they are shown: 2016 and {@code SB2016}. */
 public final class Platforms {
@@ -25,6 +27,21 @@ public final class Platforms {
     }
     Integer number = Values.integer(stored);
     return number == null ? null : prefix + number;
+  }
+
+  /** What a mission is called by; empty if its platform or its number is none. */
+  public static Optional<MissionKey> key(
+      @Nullable Object platform, @Nullable Object mission, CollectionSchema schema) {
+    String serial = shown(platform, schema);
+    Integer number = Values.integer(mission);
+    return serial == null || serial.isEmpty() || number == null
+        ? Optional.empty()
+        : Optional.of(new MissionKey(serial, number));
+  }
+
+  /** The same of a document. */
+  public static Optional<MissionKey> key(Map<String, ?> document, CollectionSchema schema) {
+    return key(Values.of(document, PLATFORM, schema), Values.of(document, MISSION, schema), schema);
   }
 
   /** What a serial is stored as; empty if no platform of this collection can be called so. */

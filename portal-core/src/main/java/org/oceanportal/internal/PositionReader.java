@@ -61,6 +61,6 @@ public final class PositionReader {
   }
 
   private @Nullable Object value(Map<String, ?> document, MissionField field) {
-    return schema.has(field) ? Values.at(document, schema.name(field)) : null;
+    return Values.of(document, field, schema);
   }
 }

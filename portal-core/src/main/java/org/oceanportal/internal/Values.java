@@ -1,10 +1,14 @@
 package org.oceanportal.internal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.mongo.MissionField;
 
 /**
  * Reads values that may be of any type. A value that is absent, null, or not of the type asked for
@@ -33,6 +37,12 @@ public final class Values {
       value = inner.get(step);
     }
     return value;
+  }
+
+  /** The value of a field; null if the document or the schema does not have it. */
+  public static @Nullable Object of(
+      Map<String, ?> document, MissionField field, CollectionSchema schema) {
+    return schema.has(field) ? at(document, schema.name(field)) : null;
   }
 
   /** A text. */
@@ -89,9 +99,12 @@ public final class Values {
     return value != null && figure(value) == null;
   }
 
-  /** A long just beyond the greatest figure rounds to it. */
+  /** What is just beyond the greatest figure rounds to it as a double. */
   private static boolean isBeyond(@Nullable Object value) {
-    return value instanceof Long whole && whole > (long) GREATEST_FIGURE;
+    return (value instanceof Long whole && whole > (long) GREATEST_FIGURE)
+        || (value instanceof Decimal128 decimal
+            && decimal.doubleValue() == GREATEST_FIGURE
+            && decimal.bigDecimalValue().compareTo(new BigDecimal(GREATEST_FIGURE)) > 0);
   }
 
   /** A date within {@link #FIRST_DATE} and {@link #LAST_DATE}. */

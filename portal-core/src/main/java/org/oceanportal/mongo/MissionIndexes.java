@@ -17,7 +17,6 @@ import org.bson.Document;
 import org.oceanportal.PortalException;
 import org.oceanportal.internal.Failures;
 import org.oceanportal.internal.Platforms;
-import org.oceanportal.internal.Values;
 import org.oceanportal.internal.pushdown.Plan;
 import org.oceanportal.internal.pushdown.Plans;
 import org.oceanportal.query.Fleet;
@@ -140,14 +139,9 @@ public final class MissionIndexes {
             .find()
             .projection(new Document(missions.name(PLATFORM), 1).append(missions.name(MISSION), 1))
             .first();
-    if (first != null) {
-      String platform = Platforms.shown(first, missions);
-      Integer mission = Values.integer(Values.at(first, missions.name(MISSION)));
-      if (platform != null && !platform.isEmpty() && mission != null) {
-        return new MissionKey(platform, mission);
-      }
-    }
-    return new MissionKey("SB1", 1);
+    return Optional.ofNullable(first)
+        .flatMap(document -> Platforms.key(document, missions))
+        .orElseGet(() -> new MissionKey("SB1", 1));
   }
 
   private static <T> T ask(Supplier<T> work) {

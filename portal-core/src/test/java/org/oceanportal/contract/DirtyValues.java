@@ -37,6 +37,7 @@ final class DirtyValues {
     values.put("decimal not a number", Decimal128.NaN);
     values.put("decimal infinite", Decimal128.POSITIVE_INFINITY);
     values.put("decimal negative", Decimal128.parse("-0.001"));
+    values.put("decimal just beyond exact", Decimal128.parse("9007199254740992.1"));
     values.put("decimal beyond exact", Decimal128.parse("9007199254740994"));
     values.put("decimal beyond double", Decimal128.parse("1E+400"));
     values.put("text", "12");

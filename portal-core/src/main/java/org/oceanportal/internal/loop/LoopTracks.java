@@ -15,7 +15,6 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.oceanportal.internal.Ids;
 import org.oceanportal.internal.LastEnding;
-import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.PositionReader;
 import org.oceanportal.internal.Source;
@@ -81,7 +80,7 @@ final class LoopTracks {
     var found = new HashMap<MissionKey, Document>();
     Comparator<Document> byEnd = LastEnding.order(schema);
     for (Document mission : documents.missions(fleet)) {
-      key(mission, schema)
+      Platforms.key(mission, schema)
           .filter(keys::contains)
           .ifPresent(key -> found.merge(key, mission, (a, b) -> byEnd.compare(a, b) < 0 ? b : a));
     }
@@ -92,7 +91,7 @@ final class LoopTracks {
     CollectionSchema schema = source.schema().profiles();
     var profiles = new HashMap<MissionKey, List<Document>>();
     for (Document profile : documents.profiles(ofPlatforms(keys, schema))) {
-      key(profile, schema)
+      Platforms.key(profile, schema)
           .filter(keys::contains)
           .ifPresent(key -> profiles.computeIfAbsent(key, k -> new ArrayList<>()).add(profile));
     }
@@ -123,13 +122,5 @@ final class LoopTracks {
 
   private static Double number(Document profile, CollectionSchema schema) {
     return Objects.requireNonNull(Values.number(Values.at(profile, schema.name(NUMBER))));
-  }
-
-  private static Optional<MissionKey> key(Document document, CollectionSchema schema) {
-    String platform = Platforms.shown(document, schema);
-    Integer mission = Values.integer(new MissionReader(schema).value(document, MISSION));
-    return platform == null || platform.isEmpty() || mission == null
-        ? Optional.empty()
-        : Optional.of(new MissionKey(platform, mission));
   }
 }

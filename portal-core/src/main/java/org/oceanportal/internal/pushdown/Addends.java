@@ -5,6 +5,7 @@ import static org.oceanportal.mongo.MissionField.*;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -56,23 +57,29 @@ public final class Addends {
   }
 
   /** The same names, where a summary holds what each mission adds. */
-  static Document stored(String place, CollectionSchema schema) {
+  static Document stored(String prefix, CollectionSchema schema) {
     var stored = new Document();
-    whole(schema).keySet().forEach(name -> stored.append(name, "$" + place + "." + name));
+    whole(schema).keySet().forEach(name -> stored.append(name, "$" + prefix + name));
     return stored;
   }
 
+  /**
+   * Of start and end only the bound is asked for that may spoil the least start and the greatest
+   * end: what lies beyond the other bound is neither as long as there is a date.
+   */
   private Document expressions() {
+    Date first = date(Values.FIRST_DATE);
+    Date last = date(Values.LAST_DATE);
     var all =
         new Document(PLATFORM_NAME, platform(schema))
-            .append(START_NAME, dateOrNull(path(START)))
-            .append(END_NAME, dateOrNull(path(END)))
+            .append(START_NAME, cond(op("$gte", path(START), first), path(START), null))
+            .append(END_NAME, cond(op("$lte", path(END), last), path(END), null))
             .append(MILLIS, cond(hasTime(), op("$subtract", to(), from()), 0))
             .append(DAYS, cond(hasTime(), days(), 0))
-            .append(ISSUES, cond(isClean(), 0, 1));
+            .append(ISSUES, cond(isWhole(), 0, cond(isClean(), 0, 1)));
     figures().forEach(field -> all.append(field.name(), addend(field)));
     if (figures().contains(PROFILES)) {
-      all.append(DIVES, new Document("$toLong", op("$divide", count(path(PROFILES)), 2)));
+      all.append(DIVES, new Document("$toLong", op("$divide", figure(path(PROFILES)), 2)));
     }
     return all;
   }
@@ -94,13 +101,23 @@ public final class Addends {
     return year != null ? List.of() : FIGURES.stream().filter(schema::has).toList();
   }
 
-  /** First date, start, end, last date, in this order: then start and end are dates. */
   private Document hasTime() {
-    return op(
-        "$and",
+    return all(timeBounds());
+  }
+
+  /** First date, start, end, last date, in this order: then start and end are dates. */
+  private List<Document> timeBounds() {
+    return List.of(
         op("$gte", path(START), date(Values.FIRST_DATE)),
         op("$lte", path(END), date(Values.LAST_DATE)),
         op("$gte", path(END), path(START)));
+  }
+
+  /** Whether every value is there and can be right: the short way to the answer for most. */
+  private Document isWhole() {
+    var whole = new ArrayList<>(timeBounds());
+    figures().forEach(field -> whole.addAll(figureBounds(path(field))));
+    return all(whole);
   }
 
   /** Whether every value is absent or can be right; the likely side of each choice comes first. */
@@ -110,7 +127,7 @@ public final class Addends {
     clean.add(op("$or", isDate(path(END)), isAbsent(path(END))));
     clean.add(op("$or", op("$gte", path(END), path(START)), isAbsent(path(END))));
     figures().forEach(f -> clean.add(op("$or", isFigure(path(f)), isAbsent(path(f)))));
-    return op("$and", clean.toArray());
+    return all(clean);
   }
 
   private Object from() {

@@ -1,10 +1,12 @@
 package org.oceanportal.internal.pushdown;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.LastEnding;
 import org.oceanportal.internal.Values;
@@ -13,8 +15,9 @@ import org.oceanportal.internal.Values;
  * Aggregation expressions that never fail, whatever a field holds.
  *
  * <p>There is no operator for a value's type that all servers have, but all of them order values by
- * type first. So a type is told by bounds: what lies between two dates is a date. Servers differ in
- * where they put NaN among the numbers; below infinity, and between two bounds, it is on none.
+ * type first. So a type is told by bounds: what lies between two dates is a date. NaN comes before
+ * all other numbers; but the embedded server takes it for equal to a whole one, unless that is a
+ * Decimal128.
  */
 final class Expressions {
 
@@ -23,6 +26,11 @@ final class Expressions {
   /** An operator on its arguments. */
   static Document op(String operator, @Nullable Object... arguments) {
     return new Document(operator, Arrays.asList(arguments));
+  }
+
+  /** Whether all of these hold. */
+  static Document all(List<Document> conditions) {
+    return new Document("$and", conditions);
   }
 
   /** One of two values. */
@@ -37,16 +45,22 @@ final class Expressions {
 
   /** Whether a value is a figure: a number from 0 to {@link Values#GREATEST_FIGURE}. */
   static Document isFigure(Object value) {
-    return isNumber(value, 0.0, Values.GREATEST_FIGURE);
+    return all(figureBounds(value));
+  }
+
+  /** What holds of a figure, and of nothing else. */
+  static List<Document> figureBounds(Object value) {
+    return bounds(value, 0, Values.GREATEST_FIGURE);
+  }
+
+  private static List<Document> bounds(Object value, double least, double greatest) {
+    Decimal128 last = new Decimal128(new BigDecimal(greatest));
+    return List.of(op("$gte", value, least), op("$lte", value, last));
   }
 
   /** Whether a value is a number within bounds, both included. */
   static Document isNumber(Object value, double least, double greatest) {
-    return op(
-        "$and",
-        op("$gte", value, least),
-        op("$lte", value, greatest),
-        op("$lt", value, Double.POSITIVE_INFINITY));
+    return all(bounds(value, least, greatest));
   }
 
   /** The figure, or 0 if the value is none. */

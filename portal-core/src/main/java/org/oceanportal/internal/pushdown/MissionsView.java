@@ -15,7 +15,8 @@ import org.oceanportal.query.YearMeasure;
  * @param schema the collection and its names
  * @param stages what makes its documents missions; none if they are
  * @param idPath the path to the {@code _id} of the mission itself
- * @param addends the field in which each mission holds its {@link Addends}; null if it has none
+ * @param addends what the names of the fields begin with in which each mission holds its {@link
+ *     Addends}; null if it has none
  * @param asOf the instant it is of
  */
 public record MissionsView(

@@ -71,7 +71,12 @@ public final class PushdownMissionStats implements MissionStats {
     MissionsView view = views.apply(query.fleet());
     var reader = new MissionReader(view.schema());
     var recent = new ArrayList<RecentMission>();
-    run(RecentPlan.of(view, query, at)).map(reader::recent).into(recent);
+    for (Document found : run(RecentPlan.of(view, query, at))) {
+      RecentMission mission = reader.recent(found);
+      if (RecentPlan.isAtSea(found, mission, view.schema())) {
+        recent.add(mission);
+      }
+    }
     recent.sort(Order.RECENT);
     return Answer.of(List.copyOf(recent), view.asOf());
   }

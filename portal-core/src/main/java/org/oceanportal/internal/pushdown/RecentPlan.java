@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.oceanportal.internal.Values;
+import org.oceanportal.model.RecentMission;
+import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.RecentQuery;
 
@@ -20,9 +23,15 @@ final class RecentPlan {
   static Plan of(MissionsView view, RecentQuery query, Instant at) {
     var conditions = new Conditions(view.schema());
     var matched = new ArrayList<Document>();
-    matched.addAll(conditions.atSea(at.minus(query.window()), at));
+    matched.addAll(conditions.perhapsAtSea(at.minus(query.window()), at));
     matched.addAll(conditions.inScope(query.fleet(), query.scope()));
     return Plan.over(
         view, List.of(match(matched), project(Fields.of(FIELDS, view.schema()).append("_id", 0))));
+  }
+
+  /** Whether a mission that was found is at sea: its end is a date, or it has none but a start. */
+  static boolean isAtSea(Document found, RecentMission mission, CollectionSchema schema) {
+    boolean hasEnd = Values.at(found, schema.name(END)) != null;
+    return (hasEnd ? mission.end() : mission.start()) != null;
   }
 }

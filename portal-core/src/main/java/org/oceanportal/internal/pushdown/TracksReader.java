@@ -27,11 +27,8 @@ final class TracksReader {
     var positions = new HashMap<MissionKey, List<Position>>();
     for (Document group : groups) {
       Document id = group.get("_id", Document.class);
-      String platform = Platforms.shown(id.get("platform"), schema);
-      Integer mission = Values.integer(id.get("mission"));
-      if (platform != null && mission != null) {
-        positions.put(new MissionKey(platform, mission), positions(group.get("positions")));
-      }
+      Platforms.key(id.get("platform"), id.get("mission"), schema)
+          .ifPresent(key -> positions.put(key, positions(group.get("positions"))));
     }
     var tracks = new ArrayList<Track>();
     for (MissionKey key : order) {

@@ -5,25 +5,17 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Source;
-import org.oceanportal.internal.pushdown.Addends;
-import org.oceanportal.internal.pushdown.Fields;
 import org.oceanportal.internal.pushdown.MissionsView;
 import org.oceanportal.mongo.CollectionSchema;
 
@@ -42,39 +34,41 @@ final class Summary {
   /** The collection with one state document for each summary. */
   static final String STATES = "portal_summaries";
 
-  /** Before the name of a collection, the name of its summary. */
-  static final String PREFIX = "portal_summary_";
-
-  // Names that no portal has among its own.
-  private static final String GENERATION = "portal_generation";
-  private static final String SUMMARY = "portal_summary";
-  private static final String MADE = "portal_made";
-  private static final String ADDENDS = "portal_addends";
   private static final Duration GRACE = Duration.ofMinutes(10);
 
   private final Source source;
-  private final CollectionSchema schema;
   private final Duration maxAge;
 
-  /** Says which fields it has by which names: portals that see them otherwise have others. */
-  private final String name;
+  /** The collection of the missions. */
+  private final String missions;
+
+  private final SummaryLayout layout;
+
+  /** The collection of the summary. */
+  private final CollectionSchema schema;
 
   private final ReentrantLock renewing = new ReentrantLock();
 
-  Summary(Source source, CollectionSchema schema, Duration maxAge) {
+  Summary(Source source, CollectionSchema missions, Duration maxAge) {
     this.source = source;
-    this.schema = schema;
     this.maxAge = maxAge;
-    byte[] names = new TreeMap<>(schema.names()).toString().getBytes(StandardCharsets.UTF_8);
-    this.name = schema.collection() + " " + UUID.nameUUIDFromBytes(names);
+    this.missions = missions.collection();
+    this.layout = new SummaryLayout(missions);
+    this.schema = layout.schema();
   }
 
   /** A view of the missions that is not known to be old, renewed if need be. */
   MissionsView view() {
-    return current().orElseGet(this::renewedOnce);
+    Generation generation = current().orElseGet(this::renewedOnce);
+    return new MissionsView(
+        schema,
+        List.of(new Document("$match", new Document(SummaryLayout.GENERATION, generation.id()))),
+        "_id.mission",
+        SummaryLayout.ADDEND,
+        generation.asOf());
   }
 
-  private MissionsView renewedOnce() {
+  private Generation renewedOnce() {
     renewing.lock();
     try {
       // Another thread may have renewed it while this one waited.
@@ -84,78 +78,43 @@ final class Summary {
     }
   }
 
-  private Optional<MissionsView> current() {
-    return state()
-        .filter(state -> state.isCurrent(source.now(), maxAge))
-        .map(state -> view(state.generation(), state.asOf()));
-  }
-
-  private MissionsView view(@Nullable ObjectId generation, @Nullable Instant asOf) {
-    return new MissionsView(
-        schema.in(PREFIX + schema.collection()),
-        List.of(new Document("$match", new Document(GENERATION, generation))),
-        "_id.mission",
-        ADDENDS,
-        Objects.requireNonNull(asOf));
+  private Optional<Generation> current() {
+    return state().flatMap(state -> state.current(source.now(), maxAge));
   }
 
   /** Makes a new generation; what changes meanwhile is seen by the next check. */
-  private MissionsView renewed() {
-    states().updateOne(ofThis(), Updates.set("collection", schema.collection()), upsert());
+  private Generation renewed() {
+    states().updateOne(ofThis(), Updates.set("collection", missions), upsert());
     Instant asOf = source.now();
     SummaryState before = state().orElseThrow();
-    var generation = new ObjectId();
-    merge(generation, asOf);
-    states()
-        .updateOne(
-            ofThis(),
-            Updates.combine(
-                Updates.set("generation", generation),
-                Updates.set("asOf", asOf),
-                Updates.set("count", before.now().count()),
-                Updates.set("greatest", before.now().greatestId())));
-    deleteOld(generation, before.generation(), asOf);
-    return view(generation, asOf);
+    var generation = new Generation(new ObjectId(), asOf, before.now());
+    merge(generation);
+    states().updateOne(ofThis(), SummaryState.naming(generation));
+    deleteOld(generation, before.made());
+    return generation;
   }
 
-  private void merge(ObjectId generation, Instant asOf) {
-    Document small =
-        Fields.of(MissionReader.FIELDS, schema)
-            .append("_id", new Document("generation", generation).append("mission", "$_id"))
-            .append(GENERATION, literal(generation))
-            .append(SUMMARY, literal(name))
-            .append(MADE, literal(asOf))
-            .append(ADDENDS, Addends.whole(schema));
+  private void merge(Generation generation) {
+    var into =
+        new Document("into", schema.collection())
+            .append("on", "_id")
+            .append("whenMatched", "replace")
+            .append("whenNotMatched", "insert");
     limited()
-        .getCollection(schema.collection())
-        .aggregate(
-            List.of(
-                new Document("$project", small),
-                new Document(
-                    "$merge",
-                    new Document("into", PREFIX + schema.collection())
-                        .append("on", "_id")
-                        .append("whenMatched", "replace")
-                        .append("whenNotMatched", "insert"))))
+        .getCollection(missions)
+        .aggregate(List.of(layout.project(generation), new Document("$merge", into)))
         .toCollection();
   }
 
-  private static Document literal(Object value) {
-    return new Document("$literal", value);
-  }
-
-  private void deleteOld(ObjectId current, @Nullable ObjectId previous, Instant asOf) {
-    var kept = new ArrayList<ObjectId>(List.of(current));
-    if (previous != null) {
-      kept.add(previous);
-    }
+  private void deleteOld(Generation current, @Nullable Generation previous) {
+    ObjectId last = previous == null ? current.id() : previous.id();
     limited()
-        .getCollection(PREFIX + schema.collection())
+        .getCollection(schema.collection())
         .deleteMany(
             Filters.and(
-                Filters.eq(SUMMARY, name),
-                Filters.nin(GENERATION, kept),
-                Filters.lt(MADE, asOf.minus(GRACE))));
+                Filters.eq(SummaryLayout.SUMMARY, layout.name()),
+                Filters.nin(SummaryLayout.GENERATION, current.id(), last),
+                Filters.lt(SummaryLayout.MADE, current.asOf().minus(GRACE))));
   }
 
   private Optional<SummaryState> state() {
@@ -163,7 +122,7 @@ final class Summary {
         source
             .database()
             .getCollection(STATES)
-            .aggregate(SummaryState.stages(name, schema.collection()))
+            .aggregate(SummaryState.stages(layout.name(), missions))
             .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS)
             .first();
     return Optional.ofNullable(reply).map(SummaryState::of);
@@ -179,7 +138,7 @@ final class Summary {
   }
 
   private Bson ofThis() {
-    return Filters.eq("_id", name);
+    return Filters.eq("_id", layout.name());
   }
 
   private static UpdateOptions upsert() {

@@ -1,35 +1,29 @@
 package org.oceanportal.internal.summarised;
 
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Values;
+import org.oceanportal.internal.summarised.Generation.Mark;
 
 /**
- * What one command tells: the state document of a summary, and what the missions are like now.
+ * What one command tells: which generation of a summary to read, and what the missions are like.
  *
- * @param generation the generation to read; null before the first renewal
- * @param asOf when it was made; null before the first renewal
- * @param madeOf what the missions were like then
- * @param now what they are like now
+ * @param made the generation named last; null before the first renewal
+ * @param now what the missions are like
  */
-record SummaryState(@Nullable ObjectId generation, @Nullable Instant asOf, Mark madeOf, Mark now) {
+record SummaryState(@Nullable Generation made, Mark now) {
 
+  private static final String GENERATION = "generation";
+  private static final String AS_OF = "asOf";
   private static final String COUNT = "count";
   private static final String GREATEST = "greatest";
-
-  /**
-   * What a collection is like: a mission added, deleted or replaced changes it.
-   *
-   * @param count how many documents
-   * @param greatestId the greatest {@code _id}; null if there is none
-   */
-  record Mark(long count, @Nullable Object greatestId) {}
 
   /** The stages, on the collection of states, of the one command. */
   static List<Document> stages(String summary, String missions) {
@@ -49,24 +43,33 @@ record SummaryState(@Nullable ObjectId generation, @Nullable Instant asOf, Mark 
         "$lookup", new Document("from", from).append("pipeline", List.of(stages)).append("as", as));
   }
 
+  /** The generation named last, if it is of the missions as they are and not too old. */
+  Optional<Generation> current(Instant at, Duration maxAge) {
+    return Optional.ofNullable(made).filter(generation -> generation.isCurrent(now, at, maxAge));
+  }
+
+  /** What names a generation in the state document. */
+  static Bson naming(Generation generation) {
+    return Updates.combine(
+        Updates.set(GENERATION, generation.id()),
+        Updates.set(AS_OF, generation.asOf()),
+        Updates.set(COUNT, generation.of().count()),
+        Updates.set(GREATEST, generation.of().greatestId()));
+  }
+
   /** Reads the reply. */
   static SummaryState of(Document reply) {
     Object greatest = first(reply, "greatestNow").map(last -> last.get("_id")).orElse(null);
     long count = first(reply, "countNow").map(counted -> whole(counted.get("n"))).orElse(0L);
-    return new SummaryState(
-        reply.get("generation", ObjectId.class),
-        Values.date(reply.get("asOf")),
-        new Mark(whole(reply.get(COUNT)), reply.get(GREATEST)),
-        new Mark(count, greatest));
+    return new SummaryState(made(reply), new Mark(count, greatest));
   }
 
-  /** Whether the summary is of the missions as they are, and not older than allowed. */
-  boolean isCurrent(Instant at, Duration maxAge) {
-    return generation != null
-        && asOf != null
-        && !asOf.isAfter(at)
-        && asOf.plus(maxAge).isAfter(at)
-        && Objects.equals(madeOf, now);
+  private static @Nullable Generation made(Document reply) {
+    ObjectId generation = reply.get(GENERATION, ObjectId.class);
+    Instant asOf = Values.date(reply.get(AS_OF));
+    return generation == null || asOf == null
+        ? null
+        : new Generation(generation, asOf, new Mark(whole(reply.get(COUNT)), reply.get(GREATEST)));
   }
 
   private static Optional<Document> first(Document reply, String list) {
