@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
+import org.oceanportal.PortalException;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
@@ -24,13 +25,17 @@ import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.TracksQuery;
 
-/** Opens the database when the first question is asked of it, since a kept answer needs none. */
+/**
+ * Opens the database when the first question is asked of it, since a kept answer needs none. A
+ * server that could not be reached is not waited for a second time.
+ */
 final class LazyStats implements MissionStats, AutoCloseable {
 
   private final Supplier<OpenPortal> opening;
   private final Function<Portal, MissionStats> way;
   private @Nullable OpenPortal portal;
   private @Nullable MissionStats stats;
+  private @Nullable PortalException unreachable;
 
   LazyStats(Supplier<OpenPortal> opening, Function<Portal, MissionStats> way) {
     this.opening = opening;
@@ -49,39 +54,51 @@ final class LazyStats implements MissionStats, AutoCloseable {
     return known;
   }
 
+  private <T> T ask(Function<MissionStats, T> question) {
+    if (unreachable != null) {
+      throw unreachable;
+    }
+    try {
+      return question.apply(opened());
+    } catch (PortalException e) {
+      unreachable = e.reason() == PortalException.Reason.UNREACHABLE ? e : null;
+      throw e;
+    }
+  }
+
   @Override
   public Answer<List<RecentMission>> recent(RecentQuery query) {
-    return opened().recent(query);
+    return ask(asked -> asked.recent(query));
   }
 
   @Override
   public Answer<FleetTotals> totals(TotalsQuery query) {
-    return opened().totals(query);
+    return ask(asked -> asked.totals(query));
   }
 
   @Override
   public Answer<List<TotalsLine>> breakdown(BreakdownQuery query) {
-    return opened().breakdown(query);
+    return ask(asked -> asked.breakdown(query));
   }
 
   @Override
   public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
-    return opened().mission(fleet, key);
+    return ask(asked -> asked.mission(fleet, key));
   }
 
   @Override
   public Answer<MissionPage> missions(MissionsQuery query) {
-    return opened().missions(query);
+    return ask(asked -> asked.missions(query));
   }
 
   @Override
   public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
-    return opened().positions(fleet, key);
+    return ask(asked -> asked.positions(fleet, key));
   }
 
   @Override
   public Answer<List<Track>> tracks(TracksQuery query) {
-    return opened().tracks(query);
+    return ask(asked -> asked.tracks(query));
   }
 
   @Override

@@ -1,0 +1,59 @@
+package org.oceanportal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.oceanportal.MissionStats;
+import org.oceanportal.Portal;
+import org.oceanportal.PortalException;
+import org.oceanportal.PortalException.Reason;
+import org.oceanportal.query.TotalsQuery;
+
+class LazyStatsTest {
+
+  private int asked;
+
+  private LazyStats failing(Reason reason) {
+    MissionStats stats =
+        (MissionStats)
+            Proxy.newProxyInstance(
+                MissionStats.class.getClassLoader(),
+                new Class<?>[] {MissionStats.class},
+                (proxy, question, arguments) -> {
+                  asked++;
+                  throw new PortalException(question.getName(), reason, "no answer", null);
+                });
+    return new LazyStats(
+        () -> new OpenPortal(Portal.connect("mongodb://127.0.0.1:1/"), Optional.empty()),
+        portal -> stats);
+  }
+
+  private static void askForBothFleets(LazyStats stats) {
+    assertThatThrownBy(() -> stats.totals(TotalsQuery.gliders()))
+        .isInstanceOf(PortalException.class);
+    assertThatThrownBy(() -> stats.totals(TotalsQuery.sailbuoys()))
+        .isInstanceOf(PortalException.class)
+        .hasMessage("totals: no answer");
+  }
+
+  @Test
+  void aServerThatCannotBeReachedIsWaitedForOnce() {
+    try (var stats = failing(Reason.UNREACHABLE)) {
+      askForBothFleets(stats);
+    }
+
+    assertThat(asked).isEqualTo(1);
+  }
+
+  @Test
+  void oneThatFailedOtherwiseIsAskedTheNextQuestion() {
+    try (var stats = failing(Reason.TIME_LIMIT)) {
+      askForBothFleets(stats);
+    }
+
+    assertThat(asked).isEqualTo(2);
+  }
+}
