@@ -308,9 +308,8 @@ public final class StatsCache<K, V> implements AutoCloseable {
    */
   public void invalidate(K key) {
     Objects.requireNonNull(key, "key");
-    flights.makeVoid(key);
     pauses.end(key);
-    store.remove(key);
+    flights.makeVoid(key, () -> store.remove(key));
   }
 
   /**
@@ -320,9 +319,8 @@ public final class StatsCache<K, V> implements AutoCloseable {
    * @throws StoreException if the store could not forget them, so that they may be served again
    */
   public void invalidateAll() {
-    flights.makeAllVoid();
     pauses.endAll();
-    store.clear();
+    flights.makeAllVoid(store::clear);
   }
 
   /**

@@ -19,6 +19,8 @@ public final class Flight<R> {
   private final long number;
   private final LoadChain.Link link;
   private final CompletableFuture<@Nullable R> result = new CompletableFuture<>();
+
+  /** Guarded by the owner's lock. */
   private boolean voided;
 
   Flight(Flights<?, R> owner, Object key, long number) {
@@ -54,8 +56,12 @@ public final class Flight<R> {
   }
 
   /** Its value is not to be kept: its key has been invalidated since it began. */
-  synchronized void makeVoid() {
+  void makeVoid() {
     voided = true;
+  }
+
+  boolean isVoid() {
+    return voided;
   }
 
   /**
@@ -64,10 +70,8 @@ public final class Flight<R> {
    *
    * @param keeping keeps it
    */
-  public synchronized void unlessVoid(Runnable keeping) {
-    if (!voided) {
-      keeping.run();
-    }
+  public void unlessVoid(Runnable keeping) {
+    owner.keep(this, keeping);
   }
 
   /** Waits for the end. */

@@ -1,10 +1,13 @@
 package org.oceanportal.cache.internal.flight;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.RecursiveLoadException;
@@ -20,6 +23,10 @@ public final class Flights<K, R> {
 
   private final ConcurrentMap<K, Flight<R>> running = new ConcurrentHashMap<>();
   private final AtomicLong numbers = new AtomicLong();
+
+  /** Many may keep at a time, while nobody forgets. */
+  private final ReadWriteLock invalidation = new ReentrantReadWriteLock();
+
   private final Runnable onWait;
 
   /** A computation. */
@@ -115,22 +122,50 @@ public final class Flights<K, R> {
     }
   }
 
-  /**
-   * Detaches the flight of a key: who asks from now on starts a new one, and what this one computes
-   * is not kept.
-   *
-   * @param key the key
-   */
-  public void makeVoid(K key) {
-    Flight<R> flight = running.remove(key);
-    if (flight != null) {
-      flight.makeVoid();
+  void keep(Flight<?> flight, Runnable keeping) {
+    invalidation.readLock().lock();
+    try {
+      if (!flight.isVoid()) {
+        keeping.run();
+      }
+    } finally {
+      invalidation.readLock().unlock();
     }
   }
 
-  /** Detaches all flights. */
-  public void makeAllVoid() {
-    running.keySet().forEach(this::makeVoid);
+  /**
+   * Forgets a key and detaches its flight, in one step to those who keep: who asks from now on
+   * starts a new flight, and what this one computes is not kept.
+   *
+   * @param key the key
+   * @param forgetting forgets what is kept
+   */
+  public void makeVoid(K key, Runnable forgetting) {
+    invalidate(Set.of(key), forgetting);
+  }
+
+  /**
+   * Forgets all keys and detaches all flights, likewise.
+   *
+   * @param forgetting forgets what is kept
+   */
+  public void makeAllVoid(Runnable forgetting) {
+    invalidate(running.keySet(), forgetting);
+  }
+
+  private void invalidate(Set<K> keys, Runnable forgetting) {
+    invalidation.writeLock().lock();
+    try {
+      for (K key : keys) {
+        Flight<R> flight = running.remove(key);
+        if (flight != null) {
+          flight.makeVoid();
+        }
+      }
+      forgetting.run();
+    } finally {
+      invalidation.writeLock().unlock();
+    }
   }
 
   /**
