@@ -240,7 +240,8 @@ public final class StatsCache<K, V> implements AutoCloseable {
 
   /**
    * The answer for a key, without waiting for it: at once if it is kept, else computed on the
-   * cache's executor. Looking for it may read a file on the calling thread.
+   * cache's executor. Looking for it may read a file on the calling thread. A load that waits for
+   * others which it has asked for so needs an executor with a thread for each.
    *
    * @param key the key
    * @return the answer to come, or the exception that {@link #get} would throw

@@ -282,6 +282,73 @@ class SingleFlightTest {
     }
   }
 
+  /** The load of a waits for b and c on other threads, and the load of b then for a. */
+  @Test
+  void evenIfALoadWaitsForSeveralAtOnce() throws Exception {
+    for (String asksForA : List.of("b", "c")) {
+      var started = new CountDownLatch(2);
+      var both = new CountDownLatch(1);
+      var self = new AtomicReference<StatsCache<String, String>>();
+      self.set(
+          StatsCache.builder((String key) -> waited(key, asksForA, self.get(), started, both))
+              .executor(threads)
+              .build());
+      var b = threads.submit(() -> self.get().get("b"));
+      var c = threads.submit(() -> self.get().get("c"));
+      awaitQuietly(started);
+      var a = threads.submit(() -> self.get().get("a"));
+      awaitWaits(self.get(), 2);
+      both.countDown();
+
+      for (var call : List.of(a, b, c)) {
+        if (call != (asksForA.equals("b") ? c : b)) {
+          assertThatThrownBy(call::get).hasRootCauseInstanceOf(RecursiveLoadException.class);
+        }
+      }
+    }
+  }
+
+  private static String waited(
+      String key,
+      String asksForA,
+      StatsCache<String, String> cache,
+      CountDownLatch started,
+      CountDownLatch both) {
+    if (key.equals("a")) {
+      var b = cache.getAsync("b");
+      var c = cache.getAsync("c");
+      return b.join().value() + c.join().value();
+    }
+    started.countDown();
+    awaitQuietly(both);
+    return key.equals(asksForA) ? cache.get("a").value() : key;
+  }
+
+  @Test
+  void aLoadThatHasEndedIsNoPartOfTheChain() throws Exception {
+    var ended = new CountDownLatch(1);
+    var loadOfB = new AtomicReference<Future<?>>();
+    var self = new AtomicReference<StatsCache<String, String>>();
+    self.set(
+        StatsCache.builder(
+                (String key) -> {
+                  if (key.equals("b")) {
+                    awaitQuietly(ended);
+                    return "b after " + self.get().refresh("a").value();
+                  }
+                  if (loadOfB.get() == null) {
+                    loadOfB.set(self.get().getAsync("b"));
+                  }
+                  return key;
+                })
+            .executor(threads)
+            .build());
+    self.get().get("a");
+    ended.countDown();
+
+    assertThat(((Cached<?>) loadOfB.get().get()).value()).isEqualTo("b after a");
+  }
+
   private static void awaitQuietly(CountDownLatch latch) {
     try {
       assertThat(latch.await(100, TimeUnit.SECONDS)).isTrue();

@@ -95,6 +95,7 @@ public final class Events {
     try {
       listener.happened(event);
     } catch (RuntimeException e) {
+      // Whatever it is, it is the listener's, and the others are still to be told.
       LOG.warn("a cache listener failed on {}: {}", event.kind(), event.key(), e);
     }
   }

@@ -14,6 +14,9 @@ import org.oceanportal.cache.StoreTrouble;
  * A store that cannot break an answer: what fails is counted, told to the listeners, and taken for
  * not found, not kept or not guarded. Only forgetting passes its failure on.
  *
+ * <p>Stores stand on libraries that fail each in its own way, and may throw anything unchecked: so
+ * every {@code RuntimeException} is taken for a failure here, and here alone.
+ *
  * @param <K> the type of the keys
  * @param <V> the type of the values
  */

@@ -37,6 +37,7 @@ import org.oceanportal.cache.json.MissionJson;
 import org.oceanportal.cache.layered.LayeredStore;
 import org.oceanportal.cache.memory.LruStore;
 import org.oceanportal.cache.memory.NoStore;
+import org.oceanportal.cache.testing.LoneHazelcast;
 import org.oceanportal.contract.MissionStatsContract;
 import org.oceanportal.mongo.MissionSchema;
 
@@ -64,16 +65,12 @@ class CachedContractTest extends MissionStatsContract {
   static Path folder;
 
   private static final List<CacheStore<MissionQuestion, Object>> STORES = new ArrayList<>();
-  private static CacheManager manager;
+  private static final List<CacheManager> MANAGERS = new ArrayList<>();
+  private static LoneHazelcast hazelcast;
 
   @BeforeAll
   static void openStores() {
     var codec = MissionJson.codec();
-    manager =
-        Caching.getCachingProvider(
-                "com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider")
-            .getCacheManager();
-    var bytes = new MutableConfiguration<String, byte[]>().setTypes(String.class, byte[].class);
     STORES.add(new NoStore<>());
     STORES.add(new LruStore<>(1_000));
     STORES.add(CaffeineStore.of(1_000));
@@ -84,14 +81,31 @@ class CachedContractTest extends MissionStatsContract {
     STORES.add(EhcacheStore.heap(1_000));
     STORES.add(EhcacheStore.offHeap(10, 64, codec));
     STORES.add(EhcacheStore.disk(10, 64, folder.resolve("ehcache"), codec));
-    STORES.add(JCacheStore.encoded(manager.createCache("contract", bytes), codec));
+    openManagers();
+    var bytes = new MutableConfiguration<String, byte[]>().setTypes(String.class, byte[].class);
+    for (CacheManager manager : MANAGERS) {
+      STORES.add(JCacheStore.encoded(manager.createCache("contract", bytes), codec));
+    }
+  }
+
+  private static void openManagers() {
+    for (String provider :
+        List.of(
+            "com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider",
+            "org.ehcache.jsr107.EhcacheCachingProvider")) {
+      MANAGERS.add(Caching.getCachingProvider(provider).getCacheManager());
+    }
+    hazelcast = new LoneHazelcast();
+    MANAGERS.add(hazelcast.manager());
   }
 
   @AfterAll
   static void closeStores() {
     STORES.forEach(CacheStore::close);
     STORES.clear();
-    manager.close();
+    MANAGERS.forEach(CacheManager::close);
+    MANAGERS.clear();
+    hazelcast.close();
   }
 
   @Override

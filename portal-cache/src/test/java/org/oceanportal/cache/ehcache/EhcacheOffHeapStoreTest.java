@@ -1,8 +1,6 @@
 package org.oceanportal.cache.ehcache;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Disabled;
-import org.junit.jupiter.api.Test;
 import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.testing.CacheStoreContract;
 import org.oceanportal.cache.testing.Codecs;
@@ -10,13 +8,15 @@ import org.oceanportal.cache.testing.Figures;
 
 class EhcacheOffHeapStoreTest extends CacheStoreContract {
 
+  private static final int MEGABYTES = 4;
+
   @Override
   protected CacheStore<String, Figures> open(Path in) {
-    return EhcacheStore.offHeap(ROOM, 4, Codecs.figures());
+    return EhcacheStore.offHeap(ROOM, MEGABYTES, Codecs.figures());
   }
 
   @Override
-  @Test
-  @Disabled("its bound is in bytes")
-  protected void aBoundedStoreKeepsNoMoreThanItsBound() {}
+  protected int roomForLongKeys() {
+    return (MEGABYTES << 20) / (2 * LONG_KEY);
+  }
 }

@@ -1,8 +1,11 @@
 package org.oceanportal.cache.layered;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -14,9 +17,11 @@ import org.oceanportal.cache.file.JsonFileStore;
 import org.oceanportal.cache.memory.LruStore;
 import org.oceanportal.cache.testing.BrokenStore;
 import org.oceanportal.cache.testing.CacheStoreContract;
+import org.oceanportal.cache.testing.ChildJvm;
 import org.oceanportal.cache.testing.Codecs;
 import org.oceanportal.cache.testing.Figures;
 import org.oceanportal.cache.testing.HandClock;
+import org.oceanportal.cache.testing.Out;
 
 class LayeredStoreTest extends CacheStoreContract {
 
@@ -75,6 +80,46 @@ class LayeredStoreTest extends CacheStoreContract {
 
       other.clear();
       clock.advance(Duration.ofSeconds(1));
+      assertThat(store.find("k")).isNull();
+    }
+  }
+
+  /** Another process, that keeps an answer or forgets all when it is told to. */
+  static final class Neighbour {
+    public static void main(String[] arguments) throws Exception {
+      var commands = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+      try (var store = JsonFileStore.in(Path.of(arguments[0]), Codecs.figures())) {
+        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+          if (line.equals("clear")) {
+            store.clear();
+          } else {
+            put(store, "k", Long.parseLong(line));
+          }
+          Out.say("done " + line);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatAnotherProcessChangesIsSeenWhenTheLagIsOver() throws Exception {
+    Duration lag = Duration.ofSeconds(1);
+    try (var store = layered(lag);
+        var neighbour = ChildJvm.start(Neighbour.class, folder.resolve("cache").toString())) {
+      put(store, "k", 1);
+      store.find("k");
+      for (long number = 2; number < 5; number++) {
+        neighbour.send("" + number);
+        neighbour.await("done " + number);
+        clock.advance(lag.minusMillis(1));
+        assertThat(store.find("k").entry().value()).isEqualTo(Figures.of(number - 1));
+        clock.advance(Duration.ofMillis(1));
+        assertThat(store.find("k").entry().value()).isEqualTo(Figures.of(number));
+      }
+
+      neighbour.send("clear");
+      neighbour.await("done clear");
+      clock.advance(lag);
       assertThat(store.find("k")).isNull();
     }
   }

@@ -37,6 +37,9 @@ public abstract class CacheStoreContract {
   /** A bounded store is opened with room for this many entries. */
   protected static final int ROOM = 20;
 
+  /** Keys so long that a bound in megabytes shows; an encoded entry holds its key twice. */
+  protected static final int LONG_KEY = 20_000;
+
   private static final Instant T = Instant.parse("2026-01-01T00:00:00Z");
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -235,18 +238,24 @@ public abstract class CacheStoreContract {
   }
 
   @Test
-  protected void aBoundedStoreKeepsNoMoreThanItsBound() {
+  void aBoundedStoreKeepsNoMoreThanItsBound() {
     var store = storeThatCan(Capability.BOUNDED);
+    String longKey = "k".repeat(LONG_KEY);
     for (int i = 0; i < 10 * ROOM; i++) {
-      put(store, "k" + i, i);
+      put(store, longKey + i, i);
     }
     settle(store);
 
     long kept = 0;
     for (int i = 0; i < 10 * ROOM; i++) {
-      kept += store.find("k" + i) == null ? 0 : 1;
+      kept += store.find(longKey + i) == null ? 0 : 1;
     }
-    assertThat(kept).isLessThanOrEqualTo(ROOM);
+    assertThat(kept).isPositive().isLessThanOrEqualTo(roomForLongKeys());
+  }
+
+  /** How many entries with keys of {@link #LONG_KEY} are within the bound of a bounded store. */
+  protected int roomForLongKeys() {
+    return ROOM;
   }
 
   /** Does what the store puts off: a library may evict a moment later. */

@@ -43,6 +43,10 @@ public final class Flight<R> {
     return number;
   }
 
+  boolean hasEnded() {
+    return result.isDone();
+  }
+
   LoadChain.Link link() {
     return link;
   }
@@ -76,7 +80,7 @@ public final class Flight<R> {
 
   /** Waits for the end. */
   @Nullable R await() throws LoadFailure {
-    LoadChain.waitFor(this);
+    var wait = new LoadChain.Wait(this);
     try {
       // After saying so: of two loads that come to wait for each other, the later one sees it.
       LoadChain.checkCanEnd(this);
@@ -87,7 +91,7 @@ public final class Flight<R> {
     } catch (ExecutionException e) {
       throw rethrown(e.getCause());
     } finally {
-      LoadChain.waitFor(null);
+      wait.end();
     }
   }
 

@@ -3,7 +3,10 @@ package org.oceanportal.cache.internal.flight;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.RecursiveLoadException;
@@ -23,12 +26,31 @@ final class LoadChain {
     private final Flight<?> flight;
     private final @Nullable Link outer;
 
-    /** The flight that this load's thread waits for; null while it works. */
-    private volatile @Nullable Flight<?> waitingFor;
+    /** What this load's thread, and those that work for it, wait for now. */
+    private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
 
     Link(Flight<?> flight, @Nullable Link outer) {
       this.flight = flight;
       this.outer = outer;
+    }
+  }
+
+  /** That a thread waits for a flight, and all loads that it is in, until it ends. */
+  static final class Wait {
+    private final Flight<?> flight;
+    private final @Nullable Link innermost = current();
+
+    Wait(Flight<?> flight) {
+      this.flight = flight;
+      for (Link link = innermost; link != null; link = link.outer) {
+        link.waits.add(this);
+      }
+    }
+
+    void end() {
+      for (Link link = innermost; link != null; link = link.outer) {
+        link.waits.remove(this);
+      }
     }
   }
 
@@ -60,13 +82,6 @@ final class LoadChain {
     };
   }
 
-  /** Says that this thread's loads wait for a flight, or, with null, that they no longer do. */
-  static void waitFor(@Nullable Flight<?> flight) {
-    for (Link link = current(); link != null; link = link.outer) {
-      link.waitingFor = flight;
-    }
-  }
-
   /**
    * Fails if a flight cannot end before a load of this thread does.
    *
@@ -74,20 +89,36 @@ final class LoadChain {
    */
   static void checkCanEnd(Flight<?> flight) {
     Deque<String> path = new ArrayDeque<>();
-    for (Flight<?> next = flight; next != null; next = next.link().waitingFor) {
-      path.add(next.key());
-      if (isMine(next)) {
-        throw new RecursiveLoadException(chain(next, path));
-      }
-      if (path.size() > 1_000) {
-        return;
+    Flight<?> again = findMine(flight, path, new HashSet<>());
+    if (again != null) {
+      throw new RecursiveLoadException(chain(again, path));
+    }
+  }
+
+  /** A load of this thread that a flight waits for; the path holds the keys that lead to it. */
+  private static @Nullable Flight<?> findMine(
+      Flight<?> flight, Deque<String> path, Set<Flight<?>> seen) {
+    if (!seen.add(flight)) {
+      return null;
+    }
+    path.addLast(flight.key());
+    if (isMine(flight)) {
+      return flight;
+    }
+    for (Wait wait : flight.link().waits) {
+      Flight<?> mine = findMine(wait.flight, path, seen);
+      if (mine != null) {
+        return mine;
       }
     }
+    path.removeLast();
+    return null;
   }
 
   private static boolean isMine(Flight<?> flight) {
     for (Link link = current(); link != null; link = link.outer) {
-      if (link.flight.isOfSameKeyAs(flight)) {
+      // One that has ended left this thread at work for nobody.
+      if (!link.flight.hasEnded() && link.flight.isOfSameKeyAs(flight)) {
         return true;
       }
     }
