@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +63,7 @@ import org.oceanportal.cache.json.JsonCodec;
  */
 public final class JsonFileStore<K, V> implements CacheStore<K, V> {
 
-  private static final String NAME = "file";
+  static final String NAME = "file";
 
   /** Keys whose files' attributes and answers are remembered, so that a hit parses nothing. */
   private static final int REMEMBERED = 1_000;
@@ -75,29 +73,8 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
   private final Disk disk;
   private final FolderLock lock;
   private final CacheFolder files;
-  private final Map<K, KeyFile<V>> known = new ConcurrentHashMap<>();
+  private final Map<K, KeyFiles<K, V>> known = new ConcurrentHashMap<>();
   private volatile Consumer<StoreTrouble> troubles = trouble -> {};
-
-  /** The files of a key, and what was in one of them when it was last read. */
-  private static final class KeyFile<V> {
-    final FileNames names;
-    volatile @Nullable Read<V> lastRead;
-
-    KeyFile(FileNames names) {
-      this.names = names;
-    }
-  }
-
-  /** A file that had these attributes was read, and this was in it. */
-  private record Read<V>(
-      FileTime modified, long size, @Nullable Object identity, @Nullable Found<V> found) {
-
-    boolean isOf(BasicFileAttributes file) {
-      return size == file.size()
-          && modified.equals(file.lastModifiedTime())
-          && Objects.equals(identity, file.fileKey());
-    }
-  }
 
   JsonFileStore(Path folder, JsonCodec<K, V> codec, Disk disk) {
     this.folder = Objects.requireNonNull(folder, "folder");
@@ -145,121 +122,72 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
     troubles = Objects.requireNonNull(listener, "listener");
   }
 
-  private void tell(StoreTrouble.Kind kind, K key, String detail) {
-    troubles.accept(new StoreTrouble(kind, codec.text(key), detail));
-  }
-
-  private KeyFile<V> fileOf(K key) {
-    KeyFile<V> file = known.get(key);
-    if (file == null) {
+  private KeyFiles<K, V> filesOf(K key) {
+    KeyFiles<K, V> files = known.get(key);
+    if (files == null) {
       if (known.size() >= REMEMBERED) {
         known.clear();
       }
-      file = new KeyFile<>(FileNames.of(folder, codec.text(key), codec.address(key)));
-      known.put(key, file);
+      var names = FileNames.of(folder, codec.text(key), codec.address(key));
+      files = new KeyFiles<>(key, names, codec, disk, trouble -> troubles.accept(trouble));
+      known.put(key, files);
     }
-    return file;
+    return files;
   }
 
   @Override
   public @Nullable Found<V> find(K key) {
-    KeyFile<V> file = fileOf(key);
     try {
-      return find(key, file);
+      return find(filesOf(key));
     } catch (IOException e) {
       throw failed("read", key, e);
     }
   }
 
-  private @Nullable Found<V> find(K key, KeyFile<V> file) throws IOException {
+  private @Nullable Found<V> find(KeyFiles<K, V> files) throws IOException {
     try {
-      return read(key, file, file.names.current(), false);
+      return files.current();
     } catch (NoSuchFileException nothing) {
-      return findPrevious(key, file);
+      return files.previous();
     } catch (UnreadableException e) {
-      return setAside(key, file);
-    }
-  }
-
-  private @Nullable Found<V> read(K key, KeyFile<V> file, Path path, boolean previous)
-      throws IOException, UnreadableException {
-    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-    Read<V> last = file.lastRead;
-    if (last != null && last.isOf(attributes) && isOf(last, previous)) {
-      return last.found;
-    }
-    Found<V> found = decode(key, path, previous);
-    file.lastRead =
-        new Read<>(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey(), found);
-    return found;
-  }
-
-  private static boolean isOf(Read<?> read, boolean previous) {
-    return read.found == null || read.found.previous() == previous;
-  }
-
-  /** Reads a file; null if it is of a newer format. */
-  private @Nullable Found<V> decode(K key, Path path, boolean previous)
-      throws IOException, UnreadableException {
-    try {
-      return new Found<>(codec.decode(key, disk.read(path)), NAME, previous);
-    } catch (UnreadableException e) {
-      if (!e.isNewer()) {
-        throw e;
-      }
-      tell(StoreTrouble.Kind.NEWER_FORMAT, key, path + " is left alone: " + e.getMessage());
-      return null;
-    }
-  }
-
-  private @Nullable Found<V> findPrevious(K key, KeyFile<V> file) throws IOException {
-    try {
-      return read(key, file, file.names.previous(), true);
-    } catch (NoSuchFileException | UnreadableException nothing) {
-      return null;
+      return setAside(files);
     }
   }
 
   /** Moves damaged content out of the way, if it is still there when nobody else changes it. */
-  private @Nullable Found<V> setAside(K key, KeyFile<V> file) throws IOException {
-    Path current = file.names.current();
+  private @Nullable Found<V> setAside(KeyFiles<K, V> files) throws IOException {
     try {
-      return lock.change(() -> Optional.ofNullable(setAsideNow(key, file))).orElse(null);
+      return lock.change(() -> Optional.ofNullable(setAsideNow(files))).orElse(null);
     } catch (IOException e) {
-      tellDamaged(key, current, e, "could not be set aside");
-      return findPrevious(key, file);
+      files.tellDamaged(e, "could not be set aside");
+      return files.previous();
     }
   }
 
-  private @Nullable Found<V> setAsideNow(K key, KeyFile<V> file) throws IOException {
-    Path current = file.names.current();
+  private @Nullable Found<V> setAsideNow(KeyFiles<K, V> files) throws IOException {
     try {
-      return decode(key, current, false);
+      return files.currentAnew();
     } catch (NoSuchFileException gone) {
-      return findPrevious(key, file);
+      return files.previous();
     } catch (UnreadableException e) {
-      disk.move(current, file.names.damaged());
+      Path damaged = files.names().damaged();
+      disk.move(files.names().current(), damaged);
       lock.changed();
-      tellDamaged(key, current, e, "set aside as " + file.names.damaged().getFileName());
-      return findPrevious(key, file);
+      files.tellDamaged(e, "set aside as " + damaged.getFileName());
+      return files.previous();
     }
-  }
-
-  private void tellDamaged(K key, Path file, Exception e, String what) {
-    tell(
-        StoreTrouble.Kind.DAMAGED, key, file + " was damaged, and " + what + ": " + e.getMessage());
   }
 
   @Override
   public void put(K key, Entry<V> entry, Duration usefulFor) {
-    KeyFile<V> file = fileOf(key);
+    KeyFiles<K, V> of = filesOf(key);
     byte[] bytes = codec.encode(key, entry);
     try {
       disk.makeFolder(folder);
-      Path temporary = file.names.temporary();
+      Path temporary = of.names().temporary();
       try {
         disk.write(temporary, bytes);
-        lock.change(() -> replace(key, file, entry, temporary));
+        lock.change(() -> replace(of, entry, temporary));
       } finally {
         disk.delete(temporary);
       }
@@ -269,12 +197,11 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
     }
   }
 
-  private boolean replace(K key, KeyFile<V> file, Entry<V> entry, Path temporary)
-      throws IOException {
-    FileNames names = file.names;
+  private boolean replace(KeyFiles<K, V> of, Entry<V> entry, Path temporary) throws IOException {
+    FileNames names = of.names();
     Found<V> before = null;
     try {
-      before = read(key, file, names.current(), false);
+      before = of.current();
       if (before == null) {
         return false;
       }
@@ -282,7 +209,7 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
       // Nothing to be kept as the previous one.
     }
     if (isOvertaken(names.hash(), entry, before)) {
-      tell(StoreTrouble.Kind.OVERTAKEN, key, "not kept: a newer answer, or a removal, came before");
+      of.tell(StoreTrouble.Kind.OVERTAKEN, "not kept: a newer answer, or a removal, came before");
       return false;
     }
     if (before != null) {
@@ -302,7 +229,7 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
 
   @Override
   public void remove(K key) {
-    FileNames names = fileOf(key).names;
+    FileNames names = filesOf(key).names();
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -337,9 +264,9 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
 
   @Override
   public @Nullable Lease tryLease(K key) {
-    KeyFile<V> file = fileOf(key);
+    KeyFiles<K, V> of = filesOf(key);
     try {
-      return lock.tryLease(file.names.hash(), () -> fencing(key, file));
+      return lock.tryLease(of.names().hash(), of::fencing);
     } catch (IOException e) {
       throw failed("lock", key, e);
     }
@@ -347,21 +274,11 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
 
   @Override
   public Lease overtake(K key) {
-    KeyFile<V> file = fileOf(key);
+    KeyFiles<K, V> of = filesOf(key);
     try {
-      return lock.overtake(() -> fencing(key, file));
+      return lock.overtake(of::fencing);
     } catch (IOException e) {
       throw failed("lock", key, e);
-    }
-  }
-
-  /** The number in the file of a key: the lock file may have been deleted since it was given. */
-  private long fencing(K key, KeyFile<V> file) throws IOException {
-    try {
-      Found<V> found = read(key, file, file.names.current(), false);
-      return found == null ? 0 : found.entry().fencing();
-    } catch (NoSuchFileException | UnreadableException nothing) {
-      return 0;
     }
   }
 
