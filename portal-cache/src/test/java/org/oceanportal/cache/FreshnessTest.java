@@ -111,4 +111,14 @@ class FreshnessTest {
               DAILY.unchangedFor(Duration.ofDays(7));
             });
   }
+
+  @Test
+  void theLongestSpansAreAllowedAndLongerOnesAreNot() {
+    Duration tooLong = Lifetime.LONGEST.plusMillis(1);
+    Freshness freshness = Freshness.ttl(Lifetime.LONGEST).staleIfError(Lifetime.LONGEST);
+
+    assertThat(freshness.staleIfError()).isEqualTo(Lifetime.LONGEST);
+    assertThatThrownBy(() -> freshness.staleIfError(tooLong))
+        .hasMessage("staleIfError must be 0 to 365000 days but was " + tooLong);
+  }
 }

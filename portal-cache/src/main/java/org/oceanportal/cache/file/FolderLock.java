@@ -52,6 +52,12 @@ final class FolderLock implements AutoCloseable {
     T make() throws IOException;
   }
 
+  /** A change that gives nothing back. */
+  @FunctionalInterface
+  interface Action {
+    void run() throws IOException;
+  }
+
   FolderLock(Path folder, Disk disk) {
     file = LockFile.of(folder, disk);
   }
@@ -73,6 +79,15 @@ final class FolderLock implements AutoCloseable {
     } finally {
       inProcess.unlock();
     }
+  }
+
+  /** Likewise. */
+  void change(Action action) throws IOException {
+    change(
+        () -> {
+          action.run();
+          return true;
+        });
   }
 
   private FileLock awaitChange() throws IOException {

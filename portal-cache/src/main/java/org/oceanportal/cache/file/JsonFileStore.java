@@ -197,20 +197,20 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
     }
   }
 
-  private boolean replace(KeyFiles<K, V> of, Entry<V> entry, Path temporary) throws IOException {
+  private void replace(KeyFiles<K, V> of, Entry<V> entry, Path temporary) throws IOException {
     FileNames names = of.names();
     Found<V> before = null;
     try {
       before = of.current();
       if (before == null) {
-        return false;
+        return;
       }
     } catch (NoSuchFileException | UnreadableException nothing) {
       // Nothing to be kept as the previous one.
     }
     if (isOvertaken(names.hash(), entry, before)) {
       of.tell(StoreTrouble.Kind.OVERTAKEN, "not kept: a newer answer, or a removal, came before");
-      return false;
+      return;
     }
     if (before != null) {
       disk.keepAs(names.current(), names.temporary(), names.previous());
@@ -218,7 +218,6 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
     disk.move(temporary, names.current());
     disk.reached(Disk.Step.MOVED);
     lock.changed();
-    return true;
   }
 
   private boolean isOvertaken(long hash, Entry<V> entry, @Nullable Found<V> before)
@@ -241,7 +240,6 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
             disk.delete(names.previous());
             disk.delete(names.current());
             lock.changed();
-            return true;
           });
       disk.syncFolder(folder);
     } catch (IOException e) {

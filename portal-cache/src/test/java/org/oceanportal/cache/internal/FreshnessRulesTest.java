@@ -79,6 +79,19 @@ class FreshnessRulesTest {
   }
 
   @Test
+  void whatIsComputedAtTheTimeOfDayIsFreshForADay() {
+    var rules = new FreshnessRules(Freshness.dailyAt(LocalTime.of(12, 0), ZoneOffset.UTC));
+    var before =
+        new Entry<>(
+            "v", T.minusMillis(1), T.minusMillis(1), T.minusMillis(1), Duration.ZERO, null, 1, 0);
+    long now = T.toEpochMilli();
+
+    assertThat(rules.judge(new Found<>(before, "memory"), now - 1)).isEqualTo(Verdict.FRESH);
+    assertThat(rules.judge(new Found<>(before, "memory"), now)).isEqualTo(Verdict.USELESS);
+    assertThat(rules.judge(new Found<>(entry(null, 0), "memory"), now)).isEqualTo(Verdict.FRESH);
+  }
+
+  @Test
   void onlyWhatHasAFingerprintAndIsNotTooOldIsRenewed() {
     var rules = new FreshnessRules(FRESH_FOR_AN_HOUR.unchangedFor(Duration.ofDays(7)));
     long now = T.toEpochMilli();

@@ -19,6 +19,8 @@ import org.oceanportal.cache.testing.Codecs;
 import org.oceanportal.cache.testing.Figures;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 class JsonCodecTest {
 
@@ -205,6 +207,14 @@ class JsonCodecTest {
     assertThatThrownBy(() -> unwritable.encode("k", entry(new Unwritable(null))))
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith("the value cannot be written as JSON");
+  }
+
+  @Test
+  void whatJacksonNeedsBesidesCanBeGiven() {
+    var module = new SimpleModule().addSerializer(Figures.class, ToStringSerializer.instance);
+    byte[] bytes = codec.with(module).encode("k", entry(Figures.of(3)));
+
+    assertThat(new String(bytes, UTF_8)).contains("\"value\" : \"Figures[missions=3,");
   }
 
   @Test
