@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * until {@code computedAt + ttl + limit}. A value from the future, which only a clock that was put
  * back can make, is neither fresh nor served stale: it is computed anew.
  *
+ * <p>Begin with {@link #ttl} or {@link #dailyAt} rather than with the constructor, which gets a
+ * parameter with each new rule.
+ *
  * @param lifetime when freshness ends
  * @param jitter how much sooner, at most, a ttl ends, or how much later a time of day comes, drawn
  *     for each entry, so that not all end at once

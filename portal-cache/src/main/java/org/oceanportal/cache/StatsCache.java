@@ -310,7 +310,7 @@ public final class StatsCache<K, V> implements AutoCloseable {
   public void invalidate(K key) {
     Objects.requireNonNull(key, "key");
     pauses.end(key);
-    flights.makeVoid(key, () -> store.remove(key));
+    events.tellAfter(() -> flights.makeVoid(key, () -> store.remove(key)));
   }
 
   /**
@@ -321,7 +321,7 @@ public final class StatsCache<K, V> implements AutoCloseable {
    */
   public void invalidateAll() {
     pauses.endAll();
-    flights.makeAllVoid(store::clear);
+    events.tellAfter(() -> flights.makeAllVoid(store::clear));
   }
 
   /**

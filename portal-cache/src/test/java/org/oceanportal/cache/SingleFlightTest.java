@@ -357,6 +357,37 @@ class SingleFlightTest {
     }
   }
 
+  /**
+   * On the thread of who invalidates, which would wait for ever for who keeps, if it held a lock.
+   */
+  @Test
+  void aListenerMayAskForWhatAnotherThreadIsKeeping() throws Exception {
+    var loading = new CountDownLatch(1);
+    var forgotten = new CountDownLatch(1);
+    var self = new AtomicReference<StatsCache<String, Integer>>();
+    self.set(
+        StatsCache.builder(
+                (String key) -> {
+                  loading.countDown();
+                  return computed(forgotten);
+                })
+            .executor(Runnable::run)
+            .listener(
+                event -> {
+                  if (event.kind() == CacheEvent.Kind.INVALIDATED) {
+                    forgotten.countDown();
+                    self.get().get("k");
+                  }
+                })
+            .build());
+    var loader = threads.submit(() -> self.get().get("k").value());
+    awaitQuietly(loading);
+    self.get().invalidate("another");
+
+    assertThat(loader.get()).isEqualTo(1);
+    assertThat(self.get().get("k").origin()).isEqualTo("memory");
+  }
+
   @Test
   void nestedLoadsOfDifferentKeysAreFine() {
     var self = new AtomicReference<StatsCache<Integer, Integer>>();

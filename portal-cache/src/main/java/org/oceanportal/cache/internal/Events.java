@@ -25,6 +25,10 @@ public final class Events {
   private final Executor executor;
   private final InstantSource clock;
   private final Queue<CacheEvent> waiting = new ArrayDeque<>();
+
+  /** Whether this thread holds locks. */
+  private final ThreadLocal<Boolean> locked = new ThreadLocal<>();
+
   private boolean telling;
 
   /**
@@ -55,7 +59,35 @@ public final class Events {
     var event = new CacheEvent(kind, key.toString(), Instant.ofEpochMilli(now()), detail, cause);
     synchronized (waiting) {
       waiting.add(event);
-      if (telling) {
+    }
+    if (locked.get() == null) {
+      tellSoon();
+    }
+  }
+
+  /**
+   * Runs a task that holds locks: what it tells is told after it, since an executor may run what it
+   * is given at once, on this thread.
+   *
+   * @param task the task
+   */
+  public void tellAfter(Runnable task) {
+    if (locked.get() != null) {
+      task.run();
+      return;
+    }
+    locked.set(true);
+    try {
+      task.run();
+    } finally {
+      locked.remove();
+      tellSoon();
+    }
+  }
+
+  private void tellSoon() {
+    synchronized (waiting) {
+      if (telling || waiting.isEmpty()) {
         return;
       }
       telling = true;

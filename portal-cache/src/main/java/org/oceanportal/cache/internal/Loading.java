@@ -136,7 +136,7 @@ public final class Loading<K, V> {
       entry = loaded(key, fingerprint, lease);
     }
     pauses.end(key);
-    flight.unlessVoid(() -> store.put(key, entry));
+    events.tellAfter(() -> flight.unlessVoid(() -> store.put(key, entry)));
     return new Cached<>(entry, origin, CacheState.FRESH, null, clock.millis());
   }
 
