@@ -9,7 +9,7 @@ import org.oceanportal.cache.BackOff;
 
 class PausesTest {
 
-  private static final Exception DOWN = new IllegalStateException("down");
+  private final Exception down = new IllegalStateException("down");
   private static final int MOST = 10_000;
 
   private final Pauses<Integer> pauses =
@@ -18,24 +18,24 @@ class PausesTest {
   @Test
   void keysThatFailedLongAgoAreForgottenWhenThereAreMany() {
     for (int key = 0; key < MOST; key++) {
-      pauses.failed(key, DOWN, 0);
+      pauses.failed(key, down, 0);
     }
     long later = Duration.ofHours(2).toMillis();
-    pauses.failed(MOST, DOWN, later);
+    pauses.failed(MOST, down, later);
 
     assertThat(pauses.cause(0, 1)).isNull();
-    assertThat(pauses.cause(MOST, later)).isSameAs(DOWN);
+    assertThat(pauses.cause(MOST, later)).isSameAs(down);
   }
 
   @Test
   void fewerAreNotAndNeitherAreThoseStillPausing() {
     for (int key = 1; key < MOST; key++) {
-      pauses.failed(key, DOWN, 0);
+      pauses.failed(key, down, 0);
     }
-    pauses.failed(MOST, DOWN, Duration.ofHours(2).toMillis());
-    assertThat(pauses.cause(1, 1)).isSameAs(DOWN);
+    pauses.failed(MOST, down, Duration.ofHours(2).toMillis());
+    assertThat(pauses.cause(1, 1)).isSameAs(down);
 
-    pauses.failed(MOST + 1, DOWN, 1);
-    assertThat(pauses.cause(1, 1)).isSameAs(DOWN);
+    pauses.failed(MOST + 1, down, 1);
+    assertThat(pauses.cause(1, 1)).isSameAs(down);
   }
 }
