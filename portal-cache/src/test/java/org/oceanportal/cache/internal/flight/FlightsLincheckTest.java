@@ -15,6 +15,7 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.oceanportal.cache.internal.LoadFailure;
  * Flights} answers as if they had done so one after the other: nobody who asks after an
  * invalidation gets what was computed before it, and nothing computed before it is kept.
  */
+@Tag("lincheck")
 class FlightsLincheckTest {
 
   private static final int KEY = 1;
