@@ -130,9 +130,9 @@ class FlightsLincheckTest {
   /** With switches from one thread to the other at every step, up to a number of orders. */
   private static void inEveryOrderOfSteps(Class<?> cache) {
     new ModelCheckingOptions()
-        .iterations(5)
+        .iterations(4)
         .addCustomScenario(refreshAndAskDuringAChange())
-        .invocationsPerIteration(400)
+        .invocationsPerIteration(200)
         .threads(2)
         .actorsBefore(1)
         .actorsPerThread(2)
