@@ -1,0 +1,155 @@
+package org.oceanportal.bench.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A network between a client and a server on one machine: a port on loopback that passes bytes on,
+ * in both directions, each half a round trip later. It delays and does not narrow: bytes are never
+ * held back for their number.
+ *
+ * <p>Threads end when {@link #close} closes the sockets they read from. Safe for concurrent use.
+ */
+public final class DelayedLink implements AutoCloseable {
+
+  private static final int CHUNK = 64 * 1024;
+
+  /** What parkNanos oversleeps on Linux; the rest of the wait is spun. */
+  private static final long SPIN_NANOS = 80_000;
+
+  private final InetSocketAddress server;
+  private final long oneWayNanos;
+  private final ServerSocket port;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+  /** Some bytes, and when they arrive; none at the end of the stream. */
+  private record Chunk(byte[] bytes, long dueNanos) {}
+
+  private DelayedLink(InetSocketAddress server, Duration roundTrip) throws IOException {
+    this.server = server;
+    this.oneWayNanos = roundTrip.toNanos() / 2;
+    this.port = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+  }
+
+  /**
+   * Opens a link.
+   *
+   * @param host where the server is
+   * @param port its port
+   * @param roundTrip how much longer a request and its answer take together
+   * @return the link, which listens already
+   */
+  public static DelayedLink to(String host, int port, Duration roundTrip) {
+    try {
+      var link = new DelayedLink(new InetSocketAddress(host, port), roundTrip);
+      link.start("accept", link::accept);
+      return link;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no link to " + host + ":" + port, e);
+    }
+  }
+
+  /** The port on 127.0.0.1 that stands for the server. */
+  public int port() {
+    return port.getLocalPort();
+  }
+
+  /** Work that ends when a socket does. */
+  private interface Pump {
+    void run() throws IOException, InterruptedException;
+  }
+
+  private void start(String name, Pump pump) {
+    var thread =
+        new Thread(
+            () -> {
+              try {
+                pump.run();
+              } catch (IOException | InterruptedException closed) {
+                // The other end went away, or this link was closed.
+              }
+            },
+            "delayed-link-" + name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void accept() throws IOException {
+    while (true) {
+      Socket client = kept(port.accept());
+      Socket upstream = kept(new Socket());
+      upstream.connect(server);
+      pass(client, upstream);
+      pass(upstream, client);
+    }
+  }
+
+  private Socket kept(Socket socket) throws IOException {
+    socket.setTcpNoDelay(true);
+    sockets.add(socket);
+    return socket;
+  }
+
+  private void pass(Socket from, Socket to) {
+    var under = new LinkedBlockingQueue<Chunk>();
+    start("read", () -> read(from.getInputStream(), under));
+    start("write", () -> write(under, to));
+  }
+
+  private void read(InputStream from, BlockingQueue<Chunk> under) throws IOException {
+    var buffer = new byte[CHUNK];
+    try {
+      for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
+        under.add(new Chunk(Arrays.copyOf(buffer, n), System.nanoTime() + oneWayNanos));
+      }
+    } finally {
+      under.add(new Chunk(new byte[0], System.nanoTime() + oneWayNanos));
+    }
+  }
+
+  private void write(BlockingQueue<Chunk> under, Socket to)
+      throws IOException, InterruptedException {
+    OutputStream out = to.getOutputStream();
+    for (Chunk next = under.take(); next.bytes().length > 0; next = under.take()) {
+      await(next.dueNanos());
+      out.write(next.bytes());
+    }
+    to.shutdownOutput();
+  }
+
+  private static void await(long dueNanos) {
+    for (long left = dueNanos - System.nanoTime(); left > 0; left = dueNanos - System.nanoTime()) {
+      if (left > SPIN_NANOS) {
+        LockSupport.parkNanos(left - SPIN_NANOS);
+      } else {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  /** Closes the port and every connection; bytes under way are lost. */
+  @Override
+  public void close() {
+    try {
+      port.close();
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.oceanportal.bench.query;
+
+import java.time.Duration;
+import java.util.List;
+import org.oceanportal.MissionStats;
+import org.oceanportal.Strategy;
+import org.oceanportal.query.MissionKey;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** A fleet to ask: the base case, unless a parameter says otherwise. */
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH sets the parameters, and calls open first.
+public class FleetData {
+
+  @Param("embedded")
+  public String server;
+
+  @Param("240")
+  public int missions;
+
+  @Param("2000")
+  public int profiles;
+
+  @Param("true")
+  public boolean indexes;
+
+  /** The round trip of the network to the database, milliseconds. */
+  @Param("0")
+  public int networkMillis;
+
+  private OpenFleet fleet;
+  private List<MissionKey> newest;
+
+  /** For JMH. */
+  public FleetData() {}
+
+  @Setup(Level.Trial)
+  public void open() {
+    var spec = new FleetSpec(Server.of(server), missions, profiles, indexes);
+    fleet = KeptFleets.ofThisRun().open(spec, Duration.ofMillis(networkMillis));
+    newest = fleet.newest();
+  }
+
+  /**
+   * The questions, answered in a way.
+   *
+   * @param strategy the way
+   * @return an implementation over this fleet
+   */
+  public MissionStats stats(Strategy strategy) {
+    return fleet.portal().stats(strategy);
+  }
+
+  /** The connection. */
+  public OpenFleet fleet() {
+    return fleet;
+  }
+
+  /** The newest missions. */
+  public List<MissionKey> newest() {
+    return newest;
+  }
+
+  @TearDown(Level.Trial)
+  public void close() {
+    fleet.close();
+  }
+}
