@@ -3,8 +3,10 @@ package org.oceanportal.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.oceanportal.bench.cache.CacheHitBenchmark;
 import org.oceanportal.bench.cache.CacheKind;
@@ -28,7 +30,24 @@ import org.oceanportal.bench.query.Server;
 final class BenchSet {
 
   private static final List<String> STRATEGIES = List.of("loop", "pushdown", "summarised");
+  private static final List<String> NEW = List.of("pushdown", "summarised");
   private static final List<String> MAIN = List.of("recent", "totals");
+
+  private static final Set<TotalsKeeper> FOUR_THREADS =
+      EnumSet.of(
+          TotalsKeeper.ARTICLE, TotalsKeeper.MEMORY, TotalsKeeper.FILE, TotalsKeeper.LAYERED);
+
+  /** One of each kind: processes take long to gather. */
+  private static final Set<CacheKind> IN_PROCESSES =
+      EnumSet.of(
+          CacheKind.OURS_MEMORY,
+          CacheKind.OURS_FILE,
+          CacheKind.OURS_LAYERED,
+          CacheKind.CAFFEINE,
+          CacheKind.EHCACHE,
+          CacheKind.CACHE2K,
+          CacheKind.JCACHE,
+          CacheKind.SPRING_SYNC);
 
   private final Size size;
   private final List<Server> servers;
@@ -36,7 +55,8 @@ final class BenchSet {
 
   private BenchSet(Size size, boolean withServer) {
     this.size = size;
-    this.servers = withServer ? List.of(Server.values()) : List.of(Server.EMBEDDED);
+    boolean asked = withServer && size != Size.SMOKE;
+    this.servers = asked ? List.of(Server.values()) : List.of(Server.EMBEDDED);
   }
 
   /**
@@ -66,9 +86,9 @@ final class BenchSet {
   private void questions(Server server) {
     for (Question question : Question.values()) {
       boolean main = main().contains(question.toString());
-      if (main || size == Size.STANDARD || size == Size.FULL) {
+      if (main || hasAll()) {
         Timing timing = main ? query() : query().inForks(axisForks());
-        ask(FleetSpec.base(server), List.of(question.toString()), timing, Map.of());
+        ask(FleetSpec.base(server), List.of(question.toString()), STRATEGIES, timing, Map.of());
       }
     }
   }
@@ -77,10 +97,20 @@ final class BenchSet {
     return size == Size.SMOKE ? MAIN.subList(0, 1) : MAIN;
   }
 
+  /** What is asked along an axis. */
+  private List<String> onAxis() {
+    return hasAll() ? MAIN : MAIN.subList(0, 1);
+  }
+
+  private boolean hasAll() {
+    return size == Size.STANDARD || size == Size.FULL;
+  }
+
   private void missionsAxis(Server server) {
     for (int missions : missions(server)) {
       var fleet = new FleetSpec(server, missions, FleetSpec.BASE_PROFILES, true);
-      ask(fleet, main(), missions > 2_400 ? huge() : axis(), Map.of());
+      Timing timing = missions > 2_400 ? huge() : axis();
+      ask(fleet, onAxis(), STRATEGIES, timing, Map.of());
     }
   }
 
@@ -94,25 +124,27 @@ final class BenchSet {
   }
 
   private void profilesAxis(Server server) {
-    if (size == Size.STANDARD || size == Size.FULL) {
+    if (hasAll()) {
       for (int profiles : List.of(0, 1_000)) {
-        ask(new FleetSpec(server, FleetSpec.BASE_MISSIONS, profiles, true), MAIN, axis(), Map.of());
+        var fleet = new FleetSpec(server, FleetSpec.BASE_MISSIONS, profiles, true);
+        ask(fleet, MAIN, STRATEGIES, axis(), Map.of());
       }
     }
   }
 
   /** Not on the embedded database, which keeps no index. */
   private void indexesAxis(Server server) {
-    if (server == Server.URI && (size == Size.STANDARD || size == Size.FULL)) {
+    if (server == Server.URI && hasAll()) {
       var fleet = new FleetSpec(server, FleetSpec.BASE_MISSIONS, FleetSpec.BASE_PROFILES, false);
-      ask(fleet, MAIN, axis(), Map.of());
+      ask(fleet, MAIN, STRATEGIES, axis(), Map.of());
     }
   }
 
+  /** The loop, whose time is not that of its round trips, is left out. */
   private void networkAxis(Server server) {
     for (int millis : networkMillis(server)) {
       var network = Map.of("networkMillis", String.valueOf(millis));
-      ask(FleetSpec.base(server), MAIN, axis(), network);
+      ask(FleetSpec.base(server), onAxis(), NEW, axis(), network);
     }
   }
 
@@ -126,9 +158,13 @@ final class BenchSet {
   }
 
   private void ask(
-      FleetSpec fleet, List<String> questions, Timing timing, Map<String, String> more) {
+      FleetSpec fleet,
+      List<String> questions,
+      List<String> strategies,
+      Timing timing,
+      Map<String, String> more) {
     for (String question : questions) {
-      for (String strategy : STRATEGIES) {
+      for (String strategy : strategies) {
         var params = new TreeMap<>(more);
         params.put("question", question);
         params.put("strategy", strategy);
@@ -174,9 +210,9 @@ final class BenchSet {
           case STANDARD, FULL -> List.of(TotalsKeeper.values());
         };
     keepers.forEach(keeper -> all.add(totals(keeper)));
-    if (size == Size.STANDARD || size == Size.FULL) {
+    if (hasAll()) {
       keepers.stream()
-          .filter(keeper -> keeper != TotalsKeeper.NONE)
+          .filter(FOUR_THREADS::contains)
           .forEach(keeper -> all.add(totals(keeper).withThreads(4)));
       for (int kilobytes : List.of(1, 100)) {
         var params = Map.of("kilobytes", String.valueOf(kilobytes));
@@ -200,7 +236,7 @@ final class BenchSet {
           case QUICK -> List.of(CacheKind.OURS_MEMORY, CacheKind.CAFFEINE, CacheKind.SPRING);
           case STANDARD, FULL -> List.of(CacheKind.values());
         };
-    boolean more = size == Size.STANDARD || size == Size.FULL;
+    boolean more = hasAll();
     kinds.forEach(kind -> all.add(of(CacheHitBenchmark.class, kind, hit())));
     if (more) {
       kinds.forEach(kind -> all.add(of(CacheHitBenchmark.class, kind, cache()).withThreads(4)));
@@ -219,6 +255,7 @@ final class BenchSet {
     Timing shots = Timing.of(1, 1, 5, 1);
     for (Crowd.Kind crowd : Crowd.Kind.values()) {
       Arrays.stream(CacheKind.values())
+          .filter(kind -> crowd == Crowd.Kind.THREADS || IN_PROCESSES.contains(kind))
           .map(kind -> Map.of("cache", kind.name(), "crowd", crowd.name()))
           .map(params -> Measurement.ofCache(StampedeBenchmark.class, params, shots))
           .map(shot -> shot.withCall(Duration.ofMillis(crowd == Crowd.Kind.THREADS ? 550 : 1_100)))
@@ -232,7 +269,7 @@ final class BenchSet {
   private Timing query() {
     return switch (size) {
       case SMOKE -> Timing.of(1, 1, 2, 10);
-      case QUICK -> Timing.of(1, 4, 10, 200);
+      case QUICK -> Timing.of(1, 6, 8, 200);
       case STANDARD -> Timing.of(2, 4, 8, 300);
       case FULL -> Timing.of(5, 5, 10, 1_000);
     };
@@ -265,7 +302,7 @@ final class BenchSet {
     return switch (size) {
       case SMOKE -> Timing.of(1, 1, 2, 10);
       case QUICK -> Timing.of(2, 4, 6, 200);
-      case STANDARD -> Timing.of(3, 5, 6, 200);
+      case STANDARD -> Timing.of(2, 5, 8, 200);
       case FULL -> Timing.of(5, 5, 10, 1_000);
     };
   }

@@ -15,7 +15,7 @@ public enum Size {
   /** More forks, more values of each axis, 24,000 missions. */
   FULL(
       Duration.ofHours(6),
-      "Measures all that, longer, and up to 24,000 missions, in some hours; needs 10 GB of memory.");
+      "Measures all that, longer, and up to 24,000 missions, in hours, with 10 GB of memory.");
 
   private final Duration limit;
   private final String words;

@@ -2,7 +2,6 @@ package org.oceanportal.bench.cache;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.oceanportal.MissionStats;
 import org.oceanportal.Strategy;
@@ -25,42 +24,28 @@ import org.oceanportal.query.TotalsQuery;
 /** Where the portal's totals are kept. */
 public enum TotalsKeeper {
   /** Nowhere: each time computed, by pushdown. */
-  NONE(false, folder -> new NoStore<>()),
+  NONE,
   /** The article's JSON file. */
-  ARTICLE(true, ArticleTotals::new),
+  ARTICLE,
   /** Our cache in memory. */
-  MEMORY(false, folder -> new LruStore<>(TotalsKeeper.ENTRIES)),
+  MEMORY,
   /** Our cache in Caffeine. */
-  CAFFEINE(false, folder -> CaffeineStore.of(TotalsKeeper.ENTRIES)),
+  CAFFEINE,
   /** Our cache in Ehcache, on the heap. */
-  EHCACHE(false, folder -> EhcacheStore.heap(TotalsKeeper.ENTRIES)),
+  EHCACHE,
   /** Our cache in Ehcache, off the heap. */
-  EHCACHE_OFF_HEAP(
-      false,
-      folder ->
-          EhcacheStore.offHeap(TotalsKeeper.ENTRIES, TotalsKeeper.MEGABYTES, MissionJson.codec())),
+  EHCACHE_OFF_HEAP,
   /** Our cache in Ehcache, on disk. */
-  EHCACHE_DISK(
-      true,
-      folder ->
-          EhcacheStore.disk(
-              TotalsKeeper.ENTRIES, TotalsKeeper.MEGABYTES, folder, MissionJson.codec())),
+  EHCACHE_DISK,
   /** Our cache in a JCache of Caffeine's, by reference. */
-  JCACHE(false, folder -> JCacheStore.byReference(OurCache.newJCache(TotalsKeeper.ENTRIES))),
+  JCACHE,
   /** Our cache in a JSON file. */
-  FILE(true, folder -> JsonFileStore.in(folder, MissionJson.codec())),
+  FILE,
   /** Our cache in memory in front of a JSON file. */
-  LAYERED(
-      true,
-      folder ->
-          new LayeredStore<>(
-              new LruStore<>(TotalsKeeper.ENTRIES), JsonFileStore.in(folder, MissionJson.codec())));
+  LAYERED;
 
   private static final int ENTRIES = 128;
   private static final int MEGABYTES = 16;
-
-  private final boolean persistent;
-  private final BiFunction<MissionStats, Path, KeptAnswer> opener;
 
   /** The totals from a keeper. */
   public interface KeptAnswer extends AutoCloseable {
@@ -72,29 +57,32 @@ public enum TotalsKeeper {
     default void close() {}
   }
 
-  TotalsKeeper(boolean persistent, BiFunction<MissionStats, Path, KeptAnswer> opener) {
-    this.persistent = persistent;
-    this.opener = opener;
-  }
-
-  TotalsKeeper(boolean persistent, StoreOpener store) {
-    this(persistent, (stats, folder) -> new OurTotals(stats, store.in(folder)));
-  }
-
-  /** Makes a store. */
-  @FunctionalInterface
-  private interface StoreOpener {
-    CacheStore<MissionQuestion, Object> in(Path folder);
-  }
-
   /** Whether a new process finds what an earlier one kept. */
   boolean isPersistent() {
-    return persistent;
+    return this == ARTICLE || this == EHCACHE_DISK || this == FILE || this == LAYERED;
   }
 
   /** Opens it; what was kept in the folder is found. */
   KeptAnswer open(MissionStats stats, Path folder) {
-    return opener.apply(stats, folder);
+    return this == ARTICLE ? new ArticleTotals(stats, folder) : new OurTotals(stats, store(folder));
+  }
+
+  private CacheStore<MissionQuestion, Object> store(Path folder) {
+    return switch (this) {
+      case NONE, ARTICLE -> new NoStore<>();
+      case MEMORY -> new LruStore<>(ENTRIES);
+      case CAFFEINE -> CaffeineStore.of(ENTRIES);
+      case EHCACHE -> EhcacheStore.heap(ENTRIES);
+      case EHCACHE_OFF_HEAP -> EhcacheStore.offHeap(ENTRIES, MEGABYTES, MissionJson.codec());
+      case EHCACHE_DISK -> EhcacheStore.disk(ENTRIES, MEGABYTES, folder, MissionJson.codec());
+      case JCACHE -> JCacheStore.byReference(OurCache.newJCache(ENTRIES));
+      case FILE -> files(folder);
+      case LAYERED -> new LayeredStore<>(new LruStore<>(ENTRIES), files(folder));
+    };
+  }
+
+  private static CacheStore<MissionQuestion, Object> files(Path folder) {
+    return JsonFileStore.in(folder, MissionJson.codec());
   }
 
   private static final class ArticleTotals implements KeptAnswer {

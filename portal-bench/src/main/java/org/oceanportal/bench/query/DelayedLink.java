@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
@@ -26,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class DelayedLink implements AutoCloseable {
 
   private static final int CHUNK = 64 * 1024;
+  private static final ByteBuffer END = ByteBuffer.allocate(0);
 
   /** What parkNanos oversleeps on Linux; the rest of the wait is spun. */
   private static final long SPIN_NANOS = 80_000;
@@ -35,8 +37,8 @@ public final class DelayedLink implements AutoCloseable {
   private final ServerSocket port;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-  /** Some bytes, and when they arrive; none at the end of the stream. */
-  private record Chunk(byte[] bytes, long dueNanos) {}
+  /** Some bytes, and when they arrive. */
+  private record Chunk(ByteBuffer bytes, long dueNanos) {}
 
   private DelayedLink(InetSocketAddress server, Duration roundTrip) throws IOException {
     this.server = server;
@@ -113,19 +115,20 @@ public final class DelayedLink implements AutoCloseable {
     var buffer = new byte[CHUNK];
     try {
       for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
-        under.add(new Chunk(Arrays.copyOf(buffer, n), System.nanoTime() + oneWayNanos));
+        ByteBuffer bytes = ByteBuffer.wrap(Arrays.copyOf(buffer, n));
+        under.add(new Chunk(bytes, System.nanoTime() + oneWayNanos));
       }
     } finally {
-      under.add(new Chunk(new byte[0], System.nanoTime() + oneWayNanos));
+      under.add(new Chunk(END, 0));
     }
   }
 
   private void write(BlockingQueue<Chunk> under, Socket to)
       throws IOException, InterruptedException {
     OutputStream out = to.getOutputStream();
-    for (Chunk next = under.take(); next.bytes().length > 0; next = under.take()) {
+    for (Chunk next = under.take(); next.bytes().hasRemaining(); next = under.take()) {
       await(next.dueNanos());
-      out.write(next.bytes());
+      out.write(next.bytes().array());
     }
     to.shutdownOutput();
   }

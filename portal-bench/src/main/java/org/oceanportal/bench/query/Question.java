@@ -2,7 +2,6 @@ package org.oceanportal.bench.query;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.oceanportal.MissionStats;
 import org.oceanportal.model.Position;
@@ -18,32 +17,24 @@ import org.oceanportal.query.TracksQuery;
 /** The questions that are timed, each as a page of a portal asks it. */
 public enum Question {
   /** Gliders at sea in the last 24 hours: the article's first slow function. */
-  RECENT((stats, newest) -> stats.recent(RecentQuery.gliders()).value()),
+  RECENT,
   /** What all glider missions add up to: the article's second one. */
-  TOTALS((stats, newest) -> stats.totals(TotalsQuery.gliders()).value()),
+  TOTALS,
   /** The totals of each year. */
-  BREAKDOWN(
-      (stats, newest) ->
-          stats.breakdown(new BreakdownQuery(TotalsQuery.gliders(), Dimension.YEAR)).value()),
+  BREAKDOWN,
   /** The newest mission. */
-  MISSION((stats, newest) -> stats.mission(Fleet.GLIDERS, newest.get(0)).value()),
+  MISSION,
   /** A page of the table of missions. */
-  MISSIONS((stats, newest) -> stats.missions(MissionsQuery.of(Fleet.GLIDERS)).value()),
+  MISSIONS,
   /** Where the newest mission was. */
-  POSITIONS((stats, newest) -> positions(stats, newest.get(0))),
+  POSITIONS,
   /** Ten tracks for a map, 100 points each. */
-  TRACKS(
-      (stats, newest) ->
-          stats.tracks(new TracksQuery(Fleet.GLIDERS, newest, Question.POINTS_ON_A_MAP)).value());
+  TRACKS;
 
   static final int MISSIONS_ON_A_MAP = 10;
   private static final int POINTS_ON_A_MAP = 100;
-
-  private final BiFunction<MissionStats, List<MissionKey>, Object> asked;
-
-  Question(BiFunction<MissionStats, List<MissionKey>, Object> asked) {
-    this.asked = asked;
-  }
+  private static final BreakdownQuery BY_YEAR =
+      new BreakdownQuery(TotalsQuery.gliders(), Dimension.YEAR);
 
   /**
    * Asks it, and reads the answer to its end.
@@ -53,7 +44,15 @@ public enum Question {
    * @return the answer's value
    */
   public Object ask(MissionStats stats, List<MissionKey> newest) {
-    return asked.apply(stats, newest);
+    return switch (this) {
+      case RECENT -> stats.recent(RecentQuery.gliders()).value();
+      case TOTALS -> stats.totals(TotalsQuery.gliders()).value();
+      case BREAKDOWN -> stats.breakdown(BY_YEAR).value();
+      case MISSION -> stats.mission(Fleet.GLIDERS, newest.get(0)).value();
+      case MISSIONS -> stats.missions(MissionsQuery.of(Fleet.GLIDERS)).value();
+      case POSITIONS -> positions(stats, newest.get(0));
+      case TRACKS -> stats.tracks(new TracksQuery(Fleet.GLIDERS, newest, POINTS_ON_A_MAP)).value();
+    };
   }
 
   private static List<Position> positions(MissionStats stats, MissionKey key) {

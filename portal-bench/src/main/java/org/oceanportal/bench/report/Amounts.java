@@ -48,7 +48,7 @@ final class Amounts {
   }
 
   private static String rounded(double value, MathContext digits) {
-    BigDecimal rounded = new BigDecimal(value).round(digits);
+    BigDecimal rounded = new BigDecimal(value).round(digits).stripTrailingZeros();
     return rounded.scale() <= 0
         ? String.format(Locale.ROOT, "%,d", rounded.toBigInteger())
         : rounded.toPlainString();

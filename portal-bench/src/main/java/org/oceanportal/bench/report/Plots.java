@@ -96,22 +96,13 @@ final class Plots {
 
   private BarPlot totalsKept() {
     Predicate<Figure> alone = figure -> figure.threads() == 1;
-    List<Figure> keepers = figures.of(CacheTables.TOTALS, alone);
+    Predicate<Figure> isArticle = Questions.is("keeper", "ARTICLE");
+    Optional<Figure> article = figures.first(CacheTables.TOTALS, alone.and(isArticle));
     var bars = new ArrayList<Bar>();
-    keepers.stream()
-        .filter(each -> each.param("keeper").equals("ARTICLE"))
-        .findFirst()
-        .ifPresent(
-            article ->
-                keepers.stream()
-                    .filter(each -> each != article)
-                    .forEach(
-                        each ->
-                            bars.add(
-                                bar(
-                                    CacheTables.keeper(each.param("keeper")),
-                                    "ours",
-                                    Ratio.of(article, each)))));
+    for (Figure each : figures.of(CacheTables.TOTALS, alone.and(isArticle.negate()))) {
+      String keeper = CacheTables.keeper(each.param("keeper"));
+      article.ifPresent(slow -> bars.add(bar(keeper, "ours", Ratio.of(slow, each))));
+    }
     return new BarPlot(
         "The portal's totals, kept: how many times faster than the article's JSON file",
         "A hit, one thread" + ERRORS,

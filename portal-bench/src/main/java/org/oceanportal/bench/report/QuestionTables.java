@@ -97,7 +97,7 @@ final class QuestionTables {
       table.row(
           Labels.of(way.param("way")),
           Amounts.time(way),
-          way == before ? "" : Amounts.ratio(Ratio.of(before, way)),
+          way.equals(before) ? "" : Amounts.ratio(Ratio.of(before, way)),
           Amounts.bytes(way.allocatedBytes()));
     }
     return table;
