@@ -78,9 +78,7 @@ final class MeasureCommand implements Callable<Integer> {
   /** Before anything is made, so that a server that is not there is told at once. */
   private static Map<String, String> servers() {
     var servers = new TreeMap<String, String>();
-    String version = Versions.all().get("mongo-java-server");
-    servers.put(
-        Server.EMBEDDED.toString(), "the embedded database (mongo-java-server " + version + ")");
+    servers.put(Server.EMBEDDED.toString(), "the embedded database");
     if (System.getenv(URI_VARIABLE) != null) {
       servers.put(uri(), nameOfServer());
     }

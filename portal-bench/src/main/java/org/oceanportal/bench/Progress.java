@@ -50,7 +50,7 @@ final class Progress {
   /** Makes a measurement. */
   void measure(Measurement next, Runnable work) {
     begun++;
-    say.accept("[%d/%d] %s, %s left".formatted(begun, all.size(), next, words(left())));
+    say.accept("[" + begun + "/" + all.size() + "] " + next + ", " + words(left()) + " left");
     run(next.length(), work);
   }
 

@@ -89,12 +89,11 @@ public record Comparison(List<Difference> differing, int same, int untold, int a
           Amounts.ratio(each.ratio()));
     }
     String words =
-        "%d figures differ by more than their errors, %d do not%s%s.\n"
-            .formatted(
-                differing.size(),
-                same,
-                untold == 0 ? "" : ", %d have no error to tell by".formatted(untold),
-                alone == 0 ? "" : ", %d are in one run only".formatted(alone));
+        differing.size()
+            + (" figures differ by more than their errors, " + same + " do not")
+            + (untold == 0 ? "" : ", " + untold + " have no error to tell by")
+            + (alone == 0 ? "" : ", " + alone + " are in one run only")
+            + ".\n";
     return table.isEmpty() ? words : words + "\n" + table;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,25 +65,23 @@ public final class Report {
 
   private void run() {
     Machine machine = facts.machine();
-    var table = new Table("Run", "");
-    table.row("Command", '`' + facts.command() + '`');
-    table.row("Began", facts.began().toString());
-    table.row("Commit", facts.commit());
-    table.row(
+    fact("Command", "`" + facts.command() + "`");
+    fact("Began", facts.began().truncatedTo(ChronoUnit.SECONDS).toString());
+    fact("Commit", facts.commit());
+    fact(
         "Machine",
         machine.processor()
-            + ", "
-            + machine.cores()
-            + " cores, "
-            + machine.memoryGigabytes()
-            + " GB, "
+            + (", " + machine.cores() + " cores, " + machine.memoryGigabytes() + " GB, ")
             + machine.system());
-    table.row("Java", machine.java());
-    new TreeMap<>(facts.servers()).forEach((name, server) -> table.row("Server " + name, server));
-    table.row("Files on", machine.temporaryFiles());
-    table.row("Libraries", libraries());
-    table.row("Gate", gate());
-    text.append(table);
+    fact("Java", machine.java());
+    new TreeMap<>(facts.servers()).forEach((name, server) -> fact("Server " + name, server));
+    fact("Files on", machine.temporaryFiles());
+    fact("Libraries", libraries());
+    fact("Gate", gate());
+  }
+
+  private void fact(String name, String value) {
+    text.append("- ").append(name).append(": ").append(value).append('\n');
   }
 
   private String libraries() {
@@ -94,8 +93,9 @@ public final class Report {
 
   private String gate() {
     int answers = facts.proofs().stream().mapToInt(each -> each.proof().answersCompared()).sum();
-    return "passed: %d answers on %d fleets equal to the loop's; every cache gave the computed values"
-        .formatted(answers, facts.proofs().size());
+    return "passed: "
+        + (answers + " answers on " + facts.proofs().size() + " fleets equal to the loop's;")
+        + " every cache gave the computed values";
   }
 
   private void targets() {
@@ -162,8 +162,10 @@ public final class Report {
   private void plots(List<Path> plots) {
     if (!plots.isEmpty()) {
       text.append("\n## Plots\n");
-      plots.forEach(
-          plot -> text.append("![%s](%s)\n".formatted(plot.getFileName(), plot.getFileName())));
+    }
+    for (Path plot : plots) {
+      text.append("![").append(plot.getFileName()).append("](").append(plot.getFileName());
+      text.append(")\n");
     }
   }
 

@@ -30,18 +30,27 @@ class DelayedLinkTest {
   @BeforeEach
   void startEcho() throws IOException {
     echo = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-    threads.submit(
-        () -> {
-          while (true) {
-            Socket client = echo.accept();
-            threads.submit(
-                () -> {
-                  client.getInputStream().transferTo(client.getOutputStream());
-                  client.shutdownOutput();
-                  return null;
-                });
-          }
-        });
+    threads.execute(this::serve);
+  }
+
+  private void serve() {
+    try {
+      while (true) {
+        Socket client = echo.accept();
+        threads.execute(() -> sendBack(client));
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
+  }
+
+  private static void sendBack(Socket client) {
+    try {
+      client.getInputStream().transferTo(client.getOutputStream());
+      client.shutdownOutput();
+    } catch (IOException closed) {
+      // The link was closed.
+    }
   }
 
   @AfterEach

@@ -66,9 +66,9 @@ class ReportTest {
   @Test
   void theRunIsNamed() {
     assertThat(report())
-        .contains("| Commit | 0123456789ab |")
-        .contains("| Machine | A processor, 2 cores, 8 GB, Linux 6 |")
-        .contains("| Gate | passed: 30 answers on 1 fleets")
+        .contains("- Commit: 0123456789ab")
+        .contains("- Machine: A processor, 2 cores, 8 GB, Linux 6")
+        .contains("- Gate: passed: 30 answers on 1 fleets")
         .contains("| MissionQueryBenchmark.ask | 11 | 2 | 8 |")
         .contains("## What one may not conclude");
   }

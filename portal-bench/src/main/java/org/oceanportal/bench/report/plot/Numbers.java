@@ -23,7 +23,7 @@ final class Numbers extends NumberFormat {
 
   @Override
   public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
-    return to.append(words.apply(number));
+    return format((double) number, to, position);
   }
 
   @Override
