@@ -30,6 +30,11 @@ public enum Size {
     return words;
   }
 
+  /** Whether every question and every cache is measured. */
+  boolean hasAll() {
+    return this == STANDARD || this == FULL;
+  }
+
   /** What the plan must fit in. */
   public Duration limit() {
     return limit;
