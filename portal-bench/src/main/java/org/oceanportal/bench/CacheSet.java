@@ -30,7 +30,6 @@ final class CacheSet {
       EnumSet.of(
           CacheKind.OURS_MEMORY,
           CacheKind.OURS_FILE,
-          CacheKind.OURS_LAYERED,
           CacheKind.CAFFEINE,
           CacheKind.EHCACHE,
           CacheKind.CACHE2K,

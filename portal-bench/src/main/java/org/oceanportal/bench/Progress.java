@@ -9,7 +9,7 @@ import org.oceanportal.bench.query.FleetSpec;
 final class Progress {
 
   /** How long a process takes to make a fleet and to prove its answers equal. */
-  private static final Duration MAKING = Duration.ofSeconds(6);
+  private static final Duration MAKING = Duration.ofSeconds(4);
 
   private static final Duration MAKING_A_MISSION = Duration.ofMillis(30);
 

@@ -29,39 +29,46 @@ public final class DelayedLink implements AutoCloseable {
   private static final int CHUNK = 64 * 1024;
   private static final ByteBuffer END = ByteBuffer.allocate(0);
 
-  /** What parkNanos oversleeps on Linux; the rest of the wait is spun. */
-  private static final long SPIN_NANOS = 80_000;
+  /** More than parkNanos oversleeps, mostly; the rest of the wait is spun. */
+  private static final long SPIN_NANOS = 300_000;
 
   private final InetSocketAddress server;
-  private final long oneWayNanos;
   private final ServerSocket port;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private volatile long oneWayNanos;
 
   /** Some bytes, and when they arrive. */
   private record Chunk(ByteBuffer bytes, long dueNanos) {}
 
-  private DelayedLink(InetSocketAddress server, Duration roundTrip) throws IOException {
+  private DelayedLink(InetSocketAddress server) throws IOException {
     this.server = server;
-    this.oneWayNanos = roundTrip.toNanos() / 2;
     this.port = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
   }
 
   /**
-   * Opens a link.
+   * Opens a link that does not delay yet.
    *
    * @param host where the server is
    * @param port its port
-   * @param roundTrip how much longer a request and its answer take together
    * @return the link, which listens already
    */
-  public static DelayedLink to(String host, int port, Duration roundTrip) {
+  public static DelayedLink to(String host, int port) {
     try {
-      var link = new DelayedLink(new InetSocketAddress(host, port), roundTrip);
+      var link = new DelayedLink(new InetSocketAddress(host, port));
       link.start("accept", link::accept);
       return link;
     } catch (IOException e) {
       throw new UncheckedIOException("no link to " + host + ":" + port, e);
     }
+  }
+
+  /**
+   * Delays what is sent from now on.
+   *
+   * @param roundTrip how much longer a request and its answer take together
+   */
+  public void delay(Duration roundTrip) {
+    oneWayNanos = roundTrip.toNanos() / 2;
   }
 
   /** The port on 127.0.0.1 that stands for the server. */

@@ -17,6 +17,9 @@ import org.openjdk.jmh.annotations.TearDown;
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters, and calls open first.
 public class FleetData {
 
+  /** How long to ask without the network before it is there. */
+  static final Duration NEARBY = Duration.ofMillis(2_500);
+
   @Param("embedded")
   public String server;
 
@@ -42,7 +45,7 @@ public class FleetData {
   @Setup(Level.Trial)
   public void open() {
     var spec = new FleetSpec(Server.of(server), missions, profiles, indexes);
-    fleet = KeptFleets.ofThisRun().open(spec, Duration.ofMillis(networkMillis));
+    fleet = KeptFleets.ofThisRun().open(spec, networkMillis > 0);
     newest = fleet.newest();
   }
 
@@ -54,6 +57,22 @@ public class FleetData {
    */
   public MissionStats stats(Strategy strategy) {
     return fleet.portal().stats(strategy);
+  }
+
+  /**
+   * Puts the network in between, after the work was done many times without it: a process that
+   * waits most of the time would be measured before its code is compiled.
+   *
+   * @param work what will be measured
+   */
+  void startNetwork(Runnable work) {
+    if (networkMillis > 0) {
+      long end = System.nanoTime() + NEARBY.toNanos();
+      while (System.nanoTime() < end) {
+        work.run();
+      }
+      fleet.moveAway(Duration.ofMillis(networkMillis));
+    }
   }
 
   /** The connection. */

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -80,7 +79,7 @@ public final class KeptFleets {
     if (!Files.exists(proof)) {
       make(spec);
       say.accept("proving that all strategies answer equally on " + spec.name());
-      try (OpenFleet fleet = connect(spec, Duration.ZERO)) {
+      try (OpenFleet fleet = connect(spec, false)) {
         EqualAnswers.prove(fleet.portal(), fleet.newest(), questions(spec)).writeTo(proof);
       }
     }
@@ -98,19 +97,19 @@ public final class KeptFleets {
    * Opens a fleet; prepares it first if nobody has.
    *
    * @param spec which fleet
-   * @param roundTrip the delay of the network to it
+   * @param movable whether a network can be put in between
    * @return the open fleet
    */
-  public OpenFleet open(FleetSpec spec, Duration roundTrip) {
+  public OpenFleet open(FleetSpec spec, boolean movable) {
     prepare(spec);
-    return connect(spec, roundTrip);
+    return connect(spec, movable);
   }
 
-  private OpenFleet connect(FleetSpec spec, Duration roundTrip) {
+  private OpenFleet connect(FleetSpec spec, boolean movable) {
     Path place = place(spec);
     return spec.server() == Server.EMBEDDED
-        ? OpenFleet.in(EmbeddedDatabase.inFile(place.resolve(DATABASE_FILE)), roundTrip)
-        : OpenFleet.at(serverUri(), read(place.resolve(DATABASE_NAME)), roundTrip);
+        ? OpenFleet.in(EmbeddedDatabase.inFile(place.resolve(DATABASE_FILE)), movable)
+        : OpenFleet.at(serverUri(), read(place.resolve(DATABASE_NAME)), movable);
   }
 
   private void make(FleetSpec spec) {
@@ -125,7 +124,7 @@ public final class KeptFleets {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    try (OpenFleet fleet = connect(spec, Duration.ZERO)) {
+    try (OpenFleet fleet = connect(spec, false)) {
       spec.fleet().writeTo(fleet.portal().database(), (written, of) -> {});
       if (spec.indexed()) {
         fleet.portal().indexes().create();

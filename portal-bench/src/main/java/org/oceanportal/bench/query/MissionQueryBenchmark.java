@@ -36,6 +36,7 @@ public class MissionQueryBenchmark {
   public void choose(FleetData data) {
     asked = Question.of(question);
     stats = data.stats(Strategy.valueOf(strategy.toUpperCase(Locale.ROOT)));
+    data.startNetwork(() -> asked.ask(stats, data.newest()));
   }
 
   @Benchmark

@@ -12,7 +12,7 @@ import org.oceanportal.query.Fleet;
 import org.oceanportal.query.MissionKey;
 import org.oceanportal.query.MissionsQuery;
 
-/** A connection to a fleet's database, through a network of a given delay. */
+/** A connection to a fleet's database, which may be moved away to the end of a network. */
 public final class OpenFleet implements AutoCloseable {
 
   /** What the slowest loop is given. */
@@ -37,24 +37,37 @@ public final class OpenFleet implements AutoCloseable {
   }
 
   /** Over a server that runs already. */
-  static OpenFleet at(String uri, String database, Duration roundTrip) {
-    return through(uri, database, null, roundTrip);
+  static OpenFleet at(String uri, String database, boolean movable) {
+    return through(uri, database, null, movable);
   }
 
   /** Over an embedded server, which is closed with this. */
-  static OpenFleet in(EmbeddedDatabase embedded, Duration roundTrip) {
-    return through(embedded.uri(), Portal.DEFAULT_DATABASE, embedded, roundTrip);
+  static OpenFleet in(EmbeddedDatabase embedded, boolean movable) {
+    return through(embedded.uri(), Portal.DEFAULT_DATABASE, embedded, movable);
   }
 
   private static OpenFleet through(
-      String uri, String database, @Nullable EmbeddedDatabase embedded, Duration roundTrip) {
-    if (roundTrip.isZero()) {
+      String uri, String database, @Nullable EmbeddedDatabase embedded, boolean movable) {
+    if (!movable) {
       return new OpenFleet(uri, database, embedded, null);
     }
     String host = new ConnectionString(uri).getHosts().get(0);
     var address = new ServerAddress(host);
-    DelayedLink link = DelayedLink.to(address.getHost(), address.getPort(), roundTrip);
+    DelayedLink link = DelayedLink.to(address.getHost(), address.getPort());
     return new OpenFleet(uri.replace(host, "127.0.0.1:" + link.port()), database, embedded, link);
+  }
+
+  /**
+   * Puts a network in between from now on.
+   *
+   * @param roundTrip how much longer a command takes
+   * @throws IllegalStateException if it was not opened so that it can be moved
+   */
+  void moveAway(Duration roundTrip) {
+    if (link == null) {
+      throw new IllegalStateException("there is no link to delay");
+    }
+    link.delay(roundTrip);
   }
 
   /** The portal; its clock stands still at {@link FleetSpec#AT}. */

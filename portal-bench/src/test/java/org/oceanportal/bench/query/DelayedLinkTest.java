@@ -60,7 +60,9 @@ class DelayedLinkTest {
   }
 
   private DelayedLink link(long roundTripMillis) {
-    return DelayedLink.to("127.0.0.1", echo.getLocalPort(), Duration.ofMillis(roundTripMillis));
+    DelayedLink link = DelayedLink.to("127.0.0.1", echo.getLocalPort());
+    link.delay(Duration.ofMillis(roundTripMillis));
+    return link;
   }
 
   private static Socket connect(DelayedLink link) throws IOException {
