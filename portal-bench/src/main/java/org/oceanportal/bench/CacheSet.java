@@ -28,12 +28,10 @@ final class CacheSet {
   /** One of each kind: processes take long to gather. */
   private static final Set<CacheKind> IN_PROCESSES =
       EnumSet.of(
-          CacheKind.OURS_MEMORY,
           CacheKind.OURS_FILE,
+          CacheKind.OURS_MEMORY,
           CacheKind.CAFFEINE,
           CacheKind.EHCACHE,
-          CacheKind.CACHE2K,
-          CacheKind.JCACHE,
           CacheKind.SPRING_SYNC);
 
   private final Size size;
@@ -56,12 +54,7 @@ final class CacheSet {
     List<TotalsKeeper> keepers =
         switch (size) {
           case SMOKE -> List.of(TotalsKeeper.ARTICLE, TotalsKeeper.MEMORY);
-          case QUICK ->
-              List.of(
-                  TotalsKeeper.ARTICLE,
-                  TotalsKeeper.MEMORY,
-                  TotalsKeeper.FILE,
-                  TotalsKeeper.LAYERED);
+          case QUICK -> List.of(TotalsKeeper.ARTICLE, TotalsKeeper.MEMORY, TotalsKeeper.FILE);
           case STANDARD, FULL -> List.of(TotalsKeeper.values());
         };
     keepers.forEach(keeper -> all.add(totals(keeper)));

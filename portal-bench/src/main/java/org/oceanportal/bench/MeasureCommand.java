@@ -111,6 +111,7 @@ final class MeasureCommand implements Callable<Integer> {
                         fleet.missions(),
                         fleet.profiles(),
                         fleet.indexed(),
+                        fleet.positions(),
                         measuring.proof(fleet)))
             .toList();
     String command = "./portal bench " + size.name().toLowerCase(Locale.ROOT);

@@ -27,11 +27,12 @@ record Measurement(
     Duration start,
     Duration call) {
 
+  private static final int BASE = FleetSpec.BASE_MISSIONS;
   private static final int MISSIONS_A_HEAP = 2_400;
-  private static final Duration START = Duration.ofSeconds(2);
-  private static final Duration FAR_START = Duration.ofMillis(4_500);
+  private static final Duration START = Duration.ofSeconds(3);
+  private static final Duration FAR_START = Duration.ofMillis(5_500);
   private static final Map<String, String> USUAL =
-      Map.of("missions", "240", "profiles", "2000", "indexes", "true");
+      Map.of("missions", "240", "profiles", "2000", "indexes", "true", "positions", "false");
 
   Measurement {
     params = Map.copyOf(params);
@@ -45,15 +46,16 @@ record Measurement(
     all.put("missions", String.valueOf(fleet.missions()));
     all.put("profiles", String.valueOf(fleet.profiles()));
     all.put("indexes", String.valueOf(fleet.indexed()));
+    all.put("positions", String.valueOf(fleet.positions()));
     int heap = fleet.missions() > MISSIONS_A_HEAP ? 10_000 : 1_500;
-    Duration call = params.containsValue("loop") ? loopOver(fleet.missions()) : Duration.ZERO;
+    Duration call = fleet.missions() > BASE ? oneCall(fleet.missions()) : Duration.ZERO;
     Duration start = params.containsKey("networkMillis") ? FAR_START : START;
     return new Measurement(benchmark, all, 1, timing, heap, start, call);
   }
 
-  /** A loop needs half a millisecond or so for each mission. */
-  private static Duration loopOver(int missions) {
-    return Duration.ofNanos(600_000L * missions);
+  /** On average over the strategies, of which the loop takes a millisecond a mission. */
+  private static Duration oneCall(int missions) {
+    return Duration.ofNanos(500_000L * missions);
   }
 
   /** A benchmark of a cache alone. */
@@ -79,7 +81,8 @@ record Measurement(
                     Server.of(server),
                     Integer.parseInt(params.getOrDefault("missions", "0")),
                     Integer.parseInt(params.getOrDefault("profiles", "0")),
-                    Boolean.parseBoolean(params.get("indexes"))));
+                    Boolean.parseBoolean(params.get("indexes")),
+                    Boolean.parseBoolean(params.get("positions"))));
   }
 
   /** How long it takes, roughly. */

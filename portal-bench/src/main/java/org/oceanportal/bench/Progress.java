@@ -13,6 +13,8 @@ final class Progress {
 
   private static final Duration MAKING_A_MISSION = Duration.ofMillis(30);
 
+  private static final Duration MAKING_POSITIONS = Duration.ofSeconds(10);
+
   private final List<Measurement> all;
   private final Consumer<String> say;
   private Duration rest;
@@ -39,7 +41,8 @@ final class Progress {
   }
 
   private static Duration making(FleetSpec fleet) {
-    return MAKING.plus(MAKING_A_MISSION.multipliedBy(fleet.missions()));
+    Duration making = MAKING.plus(MAKING_A_MISSION.multipliedBy(fleet.missions()));
+    return fleet.positions() ? making.plus(MAKING_POSITIONS) : making;
   }
 
   /** Makes a fleet. */

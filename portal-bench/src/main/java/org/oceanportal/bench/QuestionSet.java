@@ -18,7 +18,7 @@ final class QuestionSet {
   private static final List<String> NEW = List.of("pushdown", "summarised");
   private static final List<String> MAIN = List.of("recent", "totals");
 
-  /** More missions than a loop is asked for more than once. */
+  /** From here on no question is answered in milliseconds by all strategies. */
   private static final int HUGE = 2_400;
 
   private final Size size;
@@ -45,7 +45,9 @@ final class QuestionSet {
       boolean main = main().contains(question.toString());
       if (main || size.hasAll()) {
         Timing timing = main ? Timings.query(size) : Timings.axis(size);
-        ask(FleetSpec.base(server), List.of(question.toString()), STRATEGIES, timing, Map.of());
+        FleetSpec base = FleetSpec.base(server);
+        FleetSpec fleet = question.needsPositions() ? base.withPositions() : base;
+        ask(fleet, List.of(question.toString()), STRATEGIES, timing, Map.of());
       }
     }
   }
@@ -61,8 +63,8 @@ final class QuestionSet {
 
   private void missionsAxis(Server server) {
     for (int missions : missions(server)) {
-      var fleet = new FleetSpec(server, missions, FleetSpec.BASE_PROFILES, true);
-      Timing timing = missions > HUGE ? Timings.huge() : Timings.axis(size);
+      FleetSpec fleet = FleetSpec.base(server).withMissions(missions);
+      Timing timing = missions < HUGE ? Timings.axis(size) : Timings.huge(size);
       ask(fleet, onAxis(), STRATEGIES, timing, Map.of());
     }
   }
@@ -78,18 +80,21 @@ final class QuestionSet {
 
   private void profilesAxis(Server server) {
     if (size.hasAll()) {
-      for (int profiles : List.of(0, 1_000)) {
-        var fleet = new FleetSpec(server, FleetSpec.BASE_MISSIONS, profiles, true);
+      for (int profiles : size == Size.FULL ? List.of(0, 1_000) : List.of(0)) {
+        FleetSpec fleet = FleetSpec.base(server).withProfiles(profiles);
         ask(fleet, MAIN, STRATEGIES, Timings.axis(size), Map.of());
       }
     }
   }
 
-  /** Not on the embedded database, which keeps no index. */
+  /**
+   * Not on the embedded database, which keeps no index. Totals of all time read every mission
+   * anyway.
+   */
   private void indexesAxis(Server server) {
     if (server == Server.URI && size.hasAll()) {
-      var fleet = new FleetSpec(server, FleetSpec.BASE_MISSIONS, FleetSpec.BASE_PROFILES, false);
-      ask(fleet, MAIN, STRATEGIES, Timings.axis(size), Map.of());
+      FleetSpec fleet = FleetSpec.base(server).withoutIndexes();
+      ask(fleet, MAIN.subList(0, 1), STRATEGIES, Timings.axis(size), Map.of());
     }
   }
 
@@ -105,7 +110,7 @@ final class QuestionSet {
     return switch (size) {
       case SMOKE -> List.of();
       case QUICK -> server == Server.EMBEDDED ? List.of(20) : List.of();
-      case STANDARD -> server == Server.EMBEDDED ? List.of(1, 20) : List.of(20);
+      case STANDARD -> List.of(20);
       case FULL -> List.of(1, 20);
     };
   }
@@ -129,22 +134,13 @@ final class QuestionSet {
   }
 
   private void landingPage(Server server) {
-    List<Way> ways =
-        switch (size) {
-          case SMOKE -> List.of();
-          case QUICK ->
-              server == Server.EMBEDDED
-                  ? List.of(Way.LOOP, Way.TOTALS_KEPT, Way.ALL_KEPT)
-                  : List.of();
-          case STANDARD, FULL -> List.of(Way.values());
-        };
-    for (Way way : ways) {
-      all.add(
-          Measurement.ofFleet(
-              LandingPageBenchmark.class,
-              FleetSpec.base(server),
-              Map.of("way", way.name()),
-              Timings.axis(size)));
+    if (size.hasAll()) {
+      FleetSpec fleet = FleetSpec.base(server).withPositions();
+      for (Way way : Way.values()) {
+        var params = Map.of("way", way.name());
+        Timing timing = Timings.axis(size);
+        all.add(Measurement.ofFleet(LandingPageBenchmark.class, fleet, params, timing));
+      }
     }
   }
 }

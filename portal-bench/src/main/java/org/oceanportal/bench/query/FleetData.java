@@ -32,6 +32,9 @@ public class FleetData {
   @Param("true")
   public boolean indexes;
 
+  @Param("false")
+  public boolean positions;
+
   /** The round trip of the network to the database, milliseconds. */
   @Param("0")
   public int networkMillis;
@@ -44,7 +47,7 @@ public class FleetData {
 
   @Setup(Level.Trial)
   public void open() {
-    var spec = new FleetSpec(Server.of(server), missions, profiles, indexes);
+    var spec = new FleetSpec(Server.of(server), missions, profiles, indexes, positions);
     fleet = KeptFleets.ofThisRun().open(spec, networkMillis > 0);
     newest = fleet.newest();
   }

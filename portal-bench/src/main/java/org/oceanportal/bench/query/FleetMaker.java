@@ -28,7 +28,8 @@ public final class FleetMaker {
         spec.server().toString(),
         String.valueOf(spec.missions()),
         String.valueOf(spec.profiles()),
-        String.valueOf(spec.indexed()));
+        String.valueOf(spec.indexed()),
+        String.valueOf(spec.positions()));
   }
 
   /**
@@ -44,7 +45,8 @@ public final class FleetMaker {
             Server.of(arguments[1]),
             Integer.parseInt(arguments[2]),
             Integer.parseInt(arguments[3]),
-            Boolean.parseBoolean(arguments[4]));
+            Boolean.parseBoolean(arguments[4]),
+            Boolean.parseBoolean(arguments[5]));
     try {
       new KeptFleets(Path.of(arguments[0]), words -> err.println("portal: " + words)).prepare(spec);
     } catch (RuntimeException e) {

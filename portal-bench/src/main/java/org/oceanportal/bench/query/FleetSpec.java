@@ -12,8 +12,11 @@ import org.oceanportal.sample.SampleFleet;
  * @param missions how many glider missions
  * @param profiles how many profiles each mission has; they are what makes its document big
  * @param indexed whether the portal's indexes are made; the embedded database keeps none of them
+ * @param positions whether the newest ten missions have profile documents, for questions about
+ *     positions; other questions do not see them, and a process starts sooner without
  */
-public record FleetSpec(Server server, int missions, int profiles, boolean indexed) {
+public record FleetSpec(
+    Server server, int missions, int profiles, boolean indexed, boolean positions) {
 
   /** When every fleet is looked at. */
   public static final Instant AT = Instant.parse("2026-06-01T12:00:00Z");
@@ -36,24 +39,50 @@ public record FleetSpec(Server server, int missions, int profiles, boolean index
    * @return 240 missions of 2,000 profiles, with indexes
    */
   public static FleetSpec base(Server server) {
-    return new FleetSpec(server, BASE_MISSIONS, BASE_PROFILES, true);
+    return new FleetSpec(server, BASE_MISSIONS, BASE_PROFILES, true, false);
   }
 
-  /** Whether questions about positions can be asked: only the base case has profile documents. */
-  boolean hasPositions() {
-    return missions == BASE_MISSIONS && profiles > 0;
+  /**
+   * The same fleet with other missions.
+   *
+   * @param number how many
+   * @return the fleet
+   */
+  public FleetSpec withMissions(int number) {
+    return new FleetSpec(server, number, profiles, indexed, positions);
+  }
+
+  /**
+   * The same fleet with documents of another size.
+   *
+   * @param number how many profiles each mission has
+   * @return the fleet
+   */
+  public FleetSpec withProfiles(int number) {
+    return new FleetSpec(server, missions, number, indexed, positions);
+  }
+
+  /** The same fleet without indexes. */
+  public FleetSpec withoutIndexes() {
+    return new FleetSpec(server, missions, profiles, false, positions);
+  }
+
+  /** The same fleet with profile documents. */
+  public FleetSpec withPositions() {
+    return new FleetSpec(server, missions, profiles, indexed, true);
   }
 
   SampleFleet fleet() {
     return SampleFleet.standard(AT)
         .withMissions(missions)
         .withProfilesPerMission(profiles)
-        .withProfileDocumentsOf(hasPositions() ? Question.MISSIONS_ON_A_MAP : 0);
+        .withProfileDocumentsOf(positions ? Question.MISSIONS_ON_A_MAP : 0);
   }
 
   /** A name for a folder: {@code embedded-240-2000-indexed}. */
   String name() {
     String indexes = indexed ? "indexed" : "plain";
-    return server.toString() + '-' + missions + '-' + profiles + '-' + indexes;
+    String size = server.toString() + '-' + missions + '-' + profiles + '-' + indexes;
+    return positions ? size + "-positions" : size;
   }
 }

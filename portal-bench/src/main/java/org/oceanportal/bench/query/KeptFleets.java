@@ -86,11 +86,19 @@ public final class KeptFleets {
     return Proof.readFrom(proof);
   }
 
-  /** What is asked of a fleet: all, but of a big one only what is timed there. */
+  /** What is asked of a fleet: what is timed there. */
   private static List<Question> questions(FleetSpec spec) {
-    return spec.hasPositions()
-        ? List.of(Question.values())
-        : List.of(Question.RECENT, Question.TOTALS);
+    if (spec.positions()) {
+      return List.of(Question.RECENT, Question.TOTALS, Question.POSITIONS, Question.TRACKS);
+    }
+    return spec.missions() > FleetSpec.BASE_MISSIONS
+        ? List.of(Question.RECENT, Question.TOTALS)
+        : List.of(
+            Question.RECENT,
+            Question.TOTALS,
+            Question.BREAKDOWN,
+            Question.MISSION,
+            Question.MISSIONS);
   }
 
   /**

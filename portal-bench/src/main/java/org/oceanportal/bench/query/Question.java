@@ -55,6 +55,11 @@ public enum Question {
     };
   }
 
+  /** Whether it needs profile documents. */
+  public boolean needsPositions() {
+    return this == POSITIONS || this == TRACKS;
+  }
+
   private static List<Position> positions(MissionStats stats, MissionKey key) {
     try (Stream<Position> positions = stats.positions(Fleet.GLIDERS, key).value()) {
       return positions.toList();

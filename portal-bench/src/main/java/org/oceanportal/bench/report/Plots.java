@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.oceanportal.bench.report.Questions.Axis;
 import org.oceanportal.bench.report.plot.BarPlot;
 import org.oceanportal.bench.report.plot.BarPlot.Bar;
+import org.oceanportal.bench.report.plot.BarPlot.Scale;
 import org.oceanportal.bench.report.plot.Drawing;
 import org.oceanportal.bench.report.plot.LinePlot;
 import org.oceanportal.bench.report.plot.LinePlot.Point;
@@ -38,6 +39,7 @@ final class Plots {
     System.setProperty("java.awt.headless", "true");
     for (String server : questions.servers()) {
       bars(folder, "ratios-" + server, ratios(server));
+      bars(folder, "landing-page-" + server, landingPage(server));
       for (String question : questions.asked(server, Axis.MISSIONS)) {
         write(folder, "missions-" + question + "-" + server, missions(server, question));
       }
@@ -63,6 +65,22 @@ final class Plots {
         "How many times faster than the loop",
         BASE + name(server) + ERRORS,
         "times faster than the loop (1: as fast)",
+        Scale.LOGARITHMIC,
+        bars,
+        Plots::times);
+  }
+
+  private BarPlot landingPage(String server) {
+    List<Figure> ways = figures.of(QuestionTables.PAGE, Questions.is("server", server));
+    var bars = new ArrayList<Bar>();
+    for (Figure way : ways.subList(Math.min(1, ways.size()), ways.size())) {
+      bars.add(bar(Labels.of(way.param("way")), "ours", Ratio.of(ways.get(0), way)));
+    }
+    return new BarPlot(
+        "The landing page: how many times faster than with loops",
+        BASE + name(server) + ERRORS,
+        "times faster than loops, nothing kept (1: as fast)",
+        Scale.LOGARITHMIC,
         bars,
         Plots::times);
   }
@@ -107,6 +125,7 @@ final class Plots {
         "The portal's totals, kept: how many times faster than the article's JSON file",
         "A hit, one thread" + ERRORS,
         "times faster than read, parse and check the age (1: as fast)",
+        Scale.LOGARITHMIC,
         bars,
         Plots::times);
   }
@@ -122,6 +141,7 @@ final class Plots {
         "A hit, ours and peers'",
         "512 keys by Zipf's law, one thread" + ERRORS,
         "time of a hit, ns",
+        Scale.LOGARITHMIC,
         bars,
         Amounts::number);
   }
@@ -142,6 +162,7 @@ final class Plots {
         "Computations when a value expires and 8 processes ask at once",
         "A cache in each process; files in one folder for all",
         "computations for one expiry",
+        Scale.LINEAR,
         bars,
         Amounts::number);
   }

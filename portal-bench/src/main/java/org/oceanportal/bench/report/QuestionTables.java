@@ -10,7 +10,7 @@ import org.oceanportal.bench.report.Questions.Axis;
 /** What questions cost: the base case, each axis, and the landing page. */
 final class QuestionTables {
 
-  private static final String PAGE = "LandingPageBenchmark.page";
+  static final String PAGE = "LandingPageBenchmark.page";
 
   private final Figures figures;
   private final Questions questions;

@@ -50,10 +50,11 @@ public record RunFacts(
    * @param missions its missions
    * @param profiles the profiles of each
    * @param indexed whether there are indexes
+   * @param positions whether there are profile documents
    * @param proof what was proved
    */
   public record FleetProof(
-      String server, int missions, int profiles, boolean indexed, Proof proof) {}
+      String server, int missions, int profiles, boolean indexed, boolean positions, Proof proof) {}
 
   /**
    * Writes the facts.

@@ -9,7 +9,6 @@ import org.oceanportal.bench.report.Questions.Axis;
 /** The project's targets, as far as a run has figures for them. */
 final class Targets {
 
-  private static final String EMBEDDED = "embedded";
   private static final String URI = "uri";
   private static final double NETWORK_NANOS = 20e6;
 
@@ -48,6 +47,11 @@ final class Targets {
         questions.best(server, "totals"),
         20);
     if (server.equals(URI)) {
+      faster(
+          "recent by pushdown against the loop, 2,400 missions" + on,
+          questions.at(server, "recent", Questions.LOOP, Axis.MISSIONS, "2400"),
+          questions.at(server, "recent", "pushdown", Axis.MISSIONS, "2400"),
+          200);
       slower(
           "recent by pushdown, 2,400 missions against 240" + on,
           questions.at(server, "recent", "pushdown", Axis.MISSIONS, "2400"),
@@ -80,11 +84,13 @@ final class Targets {
   private void kept() {
     Optional<Figure> memory = keeper("MEMORY");
     Optional<Figure> article = keeper("ARTICLE");
-    faster(
-        "totals from memory against the best query (embedded)",
-        questions.best(EMBEDDED, "totals"),
-        memory,
-        1_000);
+    for (String server : questions.servers()) {
+      faster(
+          "totals from memory against the best query on " + servers.getOrDefault(server, server),
+          questions.best(server, "totals"),
+          memory,
+          1_000);
+    }
     faster("totals from memory against the article's JSON check", article, memory, 100);
     faster(
         "totals from the file store against the article's JSON check", article, keeper("FILE"), 5);

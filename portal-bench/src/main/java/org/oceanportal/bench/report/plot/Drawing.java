@@ -8,10 +8,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 
@@ -26,6 +28,9 @@ public record Drawing(JFreeChart chart, int width, int height) {
 
   /** For screens of today. */
   private static final int PIXELS_A_POINT = 2;
+
+  /** The font of this machine, which that of the reader may lack. */
+  private static final Pattern FONT = Pattern.compile("(font-family:&quot;.*?&quot;);");
 
   /**
    * Writes it as SVG and as PNG.
@@ -56,8 +61,9 @@ public record Drawing(JFreeChart chart, int width, int height) {
     chart.draw(pen, place);
     Document document =
         new SVGProcessor().getDocument(pen.getCommands(), new PageSize(width, height));
-    try (OutputStream out = Files.newOutputStream(file)) {
-      document.writeTo(out);
-    }
+    var bytes = new ByteArrayOutputStream();
+    document.writeTo(bytes);
+    String text = bytes.toString(StandardCharsets.UTF_8);
+    Files.writeString(file, FONT.matcher(text).replaceAll("$1,sans-serif;"));
   }
 }

@@ -1,8 +1,10 @@
 package org.oceanportal.bench.report.plot;
 
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -16,7 +18,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.statistics.StatisticalCategoryDataset;
 
-/** Horizontal bars from 1, with an interval over the end of each and its value beside that. */
+/** Horizontal bars from a base, with an interval over the end of each and its value beside that. */
 final class ErrorBarRenderer extends BarRenderer {
 
   private static final long serialVersionUID = 1L;
@@ -26,14 +28,30 @@ final class ErrorBarRenderer extends BarRenderer {
   private static final double LEAST = 1e-9;
 
   private final transient DoubleFunction<String> words;
+  private final transient BiFunction<String, String, Paint> paint;
 
-  ErrorBarRenderer(DoubleFunction<String> words) {
+  /**
+   * A renderer.
+   *
+   * @param base where bars begin
+   * @param words a value, as text
+   * @param paint the paint of the bar in a row and a category
+   */
+  ErrorBarRenderer(
+      double base, DoubleFunction<String> words, BiFunction<String, String, Paint> paint) {
     this.words = words;
-    setBase(1);
+    this.paint = paint;
+    setBase(base);
     setBarPainter(new StandardBarPainter());
     setShadowVisible(false);
     setItemMargin(0.08);
     setMaximumBarWidth(0.2);
+  }
+
+  @Override
+  public Paint getItemPaint(int row, int column) {
+    CategoryDataset data = getPlot().getDataset();
+    return paint.apply(data.getRowKey(row).toString(), data.getColumnKey(column).toString());
   }
 
   @Override

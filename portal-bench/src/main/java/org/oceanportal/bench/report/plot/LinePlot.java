@@ -54,7 +54,7 @@ public record LinePlot(
     var renderer = new XYErrorRenderer();
     renderer.setDefaultLinesVisible(true);
     renderer.setDrawXError(false);
-    renderer.setErrorPaint(Style.INK);
+    renderer.setErrorStroke(Style.THIN);
     for (int i = 0; i < names.size(); i++) {
       renderer.setSeriesPaint(i, Style.colour(names.get(i)));
       renderer.setSeriesStroke(i, Style.LINE);
@@ -81,20 +81,28 @@ public record LinePlot(
     var series = new YIntervalSeries(name);
     for (Point point : points) {
       if (point.series().equals(name)) {
-        double error = Double.isNaN(point.error()) ? 0 : point.error();
-        // A logarithmic axis has no place for an interval that reaches 0.
-        double low = Math.max(point.y() - error, point.y() / 10);
-        series.add(point.x(), point.y(), low, point.y() + error);
+        series.add(point.x(), point.y(), low(point), high(point));
       }
     }
     return series;
   }
 
   private double least(boolean x) {
-    return points.stream().mapToDouble(p -> x ? p.x() : p.y()).min().orElse(1) / ROOM;
+    return points.stream().mapToDouble(p -> x ? p.x() : low(p)).min().orElse(1) / ROOM;
   }
 
   private double most(boolean x) {
-    return points.stream().mapToDouble(p -> x ? p.x() : p.y()).max().orElse(1) * ROOM;
+    return points.stream().mapToDouble(p -> x ? p.x() : high(p)).max().orElse(1) * ROOM;
+  }
+
+  /** A logarithmic axis has no place for an interval that reaches 0. */
+  private static double low(Point point) {
+    return Double.isNaN(point.error())
+        ? point.y()
+        : Math.max(point.y() - point.error(), point.y() / 10);
+  }
+
+  private static double high(Point point) {
+    return Double.isNaN(point.error()) ? point.y() : point.y() + point.error();
   }
 }
