@@ -2,8 +2,12 @@ package org.oceanportal.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +31,7 @@ import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.TotalsQuery;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -64,6 +69,36 @@ class PortalAutoConfigurationTest {
               .extracting(FleetTotals::missions)
               .isEqualTo(0L);
         });
+  }
+
+  @Test
+  void aClientOfTheApplicationsOwnIsTheOnlyOne() {
+    context
+        .withUserConfiguration(OwnClient.class)
+        .run(
+            it -> {
+              assertThat(it).hasSingleBean(MongoClient.class).hasBean("ownClient");
+              it.getBean(MissionStats.class).totals(TotalsQuery.gliders());
+              assertThat(it.getBean(OwnClient.class).commands).containsExactly("aggregate");
+            });
+  }
+
+  @Test
+  void theDatabaseIsOursElseThatOfTheConnectionElsePortal() {
+    context
+        .withPropertyValues("portal.database=ours", "spring.mongodb.database=boots")
+        .run(it -> assertThat(databaseOf(it)).isEqualTo("ours"));
+    context
+        .withPropertyValues("spring.mongodb.database=boots")
+        .run(it -> assertThat(databaseOf(it)).isEqualTo("boots"));
+    context.run(it -> assertThat(databaseOf(it)).isEqualTo("fleet"));
+    context
+        .withPropertyValues("spring.mongodb.uri=" + server.uri())
+        .run(it -> assertThat(databaseOf(it)).isEqualTo("portal"));
+  }
+
+  private static String databaseOf(BeanFactory context) {
+    return context.getBean(Portal.class).database().getName();
   }
 
   @Test
@@ -184,6 +219,27 @@ class PortalAutoConfigurationTest {
                   .extracting(QuestionEvent::strategy)
                   .containsExactly(Strategy.LOOP);
             });
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class OwnClient {
+    final List<String> commands = new ArrayList<>();
+
+    @Bean
+    MongoClient ownClient() {
+      var noting =
+          new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+              commands.add(event.getCommandName());
+            }
+          };
+      return MongoClients.create(
+          MongoClientSettings.builder()
+              .applyConnectionString(new ConnectionString(server.uri()))
+              .addCommandListener(noting)
+              .build());
+    }
   }
 
   @Configuration(proxyBeanMethods = false)
