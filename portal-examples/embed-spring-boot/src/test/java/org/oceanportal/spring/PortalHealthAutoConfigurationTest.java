@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Configuration;
 
 class PortalHealthAutoConfigurationTest {
 
-  private static final String SOON = "/?serverSelectionTimeoutMS=100";
+  private static final String NOBODY =
+      "mongodb://user:s3cret@127.0.0.1:1/?serverSelectionTimeoutMS=100";
 
   private final ApplicationContextRunner context =
       new ApplicationContextRunner()
@@ -29,7 +30,7 @@ class PortalHealthAutoConfigurationTest {
                   MongoAutoConfiguration.class,
                   PortalAutoConfiguration.class,
                   PortalHealthAutoConfiguration.class))
-          .withPropertyValues("spring.mongodb.uri=mongodb://user:s3cret@127.0.0.1:1" + SOON);
+          .withPropertyValues("spring.mongodb.uri=" + NOBODY);
 
   @Test
   void aPortalThatAnswersIsUpAndStaysUpOnWhatItHasKept() {
@@ -37,7 +38,7 @@ class PortalHealthAutoConfigurationTest {
     context
         .withUserConfiguration(MovableClock.class)
         .withPropertyValues(
-            "spring.mongodb.uri=" + server.uri() + SOON,
+            "spring.mongodb.uri=" + server.uri() + "/?serverSelectionTimeoutMS=3000",
             "portal.cache.ttl=1m",
             "portal.cache.stale-if-error=1h")
         .run(
