@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.oceanportal.Portal;
 import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.metrics.CacheMetrics;
+import org.oceanportal.cache.metrics.QuestionMetrics;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -13,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.context.annotation.Bean;
 
 /**
- * The portal's meters in the application's {@link MeterRegistry}: those of {@link QuestionMeters}
+ * The portal's meters in the application's {@link MeterRegistry}: those of {@link QuestionMetrics}
  * for what the database is asked, those of {@link CacheMetrics} for the answers that are kept,
  * tagged {@code cache=missions}.
  */
@@ -29,8 +30,8 @@ public final class PortalMetricsAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  QuestionMeters questionMeters(MeterRegistry registry) {
-    return new QuestionMeters(registry);
+  QuestionMetrics questionMeters(MeterRegistry registry) {
+    return new QuestionMetrics(registry);
   }
 
   /** Not a {@code MeterBinder}, which does nothing in an application without the actuator. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
 import org.oceanportal.PortalException;
+import org.oceanportal.cache.metrics.QuestionMetrics;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.query.TotalsQuery;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -89,7 +90,7 @@ class PortalMetricsAutoConfigurationTest {
         it ->
             assertThat(it)
                 .hasSingleBean(Portal.class)
-                .doesNotHaveBean(QuestionMeters.class)
+                .doesNotHaveBean(QuestionMetrics.class)
                 .doesNotHaveBean("missionCacheMeters"));
   }
 
@@ -110,14 +111,14 @@ class PortalMetricsAutoConfigurationTest {
     context
         .withUserConfiguration(Registry.class)
         .withPropertyValues("portal.enabled=false")
-        .run(it -> assertThat(it).doesNotHaveBean(QuestionMeters.class));
+        .run(it -> assertThat(it).doesNotHaveBean(QuestionMetrics.class));
   }
 
   @Test
   void metersOfTheApplicationsOwnTakeThePlaceOfOurs() {
     context
         .withUserConfiguration(Registry.class, OwnMeters.class)
-        .run(it -> assertThat(it).hasSingleBean(QuestionMeters.class).hasBean("ownMeters"));
+        .run(it -> assertThat(it).hasSingleBean(QuestionMetrics.class).hasBean("ownMeters"));
   }
 
   @Test
@@ -127,7 +128,7 @@ class PortalMetricsAutoConfigurationTest {
         .run(
             it ->
                 assertThat(it)
-                    .hasSingleBean(QuestionMeters.class)
+                    .hasSingleBean(QuestionMetrics.class)
                     .doesNotHaveBean("missionCacheMeters"));
   }
 
@@ -142,8 +143,8 @@ class PortalMetricsAutoConfigurationTest {
   @Configuration(proxyBeanMethods = false)
   static class OwnMeters {
     @Bean
-    QuestionMeters ownMeters(MeterRegistry registry) {
-      return new QuestionMeters(registry);
+    QuestionMetrics ownMeters(MeterRegistry registry) {
+      return new QuestionMetrics(registry);
     }
   }
 }

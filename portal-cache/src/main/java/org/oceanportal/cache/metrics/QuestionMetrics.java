@@ -1,4 +1,4 @@
-package org.oceanportal.spring;
+package org.oceanportal.cache.metrics;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,12 +11,12 @@ import org.oceanportal.QuestionEvent;
 import org.oceanportal.QuestionListener;
 
 /**
- * What the database was asked, as meters: {@code portal.questions}, a timer, and {@code
- * portal.question.bytes}, both by {@code question}, {@code strategy} and {@code result} ({@code
- * success}, or the reason of the failure). Answers from the cache ask nothing. Safe for concurrent
- * use.
+ * What the database was asked, as Micrometer meters: {@code portal.questions}, a timer, and {@code
+ * portal.question.bytes}, where bytes are known, both by {@code question}, {@code strategy} and
+ * {@code result} ({@code success}, or the reason of the failure). Answers that a cache kept ask
+ * nothing. Give it to {@link org.oceanportal.Portal#withListener}. Safe for concurrent use.
  */
-public final class QuestionMeters implements QuestionListener {
+public final class QuestionMetrics implements QuestionListener {
 
   private final MeterRegistry registry;
 
@@ -25,7 +25,7 @@ public final class QuestionMeters implements QuestionListener {
    *
    * @param registry the registry
    */
-  public QuestionMeters(MeterRegistry registry) {
+  public QuestionMetrics(MeterRegistry registry) {
     this.registry = Objects.requireNonNull(registry, "registry");
   }
 
