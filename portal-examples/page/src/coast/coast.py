@@ -44,23 +44,28 @@ def land(topology):
     return unary_union(polygons)
 
 
-def thinned(area, tolerance, least, decimals):
-    """The polygons of at least some square degrees, simplified, as GeoJSON's coordinates."""
+def thinned(area, tolerance, least):
+    """The polygons of at least some square degrees, simplified."""
     simple = area.simplify(tolerance)
-    for part in getattr(simple, "geoms", [simple]):
-        if part.geom_type == "Polygon" and part.area >= least:
-            rings = [part.exterior, *part.interiors]
-            yield [[[round(x, decimals), round(y, decimals)] for x, y in r.coords] for r in rings]
+    parts = getattr(simple, "geoms", [simple])
+    return [part for part in parts if part.geom_type == "Polygon" and part.area >= least]
+
+
+def coordinates(polygon):
+    """GeoJSON's, with more digits where the coast has more bends."""
+    decimals = 2 if polygon.intersects(REGION) else 1
+    rings = [polygon.exterior, *polygon.interiors]
+    return [[[round(x, decimals), round(y, decimals)] for x, y in ring.coords] for ring in rings]
 
 
 def main():
     folder = Path(sys.argv[1])
     world = land(json.loads((folder / "land-50m.json").read_text()))
     near = land(json.loads((folder / "land-10m.json").read_text()))
-    polygons = [
-        *thinned(world.difference(REGION), 0.15, 0.1, 1),
-        *thinned(near.intersection(REGION), 0.01, 0.002, 2),
-    ]
+    # They overlap a little, so that no gap is left where simplification moved the seam.
+    far = thinned(world.difference(REGION.buffer(-0.3)), 0.15, 0.1)
+    whole = unary_union([*far, *thinned(near.intersection(REGION), 0.01, 0.002)])
+    polygons = [coordinates(polygon) for polygon in whole.geoms]
     geometry = {"type": "MultiPolygon", "coordinates": polygons}
     feature = {"type": "Feature", "properties": {}, "geometry": geometry}
     json.dump(feature, sys.stdout, separators=(",", ":"))

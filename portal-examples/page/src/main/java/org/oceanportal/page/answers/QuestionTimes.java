@@ -11,25 +11,25 @@ import org.oceanportal.QuestionListener;
  */
 public final class QuestionTimes implements QuestionListener {
 
-  private final ThreadLocal<@Nullable Duration> spent = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Duration> SPENT = new ThreadLocal<>();
 
   /** Begins to count on this thread. */
   public void begin() {
-    spent.set(Duration.ZERO);
+    SPENT.set(Duration.ZERO);
   }
 
   /** What was spent on this thread, which counts no longer. */
   public Duration end() {
-    Duration sum = spent.get();
-    spent.remove();
+    Duration sum = SPENT.get();
+    SPENT.remove();
     return sum == null ? Duration.ZERO : sum;
   }
 
   @Override
   public void asked(QuestionEvent event) {
-    Duration sum = spent.get();
+    Duration sum = SPENT.get();
     if (sum != null) {
-      spent.set(sum.plus(event.took()));
+      SPENT.set(sum.plus(event.took()));
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
 import org.oceanportal.PortalException;
@@ -33,8 +33,7 @@ public final class SpeedRun implements AutoCloseable {
 
   private final Portal portal;
   private final InstantSource clock;
-  private final AtomicReference<State> state =
-      new AtomicReference<>(new State(null, "", null, null, List.of()));
+  private State state = new State(null, "", null, null, List.of());
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -77,8 +76,8 @@ public final class SpeedRun implements AutoCloseable {
   }
 
   /** How things stand. */
-  public State state() {
-    return state.get();
+  public synchronized State state() {
+    return state;
   }
 
   /**
@@ -86,27 +85,24 @@ public final class SpeedRun implements AutoCloseable {
    *
    * @return whether it began
    */
-  public boolean begin() {
-    State before = state.get();
-    var running =
-        new State(clock.instant(), "beginning", null, before.finishedAt(), before.results());
-    if (before.running() || !state.compareAndSet(before, running)) {
+  public synchronized boolean begin() {
+    if (state.running()) {
       return false;
     }
     try {
       executor.execute(this::run);
-      return true;
     } catch (RejectedExecutionException closed) {
-      state.set(before);
       return false;
     }
+    state = new State(clock.instant(), "beginning", null, state.finishedAt(), state.results());
+    return true;
   }
 
   private void run() {
     try {
       List<Result> results =
           Comparison.of(portal, clock.instant(), WAYS, QUESTIONS, this::doing).run(ROUNDS);
-      state.set(new State(null, "", null, clock.instant(), results));
+      become(now -> new State(null, "", null, clock.instant(), results));
     } catch (PortalException e) {
       fail("The database did not answer: " + e.getMessage());
     } catch (RuntimeException e) {
@@ -116,11 +112,15 @@ public final class SpeedRun implements AutoCloseable {
   }
 
   private void doing(String words) {
-    state.updateAndGet(now -> new State(now.since(), words, null, now.finishedAt(), now.results()));
+    become(now -> new State(now.since(), words, null, now.finishedAt(), now.results()));
   }
 
   private void fail(String why) {
-    state.updateAndGet(now -> new State(null, "", why, now.finishedAt(), now.results()));
+    become(now -> new State(null, "", why, now.finishedAt(), now.results()));
+  }
+
+  private synchronized void become(UnaryOperator<State> change) {
+    state = change.apply(state);
   }
 
   /** Lets a run that is under way end by itself, or with the process. */

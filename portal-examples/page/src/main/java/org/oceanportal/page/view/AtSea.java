@@ -101,10 +101,6 @@ public record AtSea(Instant asOf, List<Vessel> vessels) {
 
   /** What the mission is called; null if it lacks its platform or its number. */
   static @Nullable MissionKey key(RecentMission mission) {
-    String platform = mission.platformSerial();
-    Integer number = mission.mission();
-    return platform == null || platform.isEmpty() || number == null
-        ? null
-        : new MissionKey(platform, number);
+    return Keys.of(mission.platformSerial(), mission.mission());
   }
 }

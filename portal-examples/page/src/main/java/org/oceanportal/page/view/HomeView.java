@@ -61,12 +61,12 @@ public record HomeView(
       return new TotalsWords(
           Words.counted(g.platforms(), "glider"),
           Words.counted(g.missions(), "mission"),
-          g.prettyTimeAtSea(),
+          Words.timeAtSea(g.timeAtSea()),
           Words.count(g.dives()),
           Words.kilometres(g.distanceMetres()),
           Words.count(g.dataPoints()),
           Words.counted(s.platforms(), "sailbuoy"),
-          s.prettyTimeAtSea(),
+          Words.timeAtSea(s.timeAtSea()),
           Words.kilometres(s.distanceMetres()),
           Moment.of(asOf, now));
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Mission;
-import org.oceanportal.model.PrettyTime;
 import org.oceanportal.query.MissionKey;
 import org.oceanportal.views.Names;
 
@@ -76,7 +75,7 @@ public record MissionPageView(
     if (start == null || end == null || end.isBefore(start)) {
       return "At sea since " + from + where + ".";
     }
-    String time = PrettyTime.of(Duration.between(start, end));
+    String time = Words.timeAtSea(Duration.between(start, end));
     return time + " at sea, " + from + " to " + Words.day(end) + where + ".";
   }
 

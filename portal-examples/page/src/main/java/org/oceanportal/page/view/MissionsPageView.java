@@ -12,6 +12,7 @@ import org.oceanportal.Answer;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.MissionStatus;
+import org.oceanportal.query.Fleet;
 import org.oceanportal.query.MissionKey;
 import org.oceanportal.query.MissionSort;
 import org.oceanportal.query.MissionsQuery;
@@ -88,11 +89,11 @@ public record MissionsPageView(
     private static Row of(Mission mission) {
       String platform = mission.platformSerial();
       Integer number = mission.mission();
-      boolean named = platform != null && !platform.isEmpty() && number != null;
+      MissionKey key = Keys.of(platform, number);
       return new Row(
           platform == null ? Words.NOTHING : platform,
           number == null ? Words.NOTHING : "M" + number,
-          named ? Links.mission(new MissionKey(platform, number)) : null,
+          key == null ? null : Links.mission(key),
           Names.of(mission.status()),
           Words.day(mission.start()),
           mission.end() == null ? "at sea" : Words.day(mission.end()),
@@ -138,7 +139,7 @@ public record MissionsPageView(
     var list = without(given, "after");
     return new MissionsPageView(
         frame,
-        query.fleet() == org.oceanportal.query.Fleet.GLIDERS,
+        query.fleet() == Fleet.GLIDERS,
         given.getOrDefault("platform", ""),
         given.getOrDefault("project", ""),
         given.getOrDefault("scope", ""),

@@ -1,9 +1,12 @@
 package org.oceanportal.page.view;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.page.speed.SpeedRun;
 import org.oceanportal.views.compare.Cost;
@@ -104,7 +107,7 @@ public record SpeedView(
     return new Bar(
         way,
         way.equals("loop") ? "old: read all, loop" : "new: let the database work",
-        BigDecimal.valueOf(share).setScale(2, java.math.RoundingMode.HALF_UP).toPlainString(),
+        BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP).toPlainString(),
         cost.millis().toPlainString() + " ms",
         Words.count(cost.bytes()) + " bytes");
   }
@@ -118,7 +121,7 @@ public record SpeedView(
   private static @Nullable BigDecimal greatestRatio(Result result) {
     return result.strategies().values().stream()
         .map(Cost::ratio)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .max(BigDecimal::compareTo)
         .orElse(null);
   }
@@ -130,7 +133,7 @@ public record SpeedView(
       return "";
     }
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "All questions together: %,.0f ms the old way, %,.1f ms the new way.",
         old,
         now);
@@ -139,7 +142,7 @@ public record SpeedView(
   private static double sum(List<Result> results, String way) {
     return results.stream()
         .map(result -> result.strategies().get(way))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .mapToDouble(cost -> cost.millis().doubleValue())
         .sum();
   }

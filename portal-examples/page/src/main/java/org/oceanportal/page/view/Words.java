@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Figures and times as people read them. What is not known is a dash. */
 final class Words {
 
+  private static final long DAYS_A_YEAR = 365;
+
   static final String NOTHING = "–";
 
   private static final DateTimeFormatter DAY =
@@ -28,6 +30,13 @@ final class Words {
   /** {@code 1 mission}, {@code 2 missions}. */
   static String counted(long number, String noun) {
     return count(number) + " " + (number == 1 ? noun : noun + "s");
+  }
+
+  /** Whole days, in years of 365 of them: {@code 1 year 236 days}. */
+  static String timeAtSea(Duration time) {
+    long days = time.toDays();
+    String rest = counted(days % DAYS_A_YEAR, "day");
+    return days < DAYS_A_YEAR ? rest : counted(days / DAYS_A_YEAR, "year") + " " + rest;
   }
 
   /** Whole kilometres: {@code 12,345 km}. */

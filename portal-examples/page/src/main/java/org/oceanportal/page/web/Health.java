@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.PortalException;
 import org.oceanportal.QuestionEvent;
@@ -19,8 +18,7 @@ import org.oceanportal.views.output.Json;
 public final class Health implements QuestionListener {
 
   private final InstantSource clock;
-  private final AtomicReference<Document> last =
-      new AtomicReference<>(new Document("up", "not asked yet", null, null));
+  private volatile Document last = new Document("up", "not asked yet", null, null);
 
   /** Nothing has been asked yet. */
   public Health(InstantSource clock) {
@@ -41,16 +39,16 @@ public final class Health implements QuestionListener {
   @Override
   public void asked(QuestionEvent event) {
     PortalException failure = event.failure();
-    last.set(
+    last =
         new Document(
             failure == null ? "up" : "degraded",
             failure == null ? "answers" : Names.of(failure.reason()),
             event.question(),
-            clock.instant()));
+            clock.instant());
   }
 
   void show(Context context) {
-    byte[] json = Json.compact(last.get()).getBytes(StandardCharsets.UTF_8);
+    byte[] json = Json.compact(last).getBytes(StandardCharsets.UTF_8);
     context.header("Cache-Control", "no-store");
     context.contentType(Api.JSON).result(json);
   }

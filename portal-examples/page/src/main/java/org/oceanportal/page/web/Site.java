@@ -8,6 +8,11 @@ import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.page.PageSettings;
@@ -21,6 +26,7 @@ import org.oceanportal.page.view.Frame;
 public final class Site {
 
   private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration IDLE_AT_THE_END = Duration.ofMillis(50);
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(15);
 
   private final PageSettings settings;
@@ -80,14 +86,22 @@ public final class Site {
     config.http.prefer405over404 = true;
     // Ours are compressed once, and tagged; see Body.
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.jetty.host = LOOPBACK;
-    config.jetty.port = settings.port();
+    config.jetty.addConnector(this::connector);
     config.jetty.modifyServer(
         server -> {
           server.setStopTimeout(LAST_ANSWERS.toMillis());
           server.insertHandler(new GracefulHandler());
         });
     addRoutes(config.routes);
+  }
+
+  private Connector connector(Server server, HttpConfiguration http) {
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(LOOPBACK);
+    connector.setPort(settings.port());
+    // When the server ends: connections on which nothing is asked are closed at once.
+    connector.setShutdownIdleTimeout(IDLE_AT_THE_END.toMillis());
+    return connector;
   }
 
   private void addRoutes(RoutesConfig routes) {
