@@ -53,7 +53,7 @@ def thinned(area, tolerance, least):
 
 def coordinates(polygon):
     """GeoJSON's, with more digits where the coast has more bends."""
-    decimals = 2 if polygon.intersects(REGION) else 1
+    decimals = 3 if polygon.intersects(REGION) else 1
     rings = [polygon.exterior, *polygon.interiors]
     return [[[round(x, decimals), round(y, decimals)] for x, y in ring.coords] for ring in rings]
 
@@ -64,7 +64,7 @@ def main():
     near = land(json.loads((folder / "land-10m.json").read_text()))
     # They overlap a little, so that no gap is left where simplification moved the seam.
     far = thinned(world.difference(REGION.buffer(-0.3)), 0.15, 0.1)
-    whole = unary_union([*far, *thinned(near.intersection(REGION), 0.01, 0.002)])
+    whole = unary_union([*far, *thinned(near.intersection(REGION), 0.008, 0.001)])
     polygons = [coordinates(polygon) for polygon in whole.geoms]
     geometry = {"type": "MultiPolygon", "coordinates": polygons}
     feature = {"type": "Feature", "properties": {}, "geometry": geometry}

@@ -45,6 +45,7 @@
     });
     const made = L.marker(latlng, { icon, keyboard: true, riseOnHover: true });
     made.bindPopup(() => popup(mission), { minWidth: 200 });
+    made.on('popupclose', () => made.getElement()?.focus());
     made.on('add', () => {
       made.getElement().setAttribute('role', 'button');
       made.getElement().setAttribute('aria-label',
@@ -78,6 +79,8 @@
   const draw = (frame, data) => {
     const map = L.map(frame, { zoomSnap: 0.5, maxZoom: 12, worldCopyJump: true });
     map.attributionControl.setPrefix(false);
+    // Leaflet hears Escape only while the map itself has the focus, not a marker or a popup.
+    frame.addEventListener('keydown', (event) => { if (event.key === 'Escape') map.closePopup(); });
     base(map, frame);
     const markers = new Map();
     const layer = L.geoJSON(data, {

@@ -142,7 +142,7 @@ class PageInBrowserTest {
     page.locator("[data-show*='img']").click();
     Locator link = page.locator(".popup a");
     assertThat(link).hasText(SmallFleet.HOSTILE + " M7");
-    link.click();
+    link.press("Enter");
     assertThat(page.locator("h1")).containsText(SmallFleet.HOSTILE + " M7");
     assertThat(page.locator(".comment")).containsText("<script>alert(4)</script>");
   }

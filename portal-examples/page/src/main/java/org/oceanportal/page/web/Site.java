@@ -126,7 +126,8 @@ public final class Site {
     Exchange.begin(context, stats, times);
     context.header("Content-Security-Policy", contentSecurityPolicy);
     context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
+    // Not "no-referrer", which makes browsers hide the origin of our own forms from us.
+    context.header("Referrer-Policy", "same-origin");
   }
 
   private void after(Context context) {

@@ -127,7 +127,7 @@ class HomeTest {
         .contains("script-src 'self'")
         .doesNotContain("unsafe");
     assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
   }
 
   @Test
