@@ -102,6 +102,7 @@ final class ServeCommand implements Callable<Integer> {
       environment.out().line(server.page().uri());
       environment.out().flush();
       environment.say("the page, until Ctrl-C");
+      server.page().warmUp();
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;

@@ -4,6 +4,12 @@ import io.javalin.Javalin;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.oceanportal.Portal;
@@ -30,6 +36,8 @@ import org.oceanportal.page.web.Site;
  * <p>Safe for concurrent use.
  */
 public final class PageServer implements AutoCloseable {
+
+  private static final Duration WARM_UP = Duration.ofMinutes(1);
 
   private final Javalin javalin;
   private final KeptStats stats;
@@ -85,6 +93,21 @@ public final class PageServer implements AutoCloseable {
   /** The address of the landing page. */
   public String uri() {
     return "http://127.0.0.1:" + port() + "/";
+  }
+
+  /**
+   * Asks for the landing page once, so that the first visitor finds its answers kept and need not
+   * wait for the database. Whatever becomes of it, the server is none the worse.
+   */
+  public void warmUp() {
+    var request = HttpRequest.newBuilder(URI.create(uri())).timeout(WARM_UP).build();
+    try {
+      HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+    } catch (IOException notNow) {
+      // The first visitor waits.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Takes no more requests, answers those it has, and stops. Closing again does nothing. */

@@ -99,7 +99,17 @@ public record SpeedView(
     var bars = new ArrayList<Bar>();
     result.strategies().forEach((way, cost) -> bars.add(bar(way, cost, longest)));
     BigDecimal ratio = greatestRatio(result);
-    return new Question(result.name(), bars, ratio == null ? "" : words(ratio));
+    return new Question(words(result.name()), bars, ratio == null ? "" : words(ratio));
+  }
+
+  private static String words(String question) {
+    return switch (question) {
+      case "recent" -> "What is at sea";
+      case "totals" -> "Totals";
+      case "mission" -> "One mission";
+      case "missions" -> "The list of missions";
+      default -> question;
+    };
   }
 
   private static Bar bar(String way, Cost cost, double longest) {
@@ -109,7 +119,7 @@ public record SpeedView(
         way.equals("loop") ? "old: read all, loop" : "new: let the database work",
         BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP).toPlainString(),
         cost.millis().toPlainString() + " ms",
-        Words.count(cost.bytes()) + " bytes");
+        Words.bytes(cost.bytes()));
   }
 
   private static String words(BigDecimal ratio) {

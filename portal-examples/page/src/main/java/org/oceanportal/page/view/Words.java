@@ -46,6 +46,19 @@ final class Words {
         : String.format(Locale.ROOT, "%,d km", Math.round(metres / 1000));
   }
 
+  /** {@code 512 bytes}, {@code 5.2 kB}, {@code 10.0 MB}. */
+  static String bytes(@Nullable Long bytes) {
+    if (bytes == null) {
+      return NOTHING;
+    }
+    if (bytes < 1_000) {
+      return counted(bytes, "byte");
+    }
+    return bytes < 1_000_000
+        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+        : String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+  }
+
   /** {@code 23 Nov 2026}. */
   static String day(@Nullable Instant instant) {
     return instant == null ? NOTHING : DAY.format(instant);

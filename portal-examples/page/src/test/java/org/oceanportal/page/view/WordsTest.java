@@ -15,6 +15,9 @@ class WordsTest {
     assertThat(Words.count(1_234_567L)).isEqualTo("1,234,567");
     assertThat(Words.count(null)).isEqualTo("–");
     assertThat(Words.kilometres(1_499.9)).isEqualTo("1 km");
+    assertThat(Words.bytes(1L)).isEqualTo("1 byte");
+    assertThat(Words.bytes(5_215L)).isEqualTo("5.2 kB");
+    assertThat(Words.bytes(9_987_375L)).isEqualTo("10.0 MB");
   }
 
   @Test
