@@ -40,11 +40,13 @@ public final class PageServer implements AutoCloseable {
   private static final Duration WARM_UP = Duration.ofMinutes(1);
 
   private final Javalin javalin;
+  private final int port;
   private final KeptStats stats;
   private final SpeedRun speed;
 
   private PageServer(Javalin javalin, KeptStats stats, SpeedRun speed) {
     this.javalin = javalin;
+    this.port = javalin.port();
     this.stats = stats;
     this.speed = speed;
   }
@@ -87,7 +89,7 @@ public final class PageServer implements AutoCloseable {
 
   /** The port it listens on. */
   public int port() {
-    return javalin.port();
+    return port;
   }
 
   /** The address of the landing page. */
