@@ -16,8 +16,8 @@ import org.oceanportal.Portal;
 import org.oceanportal.QuestionListener;
 import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.metrics.CacheMetrics;
+import org.oceanportal.cache.metrics.QuestionMetrics;
 import org.oceanportal.page.answers.KeptStats;
-import org.oceanportal.page.answers.QuestionMeters;
 import org.oceanportal.page.answers.QuestionTimes;
 import org.oceanportal.page.speed.SpeedRun;
 import org.oceanportal.page.web.Health;
@@ -66,7 +66,7 @@ public final class PageServer implements AutoCloseable {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var times = new QuestionTimes();
     var health = new Health(portal.clock());
-    Portal told = portal.withListener(all(times, health, new QuestionMeters(registry)));
+    Portal told = portal.withListener(all(times, health, new QuestionMetrics(registry)));
     KeptStats stats =
         KeptStats.over(told.stats(settings.strategy()), source, settings.kept(), portal.clock());
     stats.caches().forEach((name, cache) -> CacheMetrics.bind(registry, cache, name));
