@@ -1,7 +1,11 @@
 package org.oceanportal.cache;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.ServerAddress;
+import com.mongodb.client.MongoClient;
+import com.mongodb.connection.ClusterSettings;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.internal.KeyText;
@@ -54,6 +58,26 @@ public record StatsSource(String hosts, String database, String schema, Strategy
       String uri, String database, MissionSchema schema, Strategy strategy) {
     String hosts = String.join(",", parse(uri).getHosts());
     return new StatsSource(hosts, database, nameOf(schema), strategy);
+  }
+
+  /**
+   * The source of a portal {@linkplain Portal#over over} the application's own client.
+   *
+   * @param client the client; nothing is sent to its servers
+   * @param portal a portal over one of its databases
+   * @param strategy how questions are answered
+   * @return the source
+   */
+  public static StatsSource of(MongoClient client, Portal portal, Strategy strategy) {
+    ClusterSettings servers = client.getClusterDescription().getClusterSettings();
+    String service = servers.getSrvHost();
+    String hosts =
+        service != null
+            ? service
+            : servers.getHosts().stream()
+                .map(ServerAddress::toString)
+                .collect(Collectors.joining(","));
+    return new StatsSource(hosts, portal.database().getName(), nameOf(portal.schema()), strategy);
   }
 
   private static ConnectionString parse(String uri) {

@@ -278,6 +278,18 @@ class CachedMissionStatsTest {
   }
 
   @Test
+  void aClientIsTheSameSourceAsItsUri() {
+    String uri = "mongodb://reader:s3cret@127.0.0.1:1,127.0.0.1:2/portal";
+    MissionSchema schema = MissionSchema.standard();
+    try (MongoClient application = MongoClients.create(uri)) {
+      Portal portal = Portal.over(application.getDatabase("portal"));
+
+      assertThat(StatsSource.of(application, portal, Strategy.LOOP))
+          .isEqualTo(StatsSource.of(uri, schema, Strategy.LOOP));
+    }
+  }
+
+  @Test
   void aMalformedUriIsNotRepeated() {
     assertThatThrownBy(
             () -> StatsSource.of("mongodb://a:s3cret@", MissionSchema.standard(), Strategy.LOOP))

@@ -1,6 +1,7 @@
 /**
- * What a cache does, for monitoring: {@link org.oceanportal.cache.metrics.CacheMetrics}. Needs
- * {@code io.micrometer:micrometer-core}.
+ * For monitoring: what a cache does, {@link org.oceanportal.cache.metrics.CacheMetrics}, and what
+ * the database is asked, {@link org.oceanportal.cache.metrics.QuestionMetrics}. Needs {@code
+ * io.micrometer:micrometer-core}.
  */
 @NullMarked
 package org.oceanportal.cache.metrics;

@@ -3,7 +3,7 @@ package org.oceanportal.command;
 import java.time.Instant;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
-import org.oceanportal.command.output.View;
+import org.oceanportal.views.output.View;
 
 /** Where the answers to one run of a command come from. */
 interface Answers extends AutoCloseable {

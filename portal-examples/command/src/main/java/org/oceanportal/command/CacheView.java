@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.file.KeptFile;
-import org.oceanportal.command.output.Figure;
-import org.oceanportal.command.output.Records;
-import org.oceanportal.command.output.Table;
-import org.oceanportal.command.output.View;
+import org.oceanportal.views.output.Figure;
+import org.oceanportal.views.output.Records;
+import org.oceanportal.views.output.Table;
+import org.oceanportal.views.output.View;
 
 /** The answers kept in a folder. The names are part of the command's interface. */
 record CacheView(String folder, List<Line> answers) implements View {

@@ -2,10 +2,10 @@ package org.oceanportal.command;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.command.output.Table;
-import org.oceanportal.command.output.View;
 import org.oceanportal.importing.ImportReport;
 import org.oceanportal.importing.RejectedRow;
+import org.oceanportal.views.output.Table;
+import org.oceanportal.views.output.View;
 
 /** What became of the rows of each file. The names are part of the command's interface. */
 record ImportView(List<FileReport> files) implements View {

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.command.output.Figure;
-import org.oceanportal.command.output.Records;
-import org.oceanportal.command.output.Table;
-import org.oceanportal.command.output.View;
 import org.oceanportal.mongo.IndexUse;
 import org.oceanportal.mongo.MissionIndexes;
+import org.oceanportal.views.Names;
+import org.oceanportal.views.output.Figure;
+import org.oceanportal.views.output.Records;
+import org.oceanportal.views.output.Table;
+import org.oceanportal.views.output.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -124,7 +125,7 @@ final class IndexesCommand implements Callable<Integer> {
 
     static UseOfIndexes of(IndexUse use) {
       return new UseOfIndexes(
-          FleetName.of(use.fleet()),
+          Names.of(use.fleet()),
           use.question(),
           use.indexes(),
           use.keysExamined(),

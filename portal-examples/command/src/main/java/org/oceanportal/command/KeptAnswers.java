@@ -14,7 +14,9 @@ import org.oceanportal.cache.MissionQuestion;
 import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.file.JsonFileStore;
 import org.oceanportal.cache.json.MissionJson;
-import org.oceanportal.command.output.View;
+import org.oceanportal.views.CacheFacts;
+import org.oceanportal.views.CachedView;
+import org.oceanportal.views.output.View;
 
 /** Answers that are kept in files, and computed when there is none that is fresh. */
 final class KeptAnswers implements Answers {

@@ -13,6 +13,8 @@ import org.oceanportal.model.Mission;
 import org.oceanportal.model.Position;
 import org.oceanportal.query.Fleet;
 import org.oceanportal.query.MissionKey;
+import org.oceanportal.views.MissionFigures;
+import org.oceanportal.views.MissionView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;

@@ -1,9 +1,9 @@
 package org.oceanportal.command;
 
-import org.oceanportal.command.output.Csv;
-import org.oceanportal.command.output.Json;
 import org.oceanportal.command.output.Text;
-import org.oceanportal.command.output.View;
+import org.oceanportal.views.output.Csv;
+import org.oceanportal.views.output.Json;
+import org.oceanportal.views.output.View;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 

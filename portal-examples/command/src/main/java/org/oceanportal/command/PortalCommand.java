@@ -48,6 +48,7 @@ final class PortalCommand {
   private static CommandLine commandLine(Environment environment) {
     var failures = new Failures(environment);
     return new CommandLine(new PortalCommand())
+        .addSubcommand(new ServeCommand(environment))
         .addSubcommand(new CompareCommand(environment))
         .addSubcommand(new RecentCommand(environment))
         .addSubcommand(new TotalsCommand(environment))

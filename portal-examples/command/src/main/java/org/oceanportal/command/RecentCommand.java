@@ -1,19 +1,16 @@
 package org.oceanportal.command;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
-import org.oceanportal.command.output.Records;
-import org.oceanportal.command.output.Table;
-import org.oceanportal.command.output.View;
 import org.oceanportal.model.RecentMission;
-import org.oceanportal.query.Fleet;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.Scope;
+import org.oceanportal.views.RecentView;
+import org.oceanportal.views.output.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,7 +52,7 @@ final class RecentCommand implements Callable<Integer> {
       MissionStats stats = answers.stats("recent", gliders, sailbuoys);
       Answer<List<RecentMission>> first = stats.recent(gliders);
       Answer<List<RecentMission>> second = stats.recent(sailbuoys);
-      View view = new Recent(Answers.asOf(first, second), first.value(), second.value());
+      View view = new RecentView(Answers.asOf(first, second), first.value(), second.value());
       output.write(answers.shown(view, first, second), environment);
     }
     return ExitCode.DONE;
@@ -65,32 +62,5 @@ final class RecentCommand implements Callable<Integer> {
     RecentQuery at = standard.at(asking.at());
     Duration wanted = window;
     return wanted == null ? at : UsageException.refusing(() -> at.within(wanted));
-  }
-
-  /** The names are part of the command's interface. */
-  record Recent(Instant asOf, List<RecentMission> missions, List<RecentMission> sailbuoyMissions)
-      implements View {
-
-    @Override
-    public Object json() {
-      return this;
-    }
-
-    @Override
-    public Table csv() {
-      return fill(Records.table(RecentMission.class, "fleet"));
-    }
-
-    @Override
-    public Table text() {
-      return fill(new Table("Fleet", "Platform", "Mission", "Start", "End"));
-    }
-
-    private Table fill(Table table) {
-      missions.forEach(mission -> Records.add(table, mission, FleetName.of(Fleet.GLIDERS)));
-      sailbuoyMissions.forEach(
-          mission -> Records.add(table, mission, FleetName.of(Fleet.SAILBUOYS)));
-      return table;
-    }
   }
 }

@@ -5,13 +5,16 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
-import org.oceanportal.command.output.View;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.TotalsLine;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.views.BreakdownView;
+import org.oceanportal.views.Names;
+import org.oceanportal.views.TotalsView;
+import org.oceanportal.views.output.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,7 +90,7 @@ final class TotalsCommand implements Callable<Integer> {
         new BreakdownView(
             scope.toString(),
             year,
-            Words.lower(dimension),
+            Names.of(dimension),
             Answers.asOf(first, second),
             BreakdownView.lines(first.value(), second.value()));
     return answers.shown(view, first, second);

@@ -14,6 +14,7 @@ class PortalCommandTest {
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.out())
         .contains(
+            "serve",
             "compare",
             "recent",
             "totals",

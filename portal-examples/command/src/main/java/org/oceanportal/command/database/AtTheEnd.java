@@ -6,7 +6,7 @@ public final class AtTheEnd implements AutoCloseable {
   private final Runnable work;
   private final Thread hook;
 
-  AtTheEnd(Runnable work) {
+  public AtTheEnd(Runnable work) {
     this.work = work;
     this.hook = new Thread(work, "portal-at-the-end");
     Runtime.getRuntime().addShutdownHook(hook);

@@ -82,6 +82,11 @@ public final class KeptSample {
     return true;
   }
 
+  /** Whether the missions are the sample, and nothing else. */
+  public boolean isThere() {
+    return mark().filter(mark -> !hasMore(mark)).isPresent();
+  }
+
   /**
    * Puts another sample in the place of the one that is there.
    *

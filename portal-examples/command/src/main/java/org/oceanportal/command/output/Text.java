@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.views.output.Figure;
+import org.oceanportal.views.output.Table;
+import org.oceanportal.views.output.View;
 import picocli.CommandLine.Help.Ansi;
 
 /** Columns for people: numbers to the right, words to the left. */

@@ -1,6 +1,6 @@
 /**
- * How answers are written: a {@link org.oceanportal.command.output.View} has a shape for people,
- * for CSV and for JSON, and each format has a class that writes it.
+ * Where and how the command writes: {@link org.oceanportal.command.output.DataWriter} is standard
+ * output, {@link org.oceanportal.command.output.Text} what people read.
  */
 @NullMarked
 package org.oceanportal.command.output;

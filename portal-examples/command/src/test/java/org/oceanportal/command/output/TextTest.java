@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.oceanportal.views.output.Table;
+import org.oceanportal.views.output.View;
 
 class TextTest {
 

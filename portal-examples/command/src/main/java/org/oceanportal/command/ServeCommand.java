@@ -1,0 +1,146 @@
+package org.oceanportal.command;
+
+import io.javalin.util.JavalinBindException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.Strategy;
+import org.oceanportal.command.database.AtTheEnd;
+import org.oceanportal.command.database.DatabaseException;
+import org.oceanportal.page.PageServer;
+import org.oceanportal.page.PageSettings;
+import org.oceanportal.page.PageSettings.Tiles;
+import org.oceanportal.page.answers.CacheChoice;
+import org.oceanportal.page.answers.KeptStats;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The landing page. */
+@Command(
+    name = "serve",
+    description = {
+      "Serves the landing page on 127.0.0.1, until Ctrl-C. Prints its address.",
+      "--strategy loop --cache none serves it as it was before, to feel the difference."
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final CacheFolderOption folder = new CacheFolderOption();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Where it listens; 0 for any free port; the default is ${DEFAULT-VALUE}.")
+  private int port = 8080;
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "WAY",
+      description = "loop, pushdown or summarised; the default is pushdown. Answers are equal.")
+  private Strategy strategy = Strategy.PUSHDOWN;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "STORE",
+      description =
+          "Where answers are kept: none, memory, caffeine, file, ehcache, jcache, or layered (the"
+              + " default): memory in front of files.")
+  private CacheChoice cache = CacheChoice.LAYERED;
+
+  @Option(
+      names = "--totals-ttl",
+      paramLabel = "TIME",
+      converter = Words.ToDuration.class,
+      description = "How long totals are fresh, such as 24h; the default is 1h.")
+  private Duration totalsTtl = KeptStats.Settings.TOTALS_TTL;
+
+  @Option(
+      names = "--recent-ttl",
+      paramLabel = "TIME",
+      converter = Words.ToDuration.class,
+      description = "How long all else is fresh, such as 5m; the default is 1m.")
+  private Duration recentTtl = KeptStats.Settings.RECENT_TTL;
+
+  @Option(
+      names = "--allow-speed",
+      description = {
+        "Lets visitors hold the old way against the new, which reads all missions several times.",
+        "Without --uri they may."
+      })
+  private boolean allowSpeed;
+
+  @Option(
+      names = "--tiles",
+      paramLabel = "URL",
+      description = {
+        "A tile server for the map, such as https://tile.example.org/{z}/{x}/{y}.png. Without it",
+        "nothing comes from another host."
+      })
+  private @Nullable String tiles;
+
+  @Option(
+      names = "--tiles-attribution",
+      paramLabel = "TEXT",
+      description = "Whose tiles they are; the map shows it.")
+  private String attribution = "";
+
+  ServeCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    KeptStats.Settings kept =
+        UsageException.refusing(
+            () -> new KeptStats.Settings(cache, folder.folder(environment), totalsTtl, recentTtl));
+    try (OpenPortal open = database.openForQuestions(environment, null, folder);
+        var server = new Ending(start(open, kept))) {
+      environment.out().line(server.page().uri());
+      environment.out().flush();
+      environment.say("the page, until Ctrl-C");
+      server.page().warmUp();
+      new CountDownLatch(1).await();
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Answers what was asked before the process ends; the database needs no farewell. */
+  private record Ending(PageServer page, AtTheEnd closing) implements AutoCloseable {
+
+    Ending(PageServer page) {
+      this(page, new AtTheEnd(page::close));
+    }
+
+    @Override
+    public void close() {
+      closing.close();
+    }
+  }
+
+  private PageServer start(OpenPortal open, KeptStats.Settings kept) {
+    boolean own = database.uri(environment).isEmpty();
+    PageSettings settings =
+        UsageException.refusing(
+            () ->
+                new PageSettings(
+                    port,
+                    strategy,
+                    kept,
+                    own || allowSpeed,
+                    open.isSample(),
+                    tiles == null ? null : new Tiles(tiles, attribution)));
+    try {
+      return PageServer.start(open.portal(), database.source(environment, strategy), settings);
+    } catch (JavalinBindException taken) {
+      throw new DatabaseException(
+          "port "
+              + port
+              + " cannot be listened on: give another with --port, or 0 for any free one",
+          taken);
+    }
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * The old way against the new: {@link org.oceanportal.command.compare.Comparison} proves that all
- * ways answer each question equally, then measures what each costs.
- */
-@NullMarked
-package org.oceanportal.command.compare;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.example.plain;
+
+import com.mongodb.client.MongoClient;
+import java.time.Duration;
+import org.oceanportal.Portal;
+import org.oceanportal.Strategy;
+import org.oceanportal.cache.Cached;
+import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.cache.Freshness;
+import org.oceanportal.cache.StatsSource;
+
+/** How long the application keeps the portal's answers, and for how long others may. */
+public final class FleetCache {
+
+  private static final Duration FRESH = Duration.ofMinutes(10);
+  private static final Duration REVALIDATE = Duration.ofHours(1);
+  private static final Duration ERROR = Duration.ofDays(7);
+
+  private FleetCache() {}
+
+  /** The answers of a portal over the application's own client; close it with the application. */
+  public static CachedMissionStats over(MongoClient client, Portal portal) {
+    return CachedMissionStats.over(
+        portal.stats(),
+        StatsSource.of(client, portal, Strategy.PUSHDOWN),
+        cache ->
+            cache
+                .clock(portal.clock())
+                .freshness(
+                    Freshness.ttl(FRESH).staleWhileRevalidate(REVALIDATE).staleIfError(ERROR)));
+  }
+
+  /** What is left of each time, as RFC 9111 and RFC 5861 say it. */
+  static String cacheControl(Cached<?> answer) {
+    long fresh = left(FRESH, answer);
+    return "public, max-age="
+        + fresh
+        + ", stale-while-revalidate="
+        + (left(FRESH.plus(REVALIDATE), answer) - fresh)
+        + ", stale-if-error="
+        + (left(FRESH.plus(ERROR), answer) - fresh);
+  }
+
+  private static long left(Duration whole, Cached<?> answer) {
+    return Math.max(0, whole.minus(answer.age()).toSeconds());
+  }
+}

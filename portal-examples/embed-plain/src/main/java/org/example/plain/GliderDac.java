@@ -1,0 +1,51 @@
+package org.example.plain;
+
+import static java.util.Map.entry;
+import static org.oceanportal.mongo.MissionField.*;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Map;
+import org.oceanportal.MissionStats;
+import org.oceanportal.Portal;
+import org.oceanportal.model.TotalsLine;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.mongo.MissionSchema;
+import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.Dimension;
+import org.oceanportal.query.Scope;
+import org.oceanportal.query.TotalsQuery;
+
+/** A portal whose missions are deployments, with the field names of the IOOS Glider DAC. */
+public final class GliderDac {
+
+  private static final CollectionSchema DEPLOYMENTS =
+      new CollectionSchema(
+          "deployments",
+          Map.ofEntries(
+              entry(PLATFORM, "glider"),
+              entry(MISSION, "number"), // The DAC numbers none: what asks for one finds nothing.
+              entry(START, "start"),
+              entry(END, "end"),
+              entry(LAT_MIN, "south"),
+              entry(LAT_MAX, "north"),
+              entry(LON_MIN, "west"),
+              entry(LON_MAX, "east"),
+              entry(COMPLETE, "completed"),
+              entry(PROFILES, "num_profiles"),
+              entry(PROJECT, "operator")),
+          null);
+
+  private GliderDac() {}
+
+  /** What has no name above, such as a distance, is null in every answer. */
+  public static Portal over(MongoDatabase database) {
+    return Portal.over(database).withSchema(MissionSchema.standard().withGliders(DEPLOYMENTS));
+  }
+
+  /** What the deployments of each operator add up to; all of them, since they name no basin. */
+  public static List<TotalsLine> byOperator(MissionStats stats) {
+    TotalsQuery all = TotalsQuery.gliders().in(Scope.all());
+    return stats.breakdown(new BreakdownQuery(all, Dimension.PROJECT)).value();
+  }
+}

@@ -1,0 +1,58 @@
+package org.example.fleet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.PortalException;
+import org.oceanportal.cache.Cached;
+import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.model.FleetTotals;
+import org.oceanportal.model.RecentMission;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.TotalsQuery;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The fleet's figures over HTTP: {@code /totals}, {@code /totals?year=2026}, {@code /recent}. */
+@SpringBootApplication
+public class FleetApplication {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(FleetApplication.class, arguments);
+  }
+
+  @RestController
+  record Figures(CachedMissionStats stats) {
+
+    @GetMapping("/totals")
+    ResponseEntity<FleetTotals> totals(@RequestParam(required = false) @Nullable Integer year) {
+      return answered(stats.totals(TotalsQuery.gliders().year(year)));
+    }
+
+    @GetMapping("/recent")
+    ResponseEntity<List<RecentMission>> recent() {
+      return answered(stats.recent(RecentQuery.gliders()));
+    }
+
+    private static <T> ResponseEntity<T> answered(Cached<T> answer) {
+      return ResponseEntity.ok().lastModified(answer.computedAt()).body(answer.value());
+    }
+
+    @ExceptionHandler({IllegalArgumentException.class, TypeMismatchException.class})
+    ProblemDetail refused(Exception question) {
+      return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, question.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail failed(PortalException answer) {
+      return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, answer.getMessage());
+    }
+  }
+}

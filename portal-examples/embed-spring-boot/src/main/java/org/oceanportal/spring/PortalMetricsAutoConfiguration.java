@@ -1,0 +1,43 @@
+package org.oceanportal.spring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.oceanportal.Portal;
+import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.cache.metrics.CacheMetrics;
+import org.oceanportal.cache.metrics.QuestionMetrics;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The portal's meters in the application's {@link MeterRegistry}: those of {@link QuestionMetrics}
+ * for what the database is asked, those of {@link CacheMetrics} for the answers that are kept,
+ * tagged {@code cache=missions}.
+ */
+@AutoConfiguration(
+    after = PortalAutoConfiguration.class,
+    afterName =
+        "org.springframework.boot.micrometer.metrics.autoconfigure"
+            + ".CompositeMeterRegistryAutoConfiguration")
+@ConditionalOnClass(MeterRegistry.class)
+@ConditionalOnSingleCandidate(MeterRegistry.class)
+@ConditionalOnBean(Portal.class)
+public final class PortalMetricsAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  QuestionMetrics questionMeters(MeterRegistry registry) {
+    return new QuestionMetrics(registry);
+  }
+
+  /** Not a {@code MeterBinder}, which does nothing in an application without the actuator. */
+  @Bean
+  @ConditionalOnSingleCandidate(CachedMissionStats.class)
+  SmartInitializingSingleton missionCacheMeters(MeterRegistry registry, CachedMissionStats stats) {
+    return () -> CacheMetrics.bind(registry, stats.cache(), "missions");
+  }
+}

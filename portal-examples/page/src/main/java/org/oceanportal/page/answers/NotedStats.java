@@ -1,0 +1,152 @@
+package org.oceanportal.page.answers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.Answer;
+import org.oceanportal.MissionStats;
+import org.oceanportal.cache.CacheState;
+import org.oceanportal.cache.Cached;
+import org.oceanportal.cache.Freshness;
+import org.oceanportal.cache.Lifetime;
+import org.oceanportal.model.FleetTotals;
+import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionPage;
+import org.oceanportal.model.Position;
+import org.oceanportal.model.RecentMission;
+import org.oceanportal.model.TotalsLine;
+import org.oceanportal.model.Track;
+import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.query.TracksQuery;
+
+/**
+ * The answers that one request was given, noted, so that its headers can tell how fresh they were.
+ * For one thread.
+ */
+public final class NotedStats implements MissionStats {
+
+  private final KeptStats stats;
+  private final List<Noted> noted = new ArrayList<>();
+
+  private record Noted(Cached<?> answer, Freshness freshness) {
+
+    Duration freshFor() {
+      return answer.state() == CacheState.FRESH && freshness.lifetime() instanceof Lifetime.Ttl rule
+          ? longer(rule.ttl().minus(answer.age()), Duration.ZERO)
+          : Duration.ZERO;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+      return one.compareTo(other) > 0 ? one : other;
+    }
+  }
+
+  /**
+   * How fresh the answers were, taken together: as the least fresh of them.
+   *
+   * @param freshFor how long they still are
+   * @param staleWhileRevalidate how long they may be shown after that while new ones are made
+   * @param staleIfError how long they may be shown after that if no new ones can be made
+   */
+  public record Lasting(Duration freshFor, Duration staleWhileRevalidate, Duration staleIfError) {}
+
+  /** Notes the answers of an implementation. */
+  public NotedStats(KeptStats stats) {
+    this.stats = stats;
+  }
+
+  private <T> Answer<T> noted(String question, Answer<T> answer) {
+    if (answer instanceof Cached<?> cached) {
+      stats.freshnessOf(question).ifPresent(freshness -> noted.add(new Noted(cached, freshness)));
+    }
+    return answer;
+  }
+
+  /** How long the answers last; empty if none is kept. */
+  public Optional<Lasting> lasting() {
+    if (noted.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Lasting(
+            least(noted.stream().map(Noted::freshFor)),
+            least(noted.stream().map(one -> one.freshness().staleWhileRevalidate())),
+            least(noted.stream().map(one -> one.freshness().staleIfError()))));
+  }
+
+  private static Duration least(Stream<Duration> durations) {
+    return durations.min(Comparator.naturalOrder()).orElse(Duration.ZERO);
+  }
+
+  /** Where the answers came from, in a word: none, miss, hit, or how they were stale. */
+  public String origin() {
+    if (noted.isEmpty()) {
+      return "none";
+    }
+    CacheState worst =
+        noted.stream()
+            .map(one -> one.answer().state())
+            .max(Comparator.naturalOrder())
+            .orElse(CacheState.FRESH);
+    if (worst != CacheState.FRESH) {
+      return worst.toString();
+    }
+    boolean computed =
+        noted.stream().anyMatch(one -> one.answer().origin().equals(Cached.COMPUTED));
+    return computed ? "miss" : "hit";
+  }
+
+  /** When the oldest answer was computed that is shown because no new one could be made. */
+  public @Nullable Instant staleSince() {
+    return noted.stream()
+        .filter(one -> one.answer().state() == CacheState.STALE_IF_ERROR)
+        .map(one -> one.answer().computedAt())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  @Override
+  public Answer<List<RecentMission>> recent(RecentQuery query) {
+    return noted("recent", stats.recent(query));
+  }
+
+  @Override
+  public Answer<FleetTotals> totals(TotalsQuery query) {
+    return noted("totals", stats.totals(query));
+  }
+
+  @Override
+  public Answer<List<TotalsLine>> breakdown(BreakdownQuery query) {
+    return noted("breakdown", stats.breakdown(query));
+  }
+
+  @Override
+  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
+    return noted("mission", stats.mission(fleet, key));
+  }
+
+  @Override
+  public Answer<MissionPage> missions(MissionsQuery query) {
+    return noted("missions", stats.missions(query));
+  }
+
+  @Override
+  public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
+    return stats.positions(fleet, key);
+  }
+
+  @Override
+  public Answer<List<Track>> tracks(TracksQuery query) {
+    return noted("tracks", stats.tracks(query));
+  }
+}

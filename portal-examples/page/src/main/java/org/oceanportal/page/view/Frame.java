@@ -1,0 +1,48 @@
+package org.oceanportal.page.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page has around it.
+ *
+ * @param title the page's
+ * @param active the menu's entry that the page belongs to
+ * @param site what does not change from page to page
+ * @param notices what the visitor must know before trusting the figures
+ */
+public record Frame(String title, String active, Site site, List<String> notices) {
+
+  /**
+   * What does not change from page to page.
+   *
+   * @param bootstrapCss the address of a file, and so are the next five
+   * @param leafletCss of Leaflet's styles
+   * @param leafletJs of Leaflet
+   * @param pageCss of the page's styles
+   * @param pageJs of the page's script
+   * @param themeJs of the script that runs before anything is shown
+   * @param coast of the coastline
+   * @param tiles the template of the tile server's addresses; null for none
+   * @param tilesAttribution whose tiles they are
+   * @param speed whether the old way may be run against the new
+   * @param synthetic whether the fleet is made up
+   */
+  public record Site(
+      String bootstrapCss,
+      String leafletCss,
+      String leafletJs,
+      String pageCss,
+      String pageJs,
+      String themeJs,
+      String coast,
+      @Nullable String tiles,
+      String tilesAttribution,
+      boolean speed,
+      boolean synthetic) {}
+
+  /** Keeps a copy of the list. */
+  public Frame {
+    notices = List.copyOf(notices);
+  }
+}

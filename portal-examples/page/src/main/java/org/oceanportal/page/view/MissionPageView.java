@@ -1,0 +1,126 @@
+package org.oceanportal.page.view;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Mission;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.views.Names;
+
+/**
+ * The page of one mission.
+ *
+ * @param frame what is around it
+ * @param name what it is called
+ * @param fleet glider or sailbuoy
+ * @param status how it stands
+ * @param sentence where and when it was, in words
+ * @param facts its values
+ * @param comment what its people wrote about it; empty for nothing
+ * @param projectLink its project's page; null if there is none that a browser may follow
+ * @param api the same for programs
+ * @param onTheMap whether anything is known of where it was
+ * @param map that, as GeoJSON that may stand in a page
+ * @param asOf when all this was
+ */
+public record MissionPageView(
+    Frame frame,
+    String name,
+    String fleet,
+    String status,
+    String sentence,
+    List<Fact> facts,
+    String comment,
+    @Nullable String projectLink,
+    String api,
+    boolean onTheMap,
+    String map,
+    Moment asOf) {
+
+  /** A value under its name. */
+  public record Fact(String name, String value) {}
+
+  /** Keeps a copy of the list. */
+  public MissionPageView {
+    facts = List.copyOf(facts);
+  }
+
+  /** The page of a mission. */
+  public static MissionPageView of(
+      Frame frame, Mission mission, MissionKey key, MissionTrack track, Instant asOf, Instant now) {
+    String comment = mission.comment();
+    return new MissionPageView(
+        frame,
+        key.toString(),
+        Names.of(mission.fleet()),
+        Names.of(mission.status()),
+        sentence(mission),
+        facts(mission, track),
+        comment == null ? "" : comment,
+        followable(mission.projectUrl()),
+        "/api/v1" + Links.mission(key),
+        !track.positions().isEmpty(),
+        MapText.of(track.map(now)),
+        Moment.of(asOf, now));
+  }
+
+  private static String sentence(Mission mission) {
+    Instant start = mission.start();
+    Instant end = mission.end();
+    String from = Words.day(start);
+    String where = mission.basins().isEmpty() ? "" : " in " + String.join(", ", mission.basins());
+    if (start == null || end == null || end.isBefore(start)) {
+      return "At sea since " + from + where + ".";
+    }
+    String time = Words.timeAtSea(Duration.between(start, end));
+    return time + " at sea, " + from + " to " + Words.day(end) + where + ".";
+  }
+
+  private static List<Fact> facts(Mission mission, MissionTrack track) {
+    var facts = new ArrayList<Fact>();
+    facts.add(new Fact("Start", Words.moment(mission.start())));
+    facts.add(new Fact("Last data", Words.moment(mission.end())));
+    add(facts, "Project", mission.project());
+    facts.add(new Fact("Distance", Words.kilometres(mission.distanceMetres())));
+    add(facts, "Profiles", number(mission.profiles()));
+    add(facts, "Dives", number(mission.dives()));
+    add(facts, "Data points", number(mission.dataPoints()));
+    add(facts, "Depth, summed", kilometres(mission.depthMetres()));
+    add(facts, "Sea", mission.seaName());
+    add(facts, "WMO number", mission.wmoId() == null ? null : mission.wmoId().toString());
+    add(facts, "Measured", String.join(", ", mission.variables()));
+    add(facts, "Positions shown", number((long) track.positions().size()));
+    return facts;
+  }
+
+  private static @Nullable String number(@Nullable Long number) {
+    return number == null ? null : Words.count(number);
+  }
+
+  private static @Nullable String kilometres(@Nullable Double metres) {
+    return metres == null ? null : Words.kilometres(metres);
+  }
+
+  private static void add(List<Fact> facts, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      facts.add(new Fact(name, value));
+    }
+  }
+
+  /** Only addresses of the web: what is in a database may be {@code javascript:}. */
+  private static @Nullable String followable(@Nullable String address) {
+    if (address == null) {
+      return null;
+    }
+    try {
+      String scheme = URI.create(address.strip()).getScheme();
+      boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+      return web ? address.strip() : null;
+    } catch (IllegalArgumentException notOne) {
+      return null;
+    }
+  }
+}

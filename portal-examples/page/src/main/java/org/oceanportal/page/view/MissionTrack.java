@@ -1,0 +1,32 @@
+package org.oceanportal.page.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.oceanportal.model.Mission;
+import org.oceanportal.model.Position;
+import org.oceanportal.model.RecentMission;
+import org.oceanportal.page.geo.GeoJson.FeatureCollection;
+import org.oceanportal.page.view.AtSea.Vessel;
+import org.oceanportal.query.MissionKey;
+
+/**
+ * Where one mission was.
+ *
+ * @param mission the mission
+ * @param key what it is called
+ * @param positions oldest first; empty if that is not known
+ */
+public record MissionTrack(Mission mission, MissionKey key, List<Position> positions) {
+
+  /** Keeps a copy of the list. */
+  public MissionTrack {
+    positions = List.copyOf(positions);
+  }
+
+  /** The map of it, with freshness as of now. */
+  public FeatureCollection map(Instant now) {
+    var recent =
+        new RecentMission(key.platformSerial(), key.mission(), mission.start(), mission.end());
+    return SeaMap.of(new AtSea(now, List.of(new Vessel(mission.fleet(), recent, positions))), now);
+  }
+}

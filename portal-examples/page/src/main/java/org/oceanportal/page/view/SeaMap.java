@@ -1,0 +1,74 @@
+package org.oceanportal.page.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Position;
+import org.oceanportal.page.geo.GeoJson;
+import org.oceanportal.page.geo.GeoJson.Feature;
+import org.oceanportal.page.geo.GeoJson.FeatureCollection;
+import org.oceanportal.page.view.AtSea.Vessel;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.views.Names;
+
+/** What is at sea as GeoJSON: for each mission its track, if it has one, and its last position. */
+public final class SeaMap {
+
+  private SeaMap() {}
+
+  /**
+   * What a feature is of. The names are an interface.
+   *
+   * @param feature {@code track} or {@code last}
+   * @param fleet glider or sailbuoy
+   * @param platformSerial the platform
+   * @param mission its mission
+   * @param start its first data
+   * @param lastFix when it was last heard of; null if that is not known
+   * @param freshness how fresh that is: fresh (under 6 hours), recent (12), ageing (24), old,
+   *     unknown
+   * @param freshnessWords the same for people
+   */
+  public record Properties(
+      String feature,
+      String fleet,
+      @Nullable String platformSerial,
+      @Nullable Integer mission,
+      @Nullable Instant start,
+      @Nullable Instant lastFix,
+      String freshness,
+      String freshnessWords) {}
+
+  /** The map of what is at sea, with freshness as of now. */
+  public static FeatureCollection of(AtSea atSea, Instant now) {
+    var features = new ArrayList<Feature>();
+    atSea.vessels().forEach(vessel -> add(vessel, now, features));
+    return new FeatureCollection(features);
+  }
+
+  private static void add(Vessel vessel, Instant now, List<Feature> features) {
+    Position last = vessel.last();
+    if (last == null) {
+      return;
+    }
+    GeoJson.line(vessel.track())
+        .ifPresent(line -> features.add(new Feature(null, line, properties("track", vessel, now))));
+    MissionKey key = AtSea.key(vessel.mission());
+    String id = Names.of(vessel.fleet()) + " " + key;
+    features.add(new Feature(id, GeoJson.point(last), properties("last", vessel, now)));
+  }
+
+  private static Properties properties(String feature, Vessel vessel, Instant now) {
+    FixAge age = FixAge.of(vessel.lastFix(), now);
+    return new Properties(
+        feature,
+        Names.of(vessel.fleet()),
+        vessel.mission().platformSerial(),
+        vessel.mission().mission(),
+        vessel.mission().start(),
+        vessel.lastFix(),
+        age.colour(),
+        age.words());
+  }
+}

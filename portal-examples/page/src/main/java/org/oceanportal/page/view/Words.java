@@ -1,0 +1,90 @@
+package org.oceanportal.page.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Figures and times as people read them. What is not known is a dash. */
+final class Words {
+
+  private static final long DAYS_A_YEAR = 365;
+
+  static final String NOTHING = "–";
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private Words() {}
+
+  /** {@code 12,345}. */
+  static String count(@Nullable Long number) {
+    return number == null ? NOTHING : String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** {@code 1 mission}, {@code 2 missions}. */
+  static String counted(long number, String noun) {
+    return count(number) + " " + (number == 1 ? noun : noun + "s");
+  }
+
+  /** Whole days, in years of 365 of them: {@code 1 year 236 days}. */
+  static String timeAtSea(Duration time) {
+    long days = time.toDays();
+    String rest = counted(days % DAYS_A_YEAR, "day");
+    return days < DAYS_A_YEAR ? rest : counted(days / DAYS_A_YEAR, "year") + " " + rest;
+  }
+
+  /** Whole kilometres: {@code 12,345 km}. */
+  static String kilometres(@Nullable Double metres) {
+    return metres == null
+        ? NOTHING
+        : String.format(Locale.ROOT, "%,d km", Math.round(metres / 1000));
+  }
+
+  /** {@code 512 bytes}, {@code 5.2 kB}, {@code 10.0 MB}. */
+  static String bytes(@Nullable Long bytes) {
+    if (bytes == null) {
+      return NOTHING;
+    }
+    if (bytes < 1_000) {
+      return counted(bytes, "byte");
+    }
+    return bytes < 1_000_000
+        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+        : String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+  }
+
+  /** {@code 23 Nov 2026}. */
+  static String day(@Nullable Instant instant) {
+    return instant == null ? NOTHING : DAY.format(instant);
+  }
+
+  /** {@code 23 Nov 2026, 04:00 UTC}. */
+  static String moment(@Nullable Instant instant) {
+    return instant == null ? NOTHING : MOMENT.format(instant);
+  }
+
+  /** {@code just now}, {@code 5 minutes ago}, {@code 3 hours ago}, {@code 2 days ago}. */
+  static String ago(Instant instant, Instant now) {
+    Duration time = Duration.between(instant, now);
+    if (time.toMinutes() < 1) {
+      return "just now";
+    }
+    return span(time) + " ago";
+  }
+
+  /**
+   * {@code 5 minutes}, {@code 3 hours}, {@code 2 days}: to the greatest unit, hours up to two days.
+   */
+  static String span(Duration time) {
+    if (time.toHours() < 1) {
+      return counted(time.toMinutes(), "minute");
+    }
+    return time.toDays() < 2 ? counted(time.toHours(), "hour") : counted(time.toDays(), "day");
+  }
+}

@@ -1,0 +1,215 @@
+package org.oceanportal.page.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oceanportal.Answer;
+import org.oceanportal.model.FleetTotals;
+import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionPage;
+import org.oceanportal.model.RecentMission;
+import org.oceanportal.model.TotalsLine;
+import org.oceanportal.page.answers.NotedStats;
+import org.oceanportal.page.geo.GeoJson;
+import org.oceanportal.page.view.AtSea;
+import org.oceanportal.page.view.MissionTrack;
+import org.oceanportal.page.view.SeaMap;
+import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.PageKey;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.views.BreakdownView;
+import org.oceanportal.views.MissionFigures;
+import org.oceanportal.views.MissionView;
+import org.oceanportal.views.MissionsView;
+import org.oceanportal.views.Names;
+import org.oceanportal.views.RecentView;
+import org.oceanportal.views.TotalsView;
+import org.oceanportal.views.output.Csv;
+import org.oceanportal.views.output.Json;
+import org.oceanportal.views.output.View;
+
+/** The answers for programs: the documents of the command's {@code --json}, and maps. */
+final class Api {
+
+  static final String PATH = "/api/v1";
+  static final String JSON = "application/json";
+  static final String CSV = "text/csv; charset=utf-8";
+
+  /** Who asks for a list without a limit wants all of it, or as much as one question gives. */
+  private static final int STANDARD_LIMIT = 1_000;
+
+  private static final int STANDARD_POINTS = 1_000;
+
+  private final InstantSource clock;
+  private final Map<String, String> resources = new LinkedHashMap<>();
+
+  Api(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  void addTo(RoutesConfig routes) {
+    Route.add(routes, PATH, JSON, this::index);
+    add(routes, "/totals", JSON, "what the missions add up to: scope, year", this::totals);
+    add(
+        routes,
+        "/breakdown",
+        JSON,
+        "the same by year, platform, basin or project: by, scope, year",
+        this::breakdown);
+    add(routes, "/recent", JSON, "missions at sea within the last hours: scope", this::recent);
+    add(routes, "/map", GeoJson.TYPE, "what is at sea, with tracks", this::map);
+    add(
+        routes,
+        "/missions",
+        JSON,
+        "a list of missions: fleet, scope, platform, project, from, to, status, sort, order, limit,"
+            + " after",
+        this::missions);
+    add(routes, "/missions/{platform}/{mission}", JSON, "one mission", this::mission);
+    add(
+        routes,
+        "/missions/{platform}/{mission}/track",
+        GeoJson.TYPE,
+        "where it was: points",
+        this::track);
+  }
+
+  private void add(
+      RoutesConfig routes, String path, String type, String description, Handler handler) {
+    resources.put(PATH + path, description);
+    Route.add(routes, PATH + path, type, handler);
+  }
+
+  /** What there is to ask for. */
+  record Index(String title, Map<String, String> resources, String formats) {}
+
+  private void index(Context context) {
+    CacheHeaders.ofAnswers(context, Exchange.of(context).stats());
+    var index =
+        new Index("Ocean portal", resources, "lists are CSV with format=csv; names are stable");
+    json(context, JSON, Json.compact(index));
+  }
+
+  private void totals(Context context) {
+    NotedStats stats = Exchange.of(context).stats();
+    var parameters = new Parameters(context);
+    TotalsQuery query = parameters.totals(TotalsQuery.gliders());
+    Answer<FleetTotals> gliders = stats.totals(query);
+    Answer<FleetTotals> sailbuoys = stats.totals(TotalsQuery.sailbuoys().year(query.year()));
+    send(
+        context,
+        new TotalsView(
+            query.scope().toString(),
+            query.year(),
+            earlier(gliders, sailbuoys),
+            gliders.value(),
+            sailbuoys.value()));
+  }
+
+  private void breakdown(Context context) {
+    NotedStats stats = Exchange.of(context).stats();
+    BreakdownQuery query = new Parameters(context).breakdown(TotalsQuery.gliders());
+    TotalsQuery totals = query.totals();
+    Answer<List<TotalsLine>> gliders = stats.breakdown(query);
+    Answer<List<TotalsLine>> sailbuoys =
+        stats.breakdown(
+            new BreakdownQuery(TotalsQuery.sailbuoys().year(totals.year()), query.by()));
+    send(
+        context,
+        new BreakdownView(
+            totals.scope().toString(),
+            totals.year(),
+            Names.of(query.by()),
+            earlier(gliders, sailbuoys),
+            BreakdownView.lines(gliders.value(), sailbuoys.value())));
+  }
+
+  private void recent(Context context) {
+    NotedStats stats = Exchange.of(context).stats();
+    RecentQuery query = new Parameters(context).recent(RecentQuery.gliders());
+    Answer<List<RecentMission>> gliders = stats.recent(query);
+    Answer<List<RecentMission>> sailbuoys = stats.recent(RecentQuery.sailbuoys());
+    send(context, new RecentView(earlier(gliders, sailbuoys), gliders.value(), sailbuoys.value()));
+  }
+
+  private void map(Context context) {
+    AtSea atSea = AtSea.ask(Exchange.of(context).stats());
+    CacheHeaders.ofAnswers(context, Exchange.of(context).stats());
+    json(context, GeoJson.TYPE, Json.compact(SeaMap.of(atSea, clock.instant())));
+  }
+
+  private void missions(Context context) {
+    MissionsQuery query = new Parameters(context).missions(STANDARD_LIMIT);
+    Answer<MissionPage> answer = Missions.ask(Exchange.of(context).stats(), query);
+    PageKey next = answer.value().next();
+    if (next != null) {
+      String more = Links.withParameter(context, "after", next.toString());
+      context.header("Link", "<" + more + ">; rel=\"next\"");
+    }
+    send(context, MissionsView.of(answer));
+  }
+
+  private void mission(Context context) {
+    MissionKey key = new Parameters(context).mission();
+    Answer<Optional<Mission>> answer = Missions.find(Exchange.of(context).stats(), key);
+    Mission mission = answer.value().orElseThrow(() -> Missions.none(key));
+    send(context, new MissionView(answer.asOf(), MissionFigures.of(mission), null));
+  }
+
+  private void track(Context context) {
+    var parameters = new Parameters(context);
+    MissionKey key = parameters.mission();
+    int points = parameters.number("points").orElse(STANDARD_POINTS);
+    NotedStats stats = Exchange.of(context).stats();
+    Mission mission = Missions.find(stats, key).value().orElseThrow(() -> Missions.none(key));
+    MissionTrack track = Missions.track(stats, mission, key, points);
+    CacheHeaders.ofAnswers(context, stats);
+    json(context, GeoJson.TYPE, Json.compact(track.map(clock.instant())));
+  }
+
+  private static Instant earlier(Answer<?> one, Answer<?> other) {
+    return one.asOf().isBefore(other.asOf()) ? one.asOf() : other.asOf();
+  }
+
+  private static void send(Context context, View view) {
+    CacheHeaders.ofAnswers(context, Exchange.of(context).stats());
+    String format = new Parameters(context).text("format").orElse("json");
+    var text = new StringWriter();
+    switch (format) {
+      case "json" -> {
+        Json.write(view.json(), text);
+        json(context, JSON, text.toString());
+      }
+      case "csv" -> {
+        Csv.write(view.csv(), text);
+        context.header("Content-Disposition", "attachment; filename=\"" + fileName(context) + '"');
+        json(context, CSV, text.toString());
+      }
+      default -> throw Refused.badRequest("format must be json or csv but was \"" + format + '"');
+    }
+  }
+
+  /** The last word of the path that is ours, not the visitor's. */
+  private static String fileName(Context context) {
+    String[] words = context.endpoint().path.split("/", -1);
+    return words[3] + ".csv";
+  }
+
+  private static void json(Context context, String type, String text) {
+    long begun = System.nanoTime();
+    Body body = Body.of(type, text.getBytes(StandardCharsets.UTF_8));
+    Exchange.of(context).rendered(System.nanoTime() - begun);
+    Sending.send(context, body);
+  }
+}

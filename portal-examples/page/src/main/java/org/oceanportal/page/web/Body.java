@@ -1,0 +1,82 @@
+package org.oceanportal.page.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * What an answer says, as it is sent: plain, and compressed where that is worth while. Immutable.
+ */
+final class Body {
+
+  /** Below this, a packet holds it anyhow. */
+  private static final int WORTH_COMPRESSING = 1_000;
+
+  private static final int BYTES_OF_A_TAG = 12;
+
+  private final String type;
+  private final byte[] bytes;
+  private final byte[] gzipped;
+  private final String tag;
+
+  private Body(String type, byte[] bytes, byte[] gzipped) {
+    this.type = type;
+    this.bytes = bytes;
+    this.gzipped = gzipped;
+    this.tag = tag(bytes);
+  }
+
+  /** A body of bytes that nobody changes any more. */
+  static Body of(String type, byte[] bytes) {
+    return new Body(type, bytes, bytes.length >= WORTH_COMPRESSING ? gzip(bytes) : bytes);
+  }
+
+  /** Its media type. */
+  String type() {
+    return type;
+  }
+
+  /** As it is. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Compressed. */
+  byte[] gzipped() {
+    return gzipped;
+  }
+
+  /** A text that is another for other bytes. */
+  String tag() {
+    return tag;
+  }
+
+  boolean isCompressed() {
+    return gzipped != bytes;
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    var compressed = new ByteArrayOutputStream(bytes.length / 2);
+    try (var gzip = new GZIPOutputStream(compressed)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return compressed.toByteArray();
+  }
+
+  private static String tag(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      byte[] start = Arrays.copyOf(hash, BYTES_OF_A_TAG);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(start);
+    } catch (NoSuchAlgorithmException e) {
+      throw new LinkageError("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.oceanportal.page.web;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.PortalException;
+import org.oceanportal.QuestionEvent;
+import org.oceanportal.QuestionListener;
+import org.oceanportal.views.Names;
+import org.oceanportal.views.output.Json;
+
+/**
+ * How the server is: it is up, since it answers, and the database is as the last question found it.
+ * Asking for it asks the database nothing. Safe for concurrent use.
+ */
+public final class Health implements QuestionListener {
+
+  private final InstantSource clock;
+  private volatile Document last = new Document("up", "not asked yet", null, null);
+
+  /** Nothing has been asked yet. */
+  public Health(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * What {@code /health} says. The names are an interface.
+   *
+   * @param status up, or degraded while the database does not answer
+   * @param database how it fared: answers, unreachable, not_allowed, time_limit or failed
+   * @param question the last question it was asked
+   * @param at when that was
+   */
+  record Document(
+      String status, String database, @Nullable String question, @Nullable Instant at) {}
+
+  @Override
+  public void asked(QuestionEvent event) {
+    PortalException failure = event.failure();
+    last =
+        new Document(
+            failure == null ? "up" : "degraded",
+            failure == null ? "answers" : Names.of(failure.reason()),
+            event.question(),
+            clock.instant());
+  }
+
+  void show(Context context) {
+    byte[] json = Json.compact(last).getBytes(StandardCharsets.UTF_8);
+    context.header("Cache-Control", "no-store");
+    context.contentType(Api.JSON).result(json);
+  }
+}

@@ -1,0 +1,21 @@
+package org.oceanportal.page.web;
+
+import io.javalin.http.Context;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/** The metrics, as Prometheus reads them. */
+final class Metrics {
+
+  static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final PrometheusMeterRegistry registry;
+
+  Metrics(PrometheusMeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  void show(Context context) {
+    context.header("Cache-Control", "no-store");
+    context.contentType(TYPE).result(registry.scrape());
+  }
+}

@@ -1,0 +1,112 @@
+package org.oceanportal.page.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oceanportal.Answer;
+import org.oceanportal.MissionStats;
+import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionPage;
+import org.oceanportal.model.Track;
+import org.oceanportal.page.answers.NotedStats;
+import org.oceanportal.page.geo.Fixes;
+import org.oceanportal.page.view.MissionPageView;
+import org.oceanportal.page.view.MissionTrack;
+import org.oceanportal.page.view.MissionsPageView;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.PageKey;
+import org.oceanportal.query.TracksQuery;
+
+/** The list of missions, and a page for each. */
+final class Missions {
+
+  private static final int A_PAGE = 50;
+  private static final int POINTS_ON_A_MAP = 500;
+
+  private final Pages pages;
+  private final InstantSource clock;
+
+  Missions(Pages pages, InstantSource clock) {
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  void list(Context context) {
+    NotedStats stats = Exchange.of(context).stats();
+    MissionsQuery query = new Parameters(context).missions(A_PAGE);
+    Answer<MissionPage> answer = ask(stats, query);
+    Instant now = clock.instant();
+    Map<String, String> given = Links.given(context);
+    PageKey next = answer.value().next();
+    String more = next == null ? null : Links.withParameter(context, "after", next.toString());
+    pages.send(
+        context,
+        "missions.jte",
+        MissionsPageView.of(
+            pages.frame("Missions – Ocean portal", "missions", stats, now),
+            query,
+            answer,
+            given,
+            more,
+            now));
+  }
+
+  void one(Context context) {
+    NotedStats stats = Exchange.of(context).stats();
+    MissionKey key = new Parameters(context).mission();
+    Answer<Optional<Mission>> answer = find(stats, key);
+    Mission mission = answer.value().orElseThrow(() -> none(key));
+    MissionTrack track = track(stats, mission, key, POINTS_ON_A_MAP);
+    Instant now = clock.instant();
+    pages.send(
+        context,
+        "mission.jte",
+        MissionPageView.of(
+            pages.frame(key + " – Ocean portal", "missions", stats, now),
+            mission,
+            key,
+            track,
+            answer.asOf(),
+            now));
+  }
+
+  /** Asks for a page; a key that holds no place is the visitor's error. */
+  static Answer<MissionPage> ask(MissionStats stats, MissionsQuery query) {
+    try {
+      return stats.missions(query);
+    } catch (IllegalArgumentException e) {
+      if (query.after() == null) {
+        throw e;
+      }
+      throw Refused.badRequest("after must be a key that a page gave but was " + query.after());
+    }
+  }
+
+  /** The mission of either fleet, gliders first. */
+  static Answer<Optional<Mission>> find(MissionStats stats, MissionKey key) {
+    Answer<Optional<Mission>> glider = stats.mission(Fleet.GLIDERS, key);
+    return glider.value().isPresent() ? glider : stats.mission(Fleet.SAILBUOYS, key);
+  }
+
+  static Refused none(MissionKey key) {
+    return new Refused(HttpStatus.NOT_FOUND, "There is no mission " + key + ".");
+  }
+
+  static MissionTrack track(MissionStats stats, Mission mission, MissionKey key, int points) {
+    TracksQuery query;
+    try {
+      query = new TracksQuery(mission.fleet(), List.of(key), points);
+    } catch (IllegalArgumentException e) {
+      throw Refused.badRequest("points must be 1 to 10000 but was " + points);
+    }
+    List<Track> tracks = stats.tracks(query).value();
+    return new MissionTrack(
+        mission, key, tracks.isEmpty() ? List.of() : Fixes.real(tracks.get(0).positions()));
+  }
+}

@@ -1,0 +1,61 @@
+package org.oceanportal.page.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.page.answers.NotedStats;
+import org.oceanportal.page.view.Frame;
+import org.oceanportal.page.view.Notices;
+
+/** Pages made of templates. Safe for concurrent use. */
+final class Pages {
+
+  static final String TYPE = "text/html; charset=utf-8";
+
+  private static final String TEMPLATES = "org.oceanportal.page.templates";
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
+  private final Frame.Site site;
+
+  Pages(Frame.Site site) {
+    this.site = site;
+  }
+
+  /** The frame of a page without answers. */
+  Frame frame(String title, String active) {
+    return new Frame(title, active, site, List.of());
+  }
+
+  /** The frame of a page that shows answers; it says if they are stale. */
+  Frame frame(String title, String active, NotedStats stats, Instant now) {
+    @Nullable Instant staleSince = stats.staleSince();
+    return new Frame(
+        title,
+        active,
+        site,
+        staleSince == null ? List.of() : List.of(Notices.stale(staleSince, now)));
+  }
+
+  /** Sends a page that shows answers. */
+  void send(Context context, String template, Object view) {
+    CacheHeaders.ofPage(context, Exchange.of(context).stats());
+    send(context, template, view, context.statusCode());
+  }
+
+  /** Sends a page with a status. */
+  void send(Context context, String template, Object view, int status) {
+    long begun = System.nanoTime();
+    var output = new Utf8ByteOutput();
+    templates.render(template, view, output);
+    Body body = Body.of(TYPE, output.toByteArray());
+    Exchange.of(context).rendered(System.nanoTime() - begun);
+    context.status(status);
+    Sending.send(context, body);
+  }
+}

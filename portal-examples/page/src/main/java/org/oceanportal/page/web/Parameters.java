@@ -1,0 +1,176 @@
+package org.oceanportal.page.web;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.MissionStatus;
+import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.Dimension;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.MissionSort;
+import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.PageKey;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.Scope;
+import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.views.Names;
+
+/**
+ * The parameters of a request, by the names of the command's options. What is empty counts as not
+ * given, since a form sends all its fields.
+ */
+final class Parameters {
+
+  private final Context context;
+
+  Parameters(Context context) {
+    this.context = context;
+  }
+
+  RecentQuery recent(RecentQuery standard) {
+    return refusing(() -> standard.in(scope(standard.scope())));
+  }
+
+  TotalsQuery totals(TotalsQuery standard) {
+    return refusing(() -> standard.in(scope(standard.scope())).year(year()));
+  }
+
+  BreakdownQuery breakdown(TotalsQuery standard) {
+    Dimension by = parsed("by", name -> constant(Dimension.class, name)).orElse(Dimension.YEAR);
+    return refusing(() -> new BreakdownQuery(totals(standard), by));
+  }
+
+  MissionsQuery missions(int standardLimit) {
+    return refusing(
+        () -> {
+          MissionsQuery query =
+              MissionsQuery.of(fleet().orElse(Fleet.GLIDERS))
+                  .in(scope(Scope.all()))
+                  .platform(text("platform").orElse(null))
+                  .project(text("project").orElse(null))
+                  .between(
+                      parsed("from", text -> instant(text, false)).orElse(null),
+                      parsed("to", text -> instant(text, true)).orElse(null))
+                  .status(
+                      parsed("status", name -> constant(MissionStatus.class, name)).orElse(null))
+                  .limit(number("limit").orElse(standardLimit));
+          MissionSort sort =
+              parsed("sort", name -> constant(MissionSort.class, name)).orElse(query.sort());
+          boolean descending =
+              text("order").map(Parameters::isDescending).orElse(sort == query.sort());
+          return query
+              .sortedBy(sort, descending)
+              .after(text("after").map(PageKey::parse).orElse(null));
+        });
+  }
+
+  Optional<Fleet> fleet() {
+    return parsed(
+        "fleet",
+        name ->
+            Names.fleet(name)
+                .orElseThrow(() -> new IllegalArgumentException("must be glider or sailbuoy")));
+  }
+
+  /** The mission that the path names. */
+  MissionKey mission() {
+    String number = context.pathParam("mission");
+    if (!number.matches("[Mm]?\\d{1,9}")) {
+      throw Refused.badRequest(
+          "mission must be a number such as 25 or M25 but was \"" + number + '"');
+    }
+    int mission = Integer.parseInt(number.replaceFirst("[Mm]", ""));
+    return refusing(() -> new MissionKey(context.pathParam("platform"), mission));
+  }
+
+  Optional<Integer> number(String name) {
+    return parsed(
+        name,
+        text -> {
+          if (!text.matches("-?\\d{1,9}")) {
+            throw new IllegalArgumentException("must be a whole number");
+          }
+          return Integer.valueOf(text);
+        });
+  }
+
+  private @Nullable Integer year() {
+    return number("year").orElse(null);
+  }
+
+  private Scope scope(Scope standard) {
+    return text("scope").map(Scope::parse).orElse(standard);
+  }
+
+  Optional<String> text(String name) {
+    return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isBlank());
+  }
+
+  private <T> Optional<T> parsed(String name, Function<String, T> parse) {
+    return text(name)
+        .map(
+            text -> {
+              try {
+                return parse.apply(text);
+              } catch (IllegalArgumentException e) {
+                throw Refused.badRequest(name + " " + e.getMessage() + " but was \"" + text + '"');
+              }
+            });
+  }
+
+  private static boolean isDescending(String order) {
+    return switch (order) {
+      case "ascending" -> false;
+      case "descending" -> true;
+      default -> throw Refused.badRequest("order must be ascending or descending but was " + order);
+    };
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(one -> Names.of(one).equals(name.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "must be one of "
+                        + Arrays.stream(type.getEnumConstants())
+                            .map(Names::of)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  /** An instant, or a day as forms send it: its first instant, or its last. */
+  private static Instant instant(String text, boolean last) {
+    try {
+      if (text.length() > "2024-05-01".length()) {
+        return Instant.parse(text);
+      }
+      LocalDate day = LocalDate.parse(text);
+      return last
+          ? day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1)
+          : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "must be an instant such as 2024-05-01T12:00:00Z, or a day");
+    }
+  }
+
+  /** What a query refuses is the visitor's error. */
+  private static <T> T refusing(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw Refused.badRequest(String.valueOf(e.getMessage()));
+    }
+  }
+}

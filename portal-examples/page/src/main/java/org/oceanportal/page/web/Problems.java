@@ -1,0 +1,79 @@
+package org.oceanportal.page.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.PortalException;
+import org.oceanportal.page.view.ErrorView;
+import org.oceanportal.views.output.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What went wrong, told to programs as problem+json and to people as a page. */
+final class Problems {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private final Pages pages;
+
+  Problems(Pages pages) {
+    this.pages = pages;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.exception(
+        Refused.class, (e, context) -> tell(context, e.status().getCode(), e.getMessage()));
+    routes.exception(PortalException.class, (e, context) -> tell(context, e));
+    routes.exception(
+        HttpResponseException.class,
+        (e, context) -> {
+          if (e.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
+            context.header("Allow", "GET, HEAD");
+          }
+          tell(context, e.getStatus(), null);
+        });
+    routes.exception(Exception.class, (e, context) -> tellUnexpected(context, e));
+  }
+
+  private void tell(Context context, PortalException e) {
+    LOG.warn("{} {}: {}", context.method(), context.path(), e.getMessage());
+    context.header("Retry-After", RETRY_AFTER_SECONDS);
+    tell(
+        context,
+        HttpStatus.SERVICE_UNAVAILABLE.getCode(),
+        switch (e.reason()) {
+          case UNREACHABLE -> "The database cannot be reached, and no earlier answer is kept.";
+          case TIME_LIMIT -> "The database took too long, and no earlier answer is kept.";
+          case NOT_ALLOWED, FAILED ->
+              "The database could not answer, and no earlier answer is kept.";
+        });
+  }
+
+  private void tellUnexpected(Context context, Exception e) {
+    LOG.error("{} {}", context.method(), context.path(), e);
+    tell(context, 500, "Something went wrong that should not; the server's log says what.");
+  }
+
+  void tell(Context context, int status, @Nullable String detail) {
+    String title = HttpStatus.forStatus(status).getMessage();
+    context.status(status);
+    context.removeHeader("ETag");
+    context.header("Cache-Control", "no-store");
+    if (isForPrograms(context)) {
+      var problem = new Problem("about:blank", title, status, detail, context.path());
+      byte[] json = Json.compact(problem).getBytes(StandardCharsets.UTF_8);
+      context.contentType(Problem.TYPE).result(json);
+    } else {
+      pages.send(context, "error.jte", ErrorView.of(pages.frame(title, ""), title, detail), status);
+    }
+  }
+
+  private static boolean isForPrograms(Context context) {
+    String path = context.path();
+    return path.startsWith("/api") || path.equals("/health") || path.equals("/metrics");
+  }
+}

@@ -1,0 +1,137 @@
+package org.oceanportal.page.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.page.PageSettings;
+import org.oceanportal.page.PageSettings.Tiles;
+import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.page.answers.QuestionTimes;
+import org.oceanportal.page.speed.SpeedRun;
+import org.oceanportal.page.view.Frame;
+
+/** The site: which address is answered by whom, and what every answer bears. */
+public final class Site {
+
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration IDLE_AT_THE_END = Duration.ofMillis(50);
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(15);
+
+  private final PageSettings settings;
+  private final KeptStats stats;
+  private final QuestionTimes times;
+  private final SpeedRun speed;
+  private final PrometheusMeterRegistry registry;
+  private final Health health;
+  private final InstantSource clock;
+  private final String contentSecurityPolicy;
+
+  /**
+   * A site.
+   *
+   * @param settings how it is served
+   * @param stats whom it asks
+   * @param times told how long questions took
+   * @param speed holds the old way against the new
+   * @param registry the metrics it shows
+   * @param health told how questions fared
+   * @param clock what now is
+   */
+  public Site(
+      PageSettings settings,
+      KeptStats stats,
+      QuestionTimes times,
+      SpeedRun speed,
+      PrometheusMeterRegistry registry,
+      Health health,
+      InstantSource clock) {
+    this.settings = settings;
+    this.stats = stats;
+    this.times = times;
+    this.speed = speed;
+    this.registry = registry;
+    this.health = health;
+    this.clock = clock;
+    this.contentSecurityPolicy = contentSecurityPolicy(settings.tiles());
+  }
+
+  /** Nothing but our own files, and a tile server's pictures if there is one. */
+  private static String contentSecurityPolicy(@Nullable Tiles tiles) {
+    return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
+        + " 'self' data:"
+        + (tiles == null ? "" : " " + tiles.origin())
+        + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  }
+
+  /** Begins to serve; throws what Javalin throws if the port is taken. */
+  public Javalin start() {
+    return Javalin.start(this::configure);
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.prefer405over404 = true;
+    // Ours are compressed once, and tagged; see Body.
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.addConnector(this::connector);
+    config.jetty.modifyServer(
+        server -> {
+          server.setStopTimeout(LAST_ANSWERS.toMillis());
+          server.insertHandler(new GracefulHandler());
+        });
+    addRoutes(config.routes);
+  }
+
+  private Connector connector(Server server, HttpConfiguration http) {
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(LOOPBACK);
+    connector.setPort(settings.port());
+    // When the server ends: connections on which nothing is asked are closed at once.
+    connector.setShutdownIdleTimeout(IDLE_AT_THE_END.toMillis());
+    return connector;
+  }
+
+  private void addRoutes(RoutesConfig routes) {
+    var files = new Files();
+    Frame.Site site = files.site(settings.tiles(), settings.speed(), settings.synthetic());
+    var pages = new Pages(site);
+    var missions = new Missions(pages, clock);
+    routes.before(this::before);
+    routes.after(this::after);
+    files.addTo(routes);
+    Route.add(routes, "/", Pages.TYPE, new Home(pages, clock)::show);
+    Route.add(routes, "/missions", Pages.TYPE, missions::list);
+    Route.add(routes, "/missions/{platform}/{mission}", Pages.TYPE, missions::one);
+    new Speed(pages, speed, settings.speed(), clock).addTo(routes);
+    new Api(clock).addTo(routes);
+    Route.add(routes, "/health", Api.JSON, health::show);
+    Route.add(routes, "/metrics", Metrics.TYPE, new Metrics(registry)::show);
+    new Problems(pages).addTo(routes);
+  }
+
+  private void before(Context context) {
+    Exchange.begin(context, stats, times);
+    context.header("Content-Security-Policy", contentSecurityPolicy);
+    context.header("X-Content-Type-Options", "nosniff");
+    // Not "no-referrer", which makes browsers hide the origin of our own forms from us.
+    context.header("Referrer-Policy", "same-origin");
+  }
+
+  private void after(Context context) {
+    Duration mongo = times.end();
+    context.header("Server-Timing", Exchange.of(context).serverTiming(mongo));
+  }
+}

@@ -1,0 +1,79 @@
+package org.oceanportal.page.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.page.speed.SpeedRun;
+import org.oceanportal.page.view.SpeedView;
+import org.oceanportal.views.output.Json;
+
+/** The old way held against the new: what came out, and a button that does it again. */
+final class Speed {
+
+  private static final String PATH = "/speed";
+
+  private final Pages pages;
+  private final SpeedRun run;
+  private final boolean allowed;
+  private final InstantSource clock;
+
+  Speed(Pages pages, SpeedRun run, boolean allowed, InstantSource clock) {
+    this.pages = pages;
+    this.run = run;
+    this.allowed = allowed;
+    this.clock = clock;
+  }
+
+  void addTo(RoutesConfig routes) {
+    Route.add(routes, PATH, Pages.TYPE, this::show);
+    Route.add(routes, Api.PATH + PATH, Api.JSON, this::tell);
+    routes.post(PATH, this::beginForPeople);
+    routes.post(Api.PATH + PATH, this::beginForPrograms);
+  }
+
+  private void show(Context context) {
+    var frame = pages.frame("Speed – Ocean portal", "speed");
+    pages.send(context, "speed.jte", SpeedView.of(frame, allowed, run.state(), clock.instant()));
+  }
+
+  private void tell(Context context) {
+    context.header("Cache-Control", "no-store");
+    byte[] json = Json.compact(run.state()).getBytes(StandardCharsets.UTF_8);
+    context.contentType(Api.JSON).result(json);
+  }
+
+  /** A press while a run is under way begins no second one: it shows the first. */
+  private void beginForPeople(Context context) {
+    checkAllowed(context);
+    run.begin();
+    context.redirect(PATH, HttpStatus.SEE_OTHER);
+  }
+
+  private void beginForPrograms(Context context) {
+    checkAllowed(context);
+    if (!run.begin()) {
+      throw new Refused(HttpStatus.CONFLICT, "A run is under way; see GET " + Api.PATH + PATH);
+    }
+    context.status(HttpStatus.ACCEPTED);
+    tell(context);
+  }
+
+  private void checkAllowed(Context context) {
+    if (!allowed) {
+      throw new Refused(
+          HttpStatus.FORBIDDEN,
+          "Measuring is off here: the old way reads the whole database several times.");
+    }
+    if (!isOfThisSite(context.header("Origin"), context.host())) {
+      throw new Refused(HttpStatus.FORBIDDEN, "Only this site's own button may begin a run.");
+    }
+  }
+
+  /** Browsers name the site that a form was on; other programs need not. */
+  static boolean isOfThisSite(@Nullable String origin, @Nullable String host) {
+    return origin == null || origin.equals("http://" + host) || origin.equals("https://" + host);
+  }
+}

@@ -1,0 +1,114 @@
+// The map, and times that stay true while the page is open. Names are only ever put into text nodes.
+(() => {
+  'use strict';
+
+  const counted = (n, noun) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
+
+  // The words of the server's Words.ago.
+  const ago = (instant) => {
+    const minutes = Math.floor((Date.now() - Date.parse(instant)) / 60_000);
+    if (!(minutes >= 1)) return 'just now';
+    const hours = Math.floor(minutes / 60);
+    if (hours < 1) return `${counted(minutes, 'minute')} ago`;
+    const days = Math.floor(hours / 24);
+    return `${days < 2 ? counted(hours, 'hour') : counted(days, 'day')} ago`;
+  };
+
+  const renewTimes = () => {
+    for (const time of document.querySelectorAll('[data-ago]')) time.textContent = ago(time.dataset.ago);
+  };
+  setInterval(renewTimes, 30_000);
+
+  const node = (name, className, ...children) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  };
+
+  const nameOf = (mission) => `${mission.platformSerial} M${mission.mission}`;
+
+  const popup = (mission) => {
+    const link = node('a', '', nameOf(mission));
+    link.href = `/missions/${encodeURIComponent(mission.platformSerial)}/${mission.mission}`;
+    const fix = mission.lastFix ? `Last fix ${ago(mission.lastFix)}` : 'Last fix not known';
+    return node('div', 'popup',
+      node('p', 'vessel-name', link, ' ', node('span', 'fleet', mission.fleet)),
+      node('p', 'vessel-facts', node('span', `dot ${mission.freshness}`), `${fix} (${mission.freshnessWords})`),
+      node('p', 'vessel-facts', mission.start ? `At sea since ${mission.start.slice(0, 10)}` : ''));
+  };
+
+  const marker = (feature, latlng) => {
+    const mission = feature.properties;
+    const icon = L.divIcon({
+      className: `marker ${mission.fleet} ${mission.freshness}`, iconSize: [22, 22], popupAnchor: [0, -8],
+    });
+    const made = L.marker(latlng, { icon, keyboard: true, riseOnHover: true });
+    made.bindPopup(() => popup(mission), { minWidth: 200 });
+    made.on('popupclose', () => made.getElement()?.focus());
+    made.on('add', () => {
+      made.getElement().setAttribute('role', 'button');
+      made.getElement().setAttribute('aria-label',
+        `${nameOf(mission)}, ${mission.fleet}, last fix ${mission.freshnessWords}`);
+    });
+    return made;
+  };
+
+  const base = (map, frame) => {
+    if (frame.dataset.tiles) {
+      const attribution = node('span', '', frame.dataset.attribution).innerHTML;
+      L.tileLayer(frame.dataset.tiles, { attribution, maxZoom: 18 }).addTo(map);
+      return;
+    }
+    fetch(frame.dataset.coast)
+      .then((answer) => answer.json())
+      .then((coast) => {
+        L.geoJSON(coast, { interactive: false, pane: 'tilePane', style: { className: 'land' } }).addTo(map);
+        frame.dataset.drawn = 'true';
+      });
+  };
+
+  const show = (map, markers, id) => {
+    const made = markers.get(id);
+    if (!made) return;
+    map.setView(made.getLatLng(), Math.max(map.getZoom(), 7), { animate: !matchMedia('(prefers-reduced-motion: reduce)').matches });
+    made.openPopup();
+    map.getContainer().scrollIntoView({ block: 'nearest' });
+  };
+
+  const draw = (frame, data) => {
+    const map = L.map(frame, { zoomSnap: 0.5, maxZoom: 12, worldCopyJump: true });
+    map.attributionControl.setPrefix(false);
+    // Leaflet hears Escape only while the map itself has the focus, not a marker or a popup.
+    frame.addEventListener('keydown', (event) => { if (event.key === 'Escape') map.closePopup(); });
+    base(map, frame);
+    const markers = new Map();
+    const layer = L.geoJSON(data, {
+      style: (feature) => ({ className: `track ${feature.properties.freshness}` }),
+      pointToLayer: marker,
+      onEachFeature: (feature, made) => { if (feature.id) markers.set(feature.id, made); },
+    }).addTo(map);
+    const bounds = layer.getBounds();
+    if (bounds.isValid()) map.fitBounds(bounds, { padding: [36, 36], maxZoom: 8 });
+    else map.setView([57.5, 17], 5);
+    for (const button of document.querySelectorAll('[data-show]')) {
+      button.hidden = false;
+      button.addEventListener('click', () => show(map, markers, button.dataset.show));
+    }
+    frame.dataset.markers = markers.size;
+  };
+
+  const frame = document.getElementById('map');
+  const data = document.getElementById('map-data');
+  if (frame && data) draw(frame, JSON.parse(data.textContent));
+
+  // A measurement that is under way: look again until it is over.
+  const speed = document.getElementById('speed');
+  if (speed && speed.dataset.running === 'true') {
+    const look = () => fetch('/api/v1/speed')
+      .then((answer) => answer.json())
+      .then((state) => { if (state.since) setTimeout(look, 1_000); else location.replace('/speed'); })
+      .catch(() => setTimeout(look, 5_000));
+    setTimeout(look, 1_000);
+  }
+})();

@@ -1,0 +1,7 @@
+// Before anything is shown, so that a dark room stays dark.
+(() => {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const follow = () => { document.documentElement.dataset.bsTheme = dark.matches ? 'dark' : 'light'; };
+  dark.addEventListener('change', follow);
+  follow();
+})();

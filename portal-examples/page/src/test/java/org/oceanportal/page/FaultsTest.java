@@ -1,0 +1,177 @@
+package org.oceanportal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.oceanportal.Portal;
+import org.oceanportal.Strategy;
+import org.oceanportal.cache.StatsSource;
+import org.oceanportal.embedded.EmbeddedDatabase;
+import org.oceanportal.page.answers.CacheChoice;
+import org.oceanportal.page.answers.KeptStats;
+
+@Timeout(180)
+class FaultsTest {
+
+  @Test
+  void thePageStaysUpWhileTheDatabaseIsDownAndRecovers() {
+    EmbeddedDatabase first = FleetDatabase.filled(0);
+    int port = first.port();
+    try (TestPage page = TestPage.on(first.uri())) {
+      page.get("/");
+      first.close();
+      page.pass(Duration.ofHours(2));
+
+      HttpResponse<String> stale = eventually(() -> page.get("/"), "The database does not answer");
+      assertThat(stale.statusCode()).isEqualTo(200);
+      assertThat(stale.body())
+          .contains("What you see was computed 1 Jun 2026, 12:00 UTC, 2 hours ago.")
+          .contains("<strong>4 missions</strong>")
+          .contains("SEA045 M2");
+      HttpResponse<String> api = page.get("/api/v1/recent");
+      assertThat(api.statusCode()).isEqualTo(200);
+      assertThat(api.headers().firstValue("Cache-Status"))
+          .hasValue("portal; hit; detail=stale-if-error");
+      assertThat(api.headers().firstValue("Cache-Control").orElseThrow())
+          .startsWith("public, max-age=0,");
+      assertThat(page.get("/health").body())
+          .contains("\"status\":\"degraded\",\"database\":\"unreachable\"");
+
+      HttpResponse<String> unknown = page.get("/api/v1/missions");
+      assertThat(unknown.statusCode()).isEqualTo(503);
+      assertThat(unknown.headers().firstValue("Retry-After")).hasValue("5");
+      assertThat(unknown.body()).contains("The database cannot be reached");
+      assertThat(page.get("/missions").body()).contains("Service Unavailable");
+
+      try (EmbeddedDatabase second = FleetDatabase.filled(port)) {
+        page.pass(Duration.ofMinutes(1));
+        assertThat(second.port()).isEqualTo(port);
+        eventually(() -> page.get("/"), "just now</span>");
+        assertThat(page.get("/").body()).doesNotContain("The database does not answer");
+        assertThat(eventually(() -> page.get("/missions"), "SEA045").statusCode()).isEqualTo(200);
+        assertThat(page.get("/health").body()).contains("\"status\":\"up\"");
+      }
+    }
+  }
+
+  /** The driver finds out in its own time that a server is gone, or there again. */
+  private static HttpResponse<String> eventually(
+      Supplier<HttpResponse<String>> asked, String words) {
+    HttpResponse<String> answer = asked.get();
+    while (!answer.body().contains(words)) {
+      answer = asked.get();
+    }
+    return answer;
+  }
+
+  @Test
+  void aSlowDatabaseSlowsNobodyDownWhoHasAnAnswer() throws Exception {
+    try (EmbeddedDatabase database = FleetDatabase.filled(0);
+        Wire wire = Wire.to(database.port());
+        TestPage page = TestPage.on(wire.uri())) {
+      page.get("/");
+      wire.hold();
+      page.pass(Duration.ofMinutes(2));
+      HttpResponse<String> stale = page.get("/");
+      assertThat(stale.statusCode()).isEqualTo(200);
+      assertThat(stale.headers().firstValue("Server-Timing").orElseThrow())
+          .startsWith("cache;desc=\"stale-while-revalidate\", mongo;dur=0.000");
+      wire.awaitHeld();
+      wire.release();
+      HttpResponse<String> renewed = page.get("/");
+      while (!renewed.headers().firstValue("Server-Timing").orElseThrow().contains("\"hit\"")) {
+        renewed = page.get("/");
+      }
+    }
+  }
+
+  @Test
+  void twoHundredVisitorsAtOnceAskEachQuestionOnce() throws Exception {
+    try (EmbeddedDatabase database = FleetDatabase.filled(0);
+        Wire wire = Wire.to(database.port());
+        TestPage page = TestPage.on(wire.uri())) {
+      page.get("/api/v1/missions");
+      int before = page.commands().size();
+      wire.hold();
+      List<CompletableFuture<HttpResponse<String>>> visitors = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        visitors.add(page.getAsync("/"));
+      }
+      wire.awaitHeld();
+      wire.release();
+      var tags = new HashSet<String>();
+      for (CompletableFuture<HttpResponse<String>> visitor : visitors) {
+        assertThat(visitor.get().statusCode()).isEqualTo(200);
+        tags.add(visitor.get().headers().firstValue("ETag").orElseThrow());
+      }
+      assertThat(tags).hasSize(1);
+      assertThat(page.commands()).hasSize(before + 6);
+    }
+  }
+
+  @Test
+  void whatWasAskedIsAnsweredBeforeTheServerEnds() throws Exception {
+    try (EmbeddedDatabase database = FleetDatabase.filled(0);
+        Wire wire = Wire.to(database.port());
+        TestPage page = TestPage.on(wire.uri())) {
+      page.get("/api/v1/missions");
+      wire.hold();
+      CompletableFuture<HttpResponse<String>> asked = page.getAsync("/");
+      wire.awaitHeld();
+      CompletableFuture<Void> ended = CompletableFuture.runAsync(page.server()::close);
+      while (isListening(page)) {
+        Thread.onSpinWait();
+      }
+      assertThat(ended).isNotDone();
+      wire.release();
+      assertThat(asked.get().statusCode()).isEqualTo(200);
+      assertThat(asked.get().body().strip()).endsWith("</html>");
+      ended.get();
+    }
+  }
+
+  private static boolean isListening(TestPage page) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), page.uri("/").getPort())) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsAnError() {
+    try (EmbeddedDatabase database = FleetDatabase.filled(0);
+        TestPage page = TestPage.on(database.uri())) {
+      var settings =
+          new PageSettings(
+              page.server().port(),
+              Strategy.PUSHDOWN,
+              new KeptStats.Settings(
+                  CacheChoice.NONE,
+                  TestPage.freshFolder(),
+                  Duration.ofHours(1),
+                  Duration.ofMinutes(1)),
+              false,
+              false,
+              null);
+      try (var portal = Portal.connect(database.uri())) {
+        var source = StatsSource.of(database.uri(), portal.schema(), Strategy.PUSHDOWN);
+        assertThatThrownBy(() -> PageServer.start(portal, source, settings))
+            .isInstanceOf(JavalinBindException.class);
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.oceanportal.page;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.oceanportal.Portal;
+import org.oceanportal.QuestionMeter;
+import org.oceanportal.Strategy;
+import org.oceanportal.cache.StatsSource;
+import org.oceanportal.page.answers.CacheChoice;
+import org.oceanportal.page.answers.KeptStats;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A page over real HTTP, with a clock that the test moves and a count of what was asked. */
+public final class TestPage implements AutoCloseable {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final Queue<String> commands = new ConcurrentLinkedQueue<>();
+  private final MongoClient client;
+  private final PageServer server;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private volatile Instant now = SmallFleet.NOW;
+
+  private TestPage(String uri, CacheChoice cache, boolean speed, Path folder) {
+    client =
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyToClusterSettings(
+                    cluster -> cluster.serverSelectionTimeout(500, TimeUnit.MILLISECONDS))
+                .applyConnectionString(new ConnectionString(uri))
+                .addCommandListener(QuestionMeter.INSTANCE)
+                .addCommandListener(
+                    new CommandListener() {
+                      @Override
+                      public void commandStarted(CommandStartedEvent event) {
+                        commands.add(event.getCommandName());
+                      }
+                    })
+                .build());
+    Portal portal = Portal.over(client.getDatabase(Portal.DEFAULT_DATABASE)).withClock(() -> now);
+    var kept =
+        new KeptStats.Settings(
+            cache, folder, KeptStats.Settings.TOTALS_TTL, KeptStats.Settings.RECENT_TTL);
+    server =
+        PageServer.start(
+            portal,
+            StatsSource.of(uri, portal.schema(), Strategy.PUSHDOWN),
+            new PageSettings(0, Strategy.PUSHDOWN, kept, speed, true, null));
+  }
+
+  /** A page whose answers are kept in memory. */
+  public static TestPage on(String uri) {
+    return on(uri, CacheChoice.MEMORY);
+  }
+
+  /** A page whose answers are kept in a store. */
+  public static TestPage on(String uri, CacheChoice cache) {
+    return new TestPage(uri, cache, true, freshFolder());
+  }
+
+  /** A page whose answers are kept in a folder, which may know some already. */
+  public static TestPage on(String uri, CacheChoice cache, Path folder) {
+    return new TestPage(uri, cache, true, folder);
+  }
+
+  /** A page on which nobody may measure. */
+  public static TestPage withoutSpeed(String uri) {
+    return new TestPage(uri, CacheChoice.MEMORY, false, freshFolder());
+  }
+
+  /** A folder that nobody has used. */
+  public static Path freshFolder() {
+    return Path.of("target", "test-cache", UUID.randomUUID().toString()).toAbsolutePath();
+  }
+
+  /** Lets time pass. */
+  public void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** The names of the commands that the database was sent. */
+  public Queue<String> commands() {
+    return commands;
+  }
+
+  public PageServer server() {
+    return server;
+  }
+
+  public URI uri(String path) {
+    return URI.create(server.uri()).resolve(path);
+  }
+
+  public HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  public HttpResponse<String> head(String path) {
+    return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+  }
+
+  public HttpResponse<String> post(String path, String... headers) {
+    return send(request(path, headers).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  public JsonNode json(String path) {
+    return MAPPER.readTree(get(path).body());
+  }
+
+  public CompletableFuture<HttpResponse<String>> getAsync(String path) {
+    return http.sendAsync(request(path).GET().build(), BodyHandlers.ofString());
+  }
+
+  public HttpResponse<byte[]> bytes(String path, String... headers) {
+    try {
+      return http.send(request(path, headers).GET().build(), BodyHandlers.ofByteArray());
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    var request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofMinutes(1));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    client.close();
+  }
+}

@@ -1,0 +1,56 @@
+package org.oceanportal.page.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+  private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+  @Test
+  void numbersHaveCommas() {
+    assertThat(Words.count(1_234_567L)).isEqualTo("1,234,567");
+    assertThat(Words.count(null)).isEqualTo("–");
+    assertThat(Words.kilometres(1_499.9)).isEqualTo("1 km");
+    assertThat(Words.bytes(1L)).isEqualTo("1 byte");
+    assertThat(Words.bytes(5_215L)).isEqualTo("5.2 kB");
+    assertThat(Words.bytes(9_987_375L)).isEqualTo("10.0 MB");
+  }
+
+  @Test
+  void nounsFollowTheirNumber() {
+    assertThat(Words.counted(1, "glider")).isEqualTo("1 glider");
+    assertThat(Words.counted(0, "glider")).isEqualTo("0 gliders");
+    assertThat(Words.timeAtSea(Duration.ofDays(366))).isEqualTo("1 year 1 day");
+    assertThat(Words.timeAtSea(Duration.ofHours(47))).isEqualTo("1 day");
+  }
+
+  @Test
+  void timesAreUtcAndEnglishWhereverTheServerStands() {
+    assertThat(Words.moment(NOW)).isEqualTo("1 Jun 2026, 12:00 UTC");
+    assertThat(Words.day(null)).isEqualTo("–");
+  }
+
+  @Test
+  void agesAreToldToTheirGreatestUnit() {
+    assertThat(Words.ago(NOW, NOW.plusSeconds(59))).isEqualTo("just now");
+    assertThat(Words.ago(NOW.plusSeconds(90), NOW)).as("from the future").isEqualTo("just now");
+    assertThat(Words.ago(NOW, NOW.plusSeconds(60))).isEqualTo("1 minute ago");
+    assertThat(Words.ago(NOW, NOW.plus(Duration.ofHours(47)))).isEqualTo("47 hours ago");
+    assertThat(Words.ago(NOW, NOW.plus(Duration.ofDays(2)))).isEqualTo("2 days ago");
+  }
+
+  @Test
+  void freshnessEndsAtTheHour() {
+    assertThat(FixAge.of(NOW.minus(Duration.ofHours(6)).plusMillis(1), NOW))
+        .isEqualTo(FixAge.UNDER_6_HOURS);
+    assertThat(FixAge.of(NOW.minus(Duration.ofHours(6)), NOW)).isEqualTo(FixAge.UNDER_12_HOURS);
+    assertThat(FixAge.of(NOW.minus(Duration.ofHours(12)), NOW)).isEqualTo(FixAge.UNDER_24_HOURS);
+    assertThat(FixAge.of(NOW.minus(Duration.ofHours(24)), NOW)).isEqualTo(FixAge.OLDER);
+    assertThat(FixAge.of(null, NOW)).isEqualTo(FixAge.UNKNOWN);
+    assertThat(FixAge.of(NOW.plusSeconds(60), NOW)).isEqualTo(FixAge.UNDER_6_HOURS);
+  }
+}

@@ -1,0 +1,218 @@
+package org.oceanportal.page.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.oceanportal.embedded.EmbeddedDatabase;
+import org.oceanportal.page.FleetDatabase;
+import org.oceanportal.page.SmallFleet;
+import org.oceanportal.page.TestPage;
+import org.oceanportal.page.answers.CacheChoice;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class HomeTest {
+
+  @RegisterExtension static final FleetDatabase DATABASE = new FleetDatabase();
+
+  private static final Pattern MAP =
+      Pattern.compile("id=\"map-data\">(.*?)</script>", Pattern.DOTALL);
+
+  private TestPage page;
+
+  @BeforeEach
+  void start() {
+    page = TestPage.on(DATABASE.uri());
+  }
+
+  @AfterEach
+  void stop() {
+    page.close();
+  }
+
+  @Test
+  void theSentenceHasTheTotals() {
+    assertThat(page.get("/").body())
+        .contains("<strong>3 gliders</strong> have spent <strong>")
+        .contains("<strong>4 missions</strong>")
+        .contains("<strong>61 times</strong>")
+        .contains("<strong>1,201 km</strong>")
+        .contains("1 sailbuoy sailed 50 km")
+        .contains("As of <time datetime=\"2026-06-01T12:00:00Z\">1 Jun 2026, 12:00 UTC</time>");
+  }
+
+  @Test
+  void ageIsTold() {
+    page.get("/");
+    page.pass(Duration.ofMinutes(5));
+    assertThat(page.get("/").body()).contains(">5 minutes ago</span>");
+  }
+
+  @Test
+  void countsListAndMapAreOfOnePicture() {
+    String html = page.get("/").body();
+    assertThat(html).contains("At sea now: 3 gliders and 1 sailbuoy");
+    assertThat(html.split("class=\"vessel\"", -1)).hasSize(SmallFleet.AT_SEA + 1);
+    assertThat(html.split("data-show=", -1)).hasSize(SmallFleet.ON_THE_MAP + 1);
+    long points =
+        map(html)
+            .get("features")
+            .valueStream()
+            .filter(one -> one.at("/geometry/type").asString().equals("Point"))
+            .count();
+    assertThat(points).isEqualTo(SmallFleet.ON_THE_MAP);
+  }
+
+  private static JsonNode map(String html) {
+    var island = MAP.matcher(html);
+    assertThat(island.find()).isTrue();
+    return new JsonMapper().readTree(island.group(1));
+  }
+
+  @Test
+  void thePictureTakesOneCommandAQuestion() {
+    page.get("/");
+    assertThat(page.commands()).hasSize(6).containsOnly("aggregate");
+    page.get("/");
+    assertThat(page.commands()).as("the second visitor asks nothing").hasSize(6);
+  }
+
+  @Test
+  void freshnessIsToldInWordsAndColour() {
+    assertThat(page.get("/").body())
+        .containsSubsequence("dot fresh", "SEA045 M2", "1 hour ago</time> · under 6 h")
+        .containsSubsequence("dot recent", "SB2016 M4", "6 hours ago</time> · under 12 h")
+        .containsSubsequence("dot ageing", "SEA067 M9", "20 hours ago</time> · under 24 h");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/missions", "HOSTILE"})
+  void namesAreText(String path) {
+    String platform = URLEncoder.encode(SmallFleet.HOSTILE, StandardCharsets.UTF_8);
+    String html =
+        page.get(path.equals("HOSTILE") ? "/missions/" + platform.replace("+", "%20") + "/7" : path)
+            .body();
+    assertThat(html)
+        .contains("&lt;img src=x onerror=")
+        .doesNotContain("<img")
+        .doesNotContain("<script>")
+        .doesNotContain("href=\"javascript:")
+        .doesNotContain("Kattegat<br>");
+  }
+
+  @Test
+  void namesOnTheMapAreWhatTheyAre() {
+    JsonNode map = map(page.get("/").body());
+    assertThat(map.get("features").findValuesAsString("platformSerial"))
+        .contains(SmallFleet.HOSTILE);
+  }
+
+  @Test
+  void onlyOurOwnFilesMayRun() {
+    var headers = page.get("/").headers();
+    assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'")
+        .contains("script-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+  }
+
+  @Test
+  void filesAreKeptForEverAtAddressesThatChangeWithThem() {
+    var address = Pattern.compile("/files/[\\w-]+/\\w+\\.(css|js)").matcher(page.get("/").body());
+    int files = 0;
+    while (address.find()) {
+      var file = page.get(address.group());
+      assertThat(file.statusCode()).isEqualTo(200);
+      assertThat(file.headers().firstValue("Cache-Control"))
+          .hasValue("public, max-age=31536000, immutable");
+      assertThat(page.head(address.group()).statusCode()).isEqualTo(200);
+      files++;
+    }
+    assertThat(files).isEqualTo(6);
+    assertThat(page.get("/files/0/page.css").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theFirstSightIsSmall() {
+    String html = page.get("/").body();
+    int sum = page.bytes("/", "Accept-Encoding", "gzip").body().length;
+    var address = Pattern.compile("/files/[\\w-]+/\\w+\\.\\w+").matcher(html);
+    while (address.find()) {
+      sum += page.bytes(address.group(), "Accept-Encoding", "gzip").body().length;
+    }
+    assertThat(sum).isLessThan(300_000);
+  }
+
+  @Test
+  void anEmptyDatabaseHasAPageToo() {
+    try (EmbeddedDatabase empty = EmbeddedDatabase.inMemory();
+        TestPage other = TestPage.on(empty.uri())) {
+      var answer = other.get("/");
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body())
+          .contains("0 gliders")
+          .contains("Nothing has been heard of in the last day.");
+      assertThat(other.get("/api/v1/map").body())
+          .isEqualTo("{\"type\":\"FeatureCollection\",\"features\":[]}");
+      assertThat(other.get("/missions").body()).contains("No mission is like that.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyStoreKeepsAnswersButNone(CacheChoice choice) {
+    try (TestPage kept = TestPage.on(DATABASE.uri(), choice)) {
+      kept.get("/");
+      int asked = kept.commands().size();
+      String timing = kept.get("/").headers().firstValue("Server-Timing").orElseThrow();
+      boolean none = choice == CacheChoice.NONE;
+      assertThat(timing).startsWith(none ? "cache;desc=\"none\"" : "cache;desc=\"hit\"");
+      assertThat(kept.commands()).hasSize(none ? 2 * asked : asked);
+    }
+  }
+
+  @Test
+  void filesOutliveTheServer() {
+    var folder = TestPage.freshFolder();
+    try (TestPage first = TestPage.on(DATABASE.uri(), CacheChoice.LAYERED, folder)) {
+      first.get("/api/v1/totals");
+    }
+    try (TestPage second = TestPage.on(DATABASE.uri(), CacheChoice.LAYERED, folder)) {
+      second.get("/api/v1/totals");
+      assertThat(second.commands()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatVisitorsMakeUpIsNotKeptInFiles() throws IOException {
+    var folder = TestPage.freshFolder();
+    try (TestPage kept = TestPage.on(DATABASE.uri(), CacheChoice.FILE, folder)) {
+      kept.get("/api/v1/totals");
+      long files = files(folder);
+      for (int year = 2000; year < 2010; year++) {
+        kept.get("/api/v1/totals?scope=x" + year + "&year=" + year);
+      }
+      assertThat(files(folder)).isEqualTo(files);
+    }
+  }
+
+  private static long files(Path folder) throws IOException {
+    try (var inside = java.nio.file.Files.list(folder)) {
+      return inside.count();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.oceanportal.views;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.oceanportal.query.Fleet;
+
+/** How constants are written in documents, options and addresses. */
+public final class Names {
+
+  private static final String GLIDER = "glider";
+  private static final String SAILBUOY = "sailbuoy";
+
+  private Names() {}
+
+  /** A fleet by one of its vehicles: {@code glider} or {@code sailbuoy}. */
+  public static String of(Fleet fleet) {
+    return fleet == Fleet.GLIDERS ? GLIDER : SAILBUOY;
+  }
+
+  /** The fleet of a name, if it is one. */
+  public static Optional<Fleet> fleet(String name) {
+    return switch (name) {
+      case GLIDER -> Optional.of(Fleet.GLIDERS);
+      case SAILBUOY -> Optional.of(Fleet.SAILBUOYS);
+      default -> Optional.empty();
+    };
+  }
+
+  /** A constant in lower case, as {@code live}. */
+  public static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

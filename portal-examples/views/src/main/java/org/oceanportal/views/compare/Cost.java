@@ -1,0 +1,33 @@
+package org.oceanportal.views.compare;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question costs one way.
+ *
+ * @param millis the median time from asking to the last of the answer
+ * @param bytes the commands and replies, as BSON documents
+ * @param commands how many were sent
+ * @param ratio how many times faster than the loop; null for the loop itself
+ */
+public record Cost(
+    BigDecimal millis,
+    @Nullable Long bytes,
+    @Nullable Integer commands,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal ratio) {
+
+  /** No clock is good for more digits than four. */
+  private static final MathContext DIGITS = new MathContext(4);
+
+  private static final double NANOS_A_MILLI = 1e6;
+
+  static Cost of(double nanos, double loopNanos, @Nullable Long bytes, @Nullable Integer commands) {
+    BigDecimal millis = new BigDecimal(nanos / NANOS_A_MILLI).round(DIGITS);
+    BigDecimal ratio =
+        Double.isNaN(loopNanos) ? null : new BigDecimal(loopNanos / nanos).round(DIGITS);
+    return new Cost(millis, bytes, commands, ratio);
+  }
+}

@@ -1,0 +1,113 @@
+package org.oceanportal.views.compare;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.MissionStats;
+import org.oceanportal.model.Mission;
+import org.oceanportal.model.Position;
+import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.Dimension;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.Scope;
+import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.query.TracksQuery;
+
+/** Every question, as a portal's pages ask it. */
+public final class Questions {
+
+  /** Their names, in the order in which they are asked. */
+  public static final List<String> NAMES =
+      List.of("recent", "totals", "breakdown", "mission", "missions", "positions", "tracks");
+
+  private static final int MISSIONS_ON_A_MAP = 10;
+  private static final int POINTS_ON_A_MAP = 100;
+
+  private Questions() {}
+
+  /**
+   * The questions of a database. Those about single missions ask for its newest; without a mission
+   * they are left out.
+   */
+  static List<Question> of(MissionStats stats, Instant at) {
+    var questions = new ArrayList<>(List.of(recent(at), totals(), breakdown(), missions(at)));
+    List<MissionKey> newest = newest(stats, at);
+    if (!newest.isEmpty()) {
+      MissionKey key = newest.get(0);
+      questions.add(question("mission", asked -> asked.mission(Fleet.GLIDERS, key).value()));
+      questions.add(question("positions", asked -> positions(asked, key)));
+      var map = new TracksQuery(Fleet.GLIDERS, newest, POINTS_ON_A_MAP);
+      questions.add(question("tracks", asked -> asked.tracks(map).value()));
+    }
+    questions.sort((a, b) -> NAMES.indexOf(a.name()) - NAMES.indexOf(b.name()));
+    return questions;
+  }
+
+  private static Question recent(Instant at) {
+    return new Question(
+        "recent",
+        asked -> asked.recent(RecentQuery.gliders().at(at)).value(),
+        List.of(asked -> asked.recent(RecentQuery.sailbuoys().at(at)).value()));
+  }
+
+  private static Question totals() {
+    return new Question(
+        "totals",
+        asked -> asked.totals(TotalsQuery.gliders()).value(),
+        List.of(
+            asked -> asked.totals(TotalsQuery.gliders().in(Scope.all())).value(),
+            asked -> asked.totals(TotalsQuery.sailbuoys()).value()));
+  }
+
+  private static Question breakdown() {
+    return new Question(
+        "breakdown",
+        by(Dimension.YEAR),
+        List.of(by(Dimension.PLATFORM), by(Dimension.BASIN), by(Dimension.PROJECT)));
+  }
+
+  private static Function<MissionStats, Object> by(Dimension dimension) {
+    var query = new BreakdownQuery(TotalsQuery.gliders(), dimension);
+    return asked -> asked.breakdown(query).value();
+  }
+
+  private static Question missions(Instant at) {
+    return new Question(
+        "missions",
+        asked -> asked.missions(MissionsQuery.of(Fleet.GLIDERS).at(at)).value(),
+        List.of(asked -> asked.missions(MissionsQuery.of(Fleet.SAILBUOYS).at(at)).value()));
+  }
+
+  private static Question question(String name, Function<MissionStats, Object> asked) {
+    return new Question(name, asked, List.of());
+  }
+
+  private static List<Position> positions(MissionStats asked, MissionKey key) {
+    try (Stream<Position> positions = asked.positions(Fleet.GLIDERS, key).value()) {
+      return positions.toList();
+    }
+  }
+
+  private static List<MissionKey> newest(MissionStats stats, Instant at) {
+    return stats.missions(MissionsQuery.of(Fleet.GLIDERS).at(at)).value().missions().stream()
+        .map(Questions::key)
+        .filter(Objects::nonNull)
+        .limit(MISSIONS_ON_A_MAP)
+        .toList();
+  }
+
+  private static @Nullable MissionKey key(Mission mission) {
+    String platform = mission.platformSerial();
+    Integer number = mission.mission();
+    return platform == null || platform.isEmpty() || number == null
+        ? null
+        : new MissionKey(platform, number);
+  }
+}

@@ -1,0 +1,31 @@
+package org.oceanportal.views.compare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** How long something took, each time; in nanoseconds. */
+final class Times {
+
+  private final List<Long> each = new ArrayList<>();
+  private long sum;
+
+  void add(long nanos) {
+    each.add(nanos);
+    sum += nanos;
+  }
+
+  long sum() {
+    return sum;
+  }
+
+  /** The middle one, or the mean of the two in the middle; there must be one at least. */
+  double median() {
+    var sorted = new ArrayList<>(each);
+    Collections.sort(sorted);
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + (double) sorted.get(middle)) / 2;
+  }
+}
