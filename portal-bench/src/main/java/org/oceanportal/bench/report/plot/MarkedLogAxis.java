@@ -55,7 +55,9 @@ final class MarkedLogAxis extends LogAxis {
                     TickType.MAJOR,
                     mark,
                     words.apply(mark),
-                    edge == RectangleEdge.LEFT ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER,
+                    RectangleEdge.isLeftOrRight(edge)
+                        ? TextAnchor.CENTER_RIGHT
+                        : TextAnchor.TOP_CENTER,
                     TextAnchor.CENTER,
                     0))
         .toList();
