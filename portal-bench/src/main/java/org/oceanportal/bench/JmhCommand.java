@@ -1,0 +1,51 @@
+package org.oceanportal.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.oceanportal.bench.query.KeptFleets;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** JMH with its own options: for one benchmark, another profiler, another parameter. */
+@Command(
+    description = {
+      "Runs JMH with its own options, which come after --, such as -- CacheHit -p cache=CAFFEINE.",
+      "The gate is passed there too: a benchmark whose answers are not equal fails."
+    })
+final class JmhCommand implements Callable<Integer> {
+
+  @Parameters(arity = "0..*", paramLabel = "OPTION", description = "JMH's options.")
+  private List<String> options = List.of();
+
+  JmhCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    Path fleets = Files.createTempDirectory("portal-bench-fleets-");
+    var kept = new KeptFleets(fleets, words -> {});
+    try {
+      var own = new CommandLineOptions(options.toArray(new String[0]));
+      new Runner(
+              new OptionsBuilder()
+                  .parent(own)
+                  .jvmArgsAppend("-D" + KeptFleets.FOLDER + "=" + fleets)
+                  .shouldFailOnError(true)
+                  .build())
+          .run();
+      return 0;
+    } catch (CommandLineOptionException | RunnerException e) {
+      throw new MeasuringException(String.valueOf(e.getMessage()), e);
+    } finally {
+      kept.drop();
+      FileTree.delete(fleets);
+    }
+  }
+}

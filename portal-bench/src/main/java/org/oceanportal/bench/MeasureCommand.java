@@ -1,0 +1,139 @@
+package org.oceanportal.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.Portal;
+import org.oceanportal.bench.query.KeptFleets;
+import org.oceanportal.bench.query.Server;
+import org.oceanportal.bench.report.Machine;
+import org.oceanportal.bench.report.Report;
+import org.oceanportal.bench.report.RunFacts;
+import org.oceanportal.bench.report.RunFacts.FleetProof;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A run of a size: the gate, the measurements, the report. */
+@Command
+final class MeasureCommand implements Callable<Integer> {
+
+  private static final String URI_VARIABLE = "PORTAL_MONGODB_URI";
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Size size;
+  private final InstantSource clock = InstantSource.system();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Where the report goes; by default a folder in portal-bench/target/reports.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--smoke",
+      hidden = true,
+      description = "Only tries whether all works; the figures are good for nothing.")
+  private boolean smoke;
+
+  MeasureCommand(Size size) {
+    this.size = size;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Instant began = clock.instant();
+    Map<String, String> servers = servers();
+    Path folder = folder(began);
+    Path fleets = Files.createDirectories(folder.resolve("fleets"));
+    var removal = new Thread(() -> remove(fleets), "portal-bench-removal");
+    Runtime.getRuntime().addShutdownHook(removal);
+
+    var measuring = new Measuring(fleets, folder.resolve(Report.RESULTS), this::say);
+    measuring.run(BenchSet.of(smoke ? Size.SMOKE : size, servers.containsKey(uri())));
+    facts(began, servers, measuring).writeTo(folder.resolve(Report.FACTS));
+    say("the report is " + Report.write(folder));
+    return 0;
+  }
+
+  private static String uri() {
+    return Server.URI.toString();
+  }
+
+  /** Before anything is made, so that a server that is not there is told at once. */
+  private static Map<String, String> servers() {
+    var servers = new TreeMap<String, String>();
+    servers.put(Server.EMBEDDED.toString(), "the embedded database");
+    if (System.getenv(URI_VARIABLE) != null) {
+      servers.put(uri(), nameOfServer());
+    }
+    return servers;
+  }
+
+  /** The protocol it speaks, and its engines. */
+  private static String nameOfServer() {
+    try (Portal portal = Portal.connect(KeptFleets.serverUri())) {
+      Document info = portal.database().runCommand(new Document("buildInfo", 1));
+      List<String> engines = info.getList("storageEngines", String.class, List.of());
+      String name = "MongoDB " + info.getString("version");
+      return engines.isEmpty() ? name : name + " (" + String.join(", ", engines) + ")";
+    }
+  }
+
+  private Path folder(Instant began) throws IOException {
+    Path folder =
+        output == null ? Place.target().resolve("reports").resolve(NAME.format(began)) : output;
+    return Files.createDirectories(folder.toAbsolutePath());
+  }
+
+  private RunFacts facts(Instant began, Map<String, String> servers, Measuring measuring) {
+    List<FleetProof> proofs =
+        measuring.made().stream()
+            .map(
+                fleet ->
+                    new FleetProof(
+                        fleet.server().toString(),
+                        fleet.missions(),
+                        fleet.profiles(),
+                        fleet.indexed(),
+                        fleet.positions(),
+                        measuring.proof(fleet)))
+            .toList();
+    String command = "./portal bench " + size.name().toLowerCase(Locale.ROOT);
+    return new RunFacts(
+        servers.containsKey(uri()) ? URI_VARIABLE + "=… " + command : command,
+        began,
+        Place.commit(),
+        Machine.here(),
+        servers,
+        Versions.all(),
+        proofs);
+  }
+
+  /** Drops the databases, and removes the folder. */
+  private void remove(Path fleets) {
+    new KeptFleets(fleets, this::say).drop();
+    FileTree.delete(fleets);
+  }
+
+  private void say(String words) {
+    if (spec != null) {
+      spec.commandLine().getErr().println("portal: " + words);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.oceanportal.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.oceanportal.bench.query.FleetSpec;
+import org.oceanportal.bench.query.LandingPageBenchmark;
+import org.oceanportal.bench.query.LandingPageBenchmark.Way;
+import org.oceanportal.bench.query.MissionQueryBenchmark;
+import org.oceanportal.bench.query.Question;
+import org.oceanportal.bench.query.Server;
+
+/** The questions: the base case, and from there one axis at a time, never the product of all. */
+final class QuestionSet {
+
+  private static final List<String> STRATEGIES = List.of("loop", "pushdown", "summarised");
+  private static final List<String> NEW = List.of("pushdown", "summarised");
+  private static final List<String> MAIN = List.of("recent", "totals");
+
+  /** From here on no question is answered in milliseconds by all strategies. */
+  private static final int HUGE = 2_400;
+
+  private final Size size;
+  private final List<Measurement> all = new ArrayList<>();
+
+  private QuestionSet(Size size) {
+    this.size = size;
+  }
+
+  /** What is asked of a server. */
+  static List<Measurement> of(Size size, Server server) {
+    var set = new QuestionSet(size);
+    set.questions(server);
+    set.missionsAxis(server);
+    set.profilesAxis(server);
+    set.indexesAxis(server);
+    set.networkAxis(server);
+    set.landingPage(server);
+    return set.all;
+  }
+
+  private void questions(Server server) {
+    for (Question question : Question.values()) {
+      boolean main = main().contains(question.toString());
+      if (main || size.hasAll()) {
+        Timing timing = main ? Timings.query(size) : Timings.axis(size);
+        FleetSpec base = FleetSpec.base(server);
+        FleetSpec fleet = question.needsPositions() ? base.withPositions() : base;
+        ask(fleet, List.of(question.toString()), STRATEGIES, timing, Map.of());
+      }
+    }
+  }
+
+  private List<String> main() {
+    return size == Size.SMOKE ? MAIN.subList(0, 1) : MAIN;
+  }
+
+  /** What is asked along an axis. */
+  private List<String> onAxis() {
+    return size.hasAll() ? MAIN : MAIN.subList(0, 1);
+  }
+
+  private void missionsAxis(Server server) {
+    for (int missions : missions(server)) {
+      FleetSpec fleet = FleetSpec.base(server).withMissions(missions);
+      Timing timing = missions < HUGE ? Timings.axis(size) : Timings.huge(size);
+      ask(fleet, onAxis(), STRATEGIES, timing, Map.of());
+    }
+  }
+
+  private List<Integer> missions(Server server) {
+    return switch (size) {
+      case SMOKE -> List.of(24);
+      case QUICK -> server == Server.EMBEDDED ? List.of(24) : List.of();
+      case STANDARD -> List.of(24, 2_400);
+      case FULL -> List.of(24, 2_400, 24_000);
+    };
+  }
+
+  private void profilesAxis(Server server) {
+    if (size.hasAll()) {
+      for (int profiles : size == Size.FULL ? List.of(0, 1_000) : List.of(0)) {
+        FleetSpec fleet = FleetSpec.base(server).withProfiles(profiles);
+        ask(fleet, MAIN, STRATEGIES, Timings.axis(size), Map.of());
+      }
+    }
+  }
+
+  /**
+   * Not on the embedded database, which keeps no index. Totals of all time read every mission
+   * anyway.
+   */
+  private void indexesAxis(Server server) {
+    if (server == Server.URI && size.hasAll()) {
+      FleetSpec fleet = FleetSpec.base(server).withoutIndexes();
+      ask(fleet, MAIN.subList(0, 1), STRATEGIES, Timings.axis(size), Map.of());
+    }
+  }
+
+  /** The loop, whose time is not that of its round trips, is left out. */
+  private void networkAxis(Server server) {
+    for (int millis : networkMillis(server)) {
+      var network = Map.of("networkMillis", String.valueOf(millis));
+      ask(FleetSpec.base(server), onAxis(), NEW, Timings.axis(size), network);
+    }
+  }
+
+  private List<Integer> networkMillis(Server server) {
+    return switch (size) {
+      case SMOKE -> List.of();
+      case QUICK -> server == Server.EMBEDDED ? List.of(20) : List.of();
+      case STANDARD -> List.of(20);
+      case FULL -> List.of(1, 20);
+    };
+  }
+
+  private void ask(
+      FleetSpec fleet,
+      List<String> questions,
+      List<String> strategies,
+      Timing timing,
+      Map<String, String> more) {
+    for (String question : questions) {
+      for (String strategy : strategies) {
+        var params = new TreeMap<>(more);
+        params.put("question", question);
+        params.put("strategy", strategy);
+        boolean once = strategy.equals("loop") && fleet.missions() > HUGE;
+        Timing each = once ? Timings.once() : timing;
+        all.add(Measurement.ofFleet(MissionQueryBenchmark.class, fleet, params, each));
+      }
+    }
+  }
+
+  private void landingPage(Server server) {
+    if (size.hasAll()) {
+      FleetSpec fleet = FleetSpec.base(server).withPositions();
+      for (Way way : Way.values()) {
+        var params = Map.of("way", way.name());
+        Timing timing = Timings.axis(size);
+        all.add(Measurement.ofFleet(LandingPageBenchmark.class, fleet, params, timing));
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.oceanportal.bench.cache;
+
+import java.util.concurrent.TimeUnit;
+import org.oceanportal.bench.gate.EqualCaches;
+import org.oceanportal.model.FleetTotals;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * A hit, ours and peers': 512 keys by Zipf's law, all of them there, bounds of 1,024 entries, fresh
+ * for 24 hours.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@SuppressWarnings("NullAway.Init") // JMH sets the parameter, and calls fill first.
+public class CacheHitBenchmark {
+
+  @Param public CacheKind cache;
+
+  private final BenchFolder folder = new BenchFolder();
+  private KeptTotals kept;
+
+  /** For JMH. */
+  public CacheHitBenchmark() {}
+
+  @Setup(Level.Trial)
+  public void fill() {
+    EqualCaches.prove(cache);
+    kept = cache.open(CacheSetting.of(SampleTotals::of, folder.path()));
+    SampleTotals.keys().forEach(kept::get);
+  }
+
+  @Benchmark
+  public FleetTotals hit(AskedKeys keys) {
+    return kept.get(keys.next());
+  }
+
+  @TearDown(Level.Trial)
+  public void close() {
+    kept.close();
+    folder.close();
+  }
+}

@@ -1,0 +1,88 @@
+package org.oceanportal.bench.cache;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.oceanportal.model.FleetTotals;
+
+/** Those who all ask for the same key at the same time. */
+public interface Crowd extends AutoCloseable {
+
+  /** What everybody asks for. */
+  String KEY = "totals of everything";
+
+  /** Who they are. */
+  enum Kind {
+    /** 32 threads of one process. */
+    THREADS,
+    /** 8 processes of one thread each. */
+    PROCESSES
+  }
+
+  /** Asks for the key, and waits until what was kept has expired. */
+  void fillAndExpire();
+
+  /**
+   * Everybody asks at once.
+   *
+   * @return how often the key was loaded, once everybody has an answer
+   */
+  int ask();
+
+  @Override
+  void close();
+
+  /**
+   * Gathers a crowd.
+   *
+   * @param kind who
+   * @param cache what they ask; threads share one, processes have one each
+   * @param folder where files are kept, one for all
+   * @return the crowd
+   */
+  static Crowd gather(Kind kind, CacheKind cache, Path folder) {
+    return switch (kind) {
+      case THREADS -> new CrowdOfThreads(cache, folder);
+      case PROCESSES -> new CrowdOfProcesses(cache, folder);
+    };
+  }
+
+  /** A loader that takes its time and counts. */
+  final class Loads {
+
+    static final long LOAD_MILLIS = 50;
+    private static final Duration TTL = Duration.ofMillis(400);
+    private static final Duration EXPIRED = TTL.plusMillis(30);
+
+    private final AtomicInteger count = new AtomicInteger();
+
+    CacheSetting setting(Path folder) {
+      return new CacheSetting(this::load, TTL, CacheSetting.SIZE, folder);
+    }
+
+    private FleetTotals load(String key) {
+      count.incrementAndGet();
+      await(Duration.ofMillis(LOAD_MILLIS));
+      return SampleTotals.of(key);
+    }
+
+    /** Fills a cache, waits until the value has expired, and counts from nothing. */
+    void fillAndExpire(KeptTotals kept) {
+      kept.get(KEY);
+      await(EXPIRED);
+      count.set(0);
+    }
+
+    int count() {
+      return count.get();
+    }
+
+    private static void await(Duration time) {
+      long end = System.nanoTime() + time.toNanos();
+      for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+        LockSupport.parkNanos(left);
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.oceanportal.bench.cache;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.oceanportal.model.FleetTotals;
+
+/** Made-up totals for each of a few hundred keys, and an order to ask for them in. */
+public final class SampleTotals {
+
+  private static final int KEYS = 512;
+  private static final int ASKED = 4_096;
+  private static final double ZIPF = 0.99;
+  private static final long SEED = 42;
+  private static final Instant START = Instant.parse("2021-03-01T00:00:00Z");
+
+  private SampleTotals() {}
+
+  /** The keys: what scopes and years a portal is asked for, several times over. */
+  public static List<String> keys() {
+    return IntStream.range(0, KEYS).mapToObj(i -> "totals of scope " + i).toList();
+  }
+
+  /**
+   * The totals of a key, different for each.
+   *
+   * @param key any text
+   * @return its totals
+   */
+  public static FleetTotals of(String key) {
+    long number = key.hashCode() & 0xFFFF;
+    return new FleetTotals(
+        number,
+        19,
+        1_000 * number,
+        500 * number,
+        Duration.ofDays(number),
+        number,
+        1e5 * number,
+        1e6 * number,
+        1_000_000 * number,
+        START,
+        START.plus(Duration.ofDays(number)),
+        0);
+  }
+
+  /** Keys as visitors ask for them: by Zipf's law, a few most of the time; the same every time. */
+  static String[] asked() {
+    var weights = new double[KEYS];
+    double sum = 0;
+    for (int rank = 0; rank < KEYS; rank++) {
+      sum += Math.pow(rank + 1, -ZIPF);
+      weights[rank] = sum;
+    }
+    var random = new Random(SEED);
+    List<String> keys = keys();
+    var asked = new String[ASKED];
+    for (int i = 0; i < ASKED; i++) {
+      int rank = Arrays.binarySearch(weights, random.nextDouble() * sum);
+      asked[i] = keys.get(Math.min(rank < 0 ? -rank - 1 : rank, KEYS - 1));
+    }
+    return asked;
+  }
+}

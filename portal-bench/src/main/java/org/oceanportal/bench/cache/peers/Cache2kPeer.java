@@ -1,0 +1,42 @@
+package org.oceanportal.bench.cache.peers;
+
+import java.time.Duration;
+import org.cache2k.Cache;
+import org.cache2k.Cache2kBuilder;
+import org.oceanportal.bench.cache.CacheSetting;
+import org.oceanportal.bench.cache.KeptTotals;
+import org.oceanportal.model.FleetTotals;
+
+/** A bare cache2k. */
+public final class Cache2kPeer implements KeptTotals {
+
+  /** Without sharp expiry, values may live about a second longer. */
+  private static final Duration SHARP_BELOW = Duration.ofMinutes(1);
+
+  private final Cache<String, FleetTotals> cache;
+
+  /**
+   * An empty cache.
+   *
+   * @param setting loader, bound and ttl
+   */
+  public Cache2kPeer(CacheSetting setting) {
+    cache =
+        Cache2kBuilder.of(String.class, FleetTotals.class)
+            .entryCapacity(setting.maximumSize())
+            .expireAfterWrite(setting.ttl())
+            .sharpExpiry(setting.ttl().compareTo(SHARP_BELOW) < 0)
+            .loader(setting.loader()::apply)
+            .build();
+  }
+
+  @Override
+  public FleetTotals get(String key) {
+    return cache.get(key);
+  }
+
+  @Override
+  public void close() {
+    cache.close();
+  }
+}

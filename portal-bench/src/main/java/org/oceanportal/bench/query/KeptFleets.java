@@ -1,0 +1,181 @@
+package org.oceanportal.bench.query;
+
+import com.mongodb.MongoException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.oceanportal.Portal;
+import org.oceanportal.bench.gate.EqualAnswers;
+import org.oceanportal.bench.gate.Proof;
+import org.oceanportal.embedded.EmbeddedDatabase;
+
+/**
+ * The fleets of one run, in a folder: made once, proved to be answered equally by all strategies,
+ * and opened by each process that measures. A fleet that is not proved is not opened.
+ */
+public final class KeptFleets {
+
+  /** The folder, for the processes that a run starts. */
+  public static final String FOLDER = "portal.bench.fleets";
+
+  private static final String DATABASE_FILE = "fleet.db";
+  private static final String DATABASE_NAME = "database";
+  private static final String PROOF = "proof.json";
+  private static final int BYTES_OF_A_NAME = 6;
+
+  private final Path folder;
+  private final Consumer<String> say;
+
+  /**
+   * Fleets in a folder.
+   *
+   * @param folder where; made when it is needed
+   * @param say is told what takes long
+   */
+  public KeptFleets(Path folder, Consumer<String> say) {
+    this.folder = folder;
+    this.say = say;
+  }
+
+  /** The fleets of the run that started this process. */
+  static KeptFleets ofThisRun() {
+    String folder = System.getProperty(FOLDER);
+    if (folder == null) {
+      throw new IllegalStateException(
+          "the system property " + FOLDER + " must name a folder: start with ./portal bench");
+    }
+    return new KeptFleets(Path.of(folder), words -> {});
+  }
+
+  /**
+   * The URI of {@link Server#URI}.
+   *
+   * @return what {@code PORTAL_MONGODB_URI} holds
+   * @throws IllegalStateException if it is not set
+   */
+  public static String serverUri() {
+    String uri = System.getenv("PORTAL_MONGODB_URI");
+    if (uri == null || uri.isBlank()) {
+      throw new IllegalStateException("PORTAL_MONGODB_URI must name a server but is not set");
+    }
+    return uri;
+  }
+
+  /**
+   * Makes a fleet, unless it is there, and proves that all strategies answer equally.
+   *
+   * @param spec which fleet
+   * @return the proof
+   * @throws org.oceanportal.bench.gate.UnequalAnswersException if they do not
+   */
+  public Proof prepare(FleetSpec spec) {
+    Path proof = place(spec).resolve(PROOF);
+    if (!Files.exists(proof)) {
+      make(spec);
+      say.accept("proving that all strategies answer equally on " + spec.name());
+      try (OpenFleet fleet = connect(spec, false)) {
+        EqualAnswers.prove(fleet.portal(), fleet.newest(), questions(spec)).writeTo(proof);
+      }
+    }
+    return Proof.readFrom(proof);
+  }
+
+  /** What is asked of a fleet: what is timed there. */
+  private static List<Question> questions(FleetSpec spec) {
+    if (spec.positions()) {
+      return List.of(Question.RECENT, Question.TOTALS, Question.POSITIONS, Question.TRACKS);
+    }
+    return spec.missions() > FleetSpec.BASE_MISSIONS
+        ? List.of(Question.RECENT, Question.TOTALS)
+        : List.of(
+            Question.RECENT,
+            Question.TOTALS,
+            Question.BREAKDOWN,
+            Question.MISSION,
+            Question.MISSIONS);
+  }
+
+  /**
+   * Opens a fleet; prepares it first if nobody has.
+   *
+   * @param spec which fleet
+   * @param movable whether a network can be put in between
+   * @return the open fleet
+   */
+  public OpenFleet open(FleetSpec spec, boolean movable) {
+    prepare(spec);
+    return connect(spec, movable);
+  }
+
+  private OpenFleet connect(FleetSpec spec, boolean movable) {
+    Path place = place(spec);
+    return spec.server() == Server.EMBEDDED
+        ? OpenFleet.in(EmbeddedDatabase.inFile(place.resolve(DATABASE_FILE)), movable)
+        : OpenFleet.at(serverUri(), read(place.resolve(DATABASE_NAME)), movable);
+  }
+
+  private void make(FleetSpec spec) {
+    say.accept("making a synthetic fleet, " + spec.name());
+    Path place = place(spec);
+    try {
+      Files.createDirectories(place);
+      if (spec.server() == Server.URI) {
+        // Before the first write, so that it is dropped whatever happens.
+        Files.writeString(place.resolve(DATABASE_NAME), randomName());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try (OpenFleet fleet = connect(spec, false)) {
+      spec.fleet().writeTo(fleet.portal().database(), (written, of) -> {});
+      if (spec.indexed()) {
+        fleet.portal().indexes().create();
+      }
+    }
+  }
+
+  private Path place(FleetSpec spec) {
+    return folder.resolve(spec.name());
+  }
+
+  private static String randomName() {
+    var bytes = new byte[BYTES_OF_A_NAME];
+    new SecureRandom().nextBytes(bytes);
+    return "portal_bench_" + HexFormat.of().formatHex(bytes);
+  }
+
+  /** Drops what was made on the server. The folder is left to its owner. */
+  public void drop() {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> fleets = Files.list(folder)) {
+      fleets.map(fleet -> fleet.resolve(DATABASE_NAME)).filter(Files::exists).forEach(this::drop);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void drop(Path nameFile) {
+    String name = read(nameFile);
+    try (Portal portal = Portal.connect(serverUri(), name)) {
+      portal.database().drop();
+    } catch (MongoException failure) {
+      say.accept("the database " + name + " could not be dropped; please drop it");
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * What a question costs: {@link org.oceanportal.bench.query.MissionQueryBenchmark} each by itself,
+ * {@link org.oceanportal.bench.query.LandingPageBenchmark} those of one page together.
+ *
+ * <p>{@link org.oceanportal.bench.query.FleetSpec} says which fleet, {@link
+ * org.oceanportal.bench.query.KeptFleets} makes it once for all processes of a run, {@link
+ * org.oceanportal.bench.query.FleetData} hands it to a benchmark, and {@link
+ * org.oceanportal.bench.query.DelayedLink} is the network in between.
+ */
+@NullMarked
+package org.oceanportal.bench.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.oceanportal.bench.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The figures of questions, found by what they ask of which fleet. */
+final class Questions {
+
+  static final List<String> STRATEGIES = List.of("loop", "pushdown", "summarised");
+  static final String LOOP = "loop";
+
+  /** One thing that is varied, alone, from the base case. */
+  enum Axis {
+    MISSIONS("missions", "As missions grow", "Missions"),
+    PROFILES("profiles", "As documents grow", "Profiles a document"),
+    INDEXES("indexes", "Without indexes", "Indexes"),
+    NETWORK("networkMillis", "Through a network", "Round trip, ms");
+
+    final String param;
+    final String title;
+    final String heading;
+
+    Axis(String param, String title, String heading) {
+      this.param = param;
+      this.title = title;
+      this.heading = heading;
+    }
+  }
+
+  private static final String BENCHMARK = "MissionQueryBenchmark.ask";
+  private static final Map<String, String> BASE =
+      Map.of("missions", "240", "profiles", "2000", "indexes", "true", "networkMillis", "0");
+
+  private final Figures figures;
+
+  Questions(Figures figures) {
+    this.figures = figures;
+  }
+
+  /** The servers that were asked. */
+  List<String> servers() {
+    return values(figure -> true, "server");
+  }
+
+  /** The questions asked of the base case on a server. */
+  List<String> asked(String server) {
+    return values(base(server), "question");
+  }
+
+  /** The questions for which more than one value of an axis was measured. */
+  List<String> asked(String server, Axis axis) {
+    return values(base(server, axis), "question").stream()
+        .filter(question -> points(server, question, axis).size() > 1)
+        .toList();
+  }
+
+  /** The values of an axis, in order. */
+  List<String> points(String server, String question, Axis axis) {
+    Predicate<Figure> those = base(server, axis).and(is("question", question));
+    return values(those, axis.param).stream()
+        .sorted(Comparator.comparingInt(Questions::numberOf).thenComparing(text -> text))
+        .toList();
+  }
+
+  /** Sorts numbers as such; other values are all the same here. */
+  private static int numberOf(String text) {
+    return text.matches("\\d+") ? Integer.parseInt(text) : 0;
+  }
+
+  /** A question of the base case. */
+  Optional<Figure> base(String server, String question, String strategy) {
+    return figures.first(
+        BENCHMARK, base(server).and(is("question", question)).and(is("strategy", strategy)));
+  }
+
+  /** A question at a point of an axis. */
+  Optional<Figure> at(String server, String question, String strategy, Axis axis, String point) {
+    return figures.first(
+        BENCHMARK,
+        base(server, axis)
+            .and(is("question", question))
+            .and(is("strategy", strategy))
+            .and(is(axis.param, point)));
+  }
+
+  /** The quickest strategy for a question of the base case. */
+  Optional<Figure> best(String server, String question) {
+    return STRATEGIES.stream()
+        .flatMap(strategy -> base(server, question, strategy).stream())
+        .min(Comparator.comparingDouble(Figure::nanos));
+  }
+
+  private List<String> values(Predicate<Figure> condition, String param) {
+    return figures.of(BENCHMARK, condition).stream()
+        .map(figure -> figure.param(param))
+        .distinct()
+        .toList();
+  }
+
+  private static Predicate<Figure> base(String server) {
+    return is("server", server).and(figure -> isBaseBut(figure, ""));
+  }
+
+  private static Predicate<Figure> base(String server, Axis axis) {
+    return is("server", server).and(figure -> isBaseBut(figure, axis.param));
+  }
+
+  private static boolean isBaseBut(Figure figure, String varied) {
+    return BASE.entrySet().stream()
+        .filter(each -> !each.getKey().equals(varied))
+        .allMatch(each -> figure.param(each.getKey()).equals(each.getValue()));
+  }
+
+  static Predicate<Figure> is(String param, String value) {
+    return figure -> figure.param(param).equals(value);
+  }
+}

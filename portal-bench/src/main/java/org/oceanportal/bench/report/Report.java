@@ -1,0 +1,223 @@
+package org.oceanportal.bench.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.oceanportal.bench.report.Questions.Axis;
+
+/** The report of a run: a folder with {@code report.md} and plots, made of what JMH wrote there. */
+public final class Report {
+
+  /** JMH's results. */
+  public static final String RESULTS = "jmh.json";
+
+  /** What one has to know of them. */
+  public static final String FACTS = "run.json";
+
+  private static final String REPORT = "report.md";
+
+  private final Figures figures;
+  private final RunFacts facts;
+  private final StringBuilder text = new StringBuilder();
+
+  Report(Figures figures, RunFacts facts) {
+    this.figures = figures;
+    this.facts = facts;
+  }
+
+  /**
+   * Writes report and plots.
+   *
+   * @param folder where {@value #RESULTS} and {@value #FACTS} are
+   * @return the report's file
+   */
+  public static Path write(Path folder) {
+    Figures figures = Figures.readFrom(folder.resolve(RESULTS));
+    RunFacts facts = RunFacts.readFrom(folder.resolve(FACTS));
+    List<Path> plots = new Plots(figures, facts.servers()).write(folder);
+    Path file = folder.resolve(REPORT);
+    try {
+      Files.writeString(file, new Report(figures, facts).markdown(plots));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the report could not be written to " + file, e);
+    }
+    return file;
+  }
+
+  /** The report with links to plots. */
+  String markdown(List<Path> plots) {
+    text.append("# Measurements\n");
+    run();
+    targets();
+    questions();
+    caches();
+    plots(plots);
+    caveats();
+    return text.toString();
+  }
+
+  private void run() {
+    Machine machine = facts.machine();
+    fact("Command", "`" + facts.command() + "`");
+    fact("Began", facts.began().truncatedTo(ChronoUnit.SECONDS).toString());
+    fact("Commit", facts.commit());
+    fact(
+        "Machine",
+        machine.processor()
+            + (", " + machine.cores() + " cores, " + machine.memoryGigabytes() + " GB, ")
+            + machine.system());
+    fact("Java", machine.java());
+    new TreeMap<>(facts.servers()).forEach((name, server) -> fact("Server " + name, server));
+    fact("Files on", machine.temporaryFiles());
+    fact("Libraries", libraries());
+    fact("Gate", gate());
+  }
+
+  private void fact(String name, String value) {
+    text.append("- ").append(name).append(": ").append(value).append('\n');
+  }
+
+  private String libraries() {
+    return new TreeMap<>(facts.libraries())
+        .entrySet().stream()
+            .map(each -> each.getKey() + " " + each.getValue())
+            .collect(Collectors.joining(", "));
+  }
+
+  private String gate() {
+    int answers = facts.proofs().stream().mapToInt(each -> each.proof().answersCompared()).sum();
+    return "passed: "
+        + (answers + " answers on " + facts.proofs().size() + " fleets equal to the loop's;")
+        + " every cache gave the computed values";
+  }
+
+  private void targets() {
+    var table = new Table("Target", "Wanted", "Measured", "Holds");
+    for (Target target : Targets.of(figures, facts.servers())) {
+      table.row(
+          target.claim(),
+          target.wanted(),
+          Amounts.ratio(target.measured()) + target.unit(),
+          target.verdict());
+    }
+    section("What the project wants to show", "", table);
+  }
+
+  private void questions() {
+    var tables = new QuestionTables(figures, facts.proofs());
+    for (String server : new Questions(figures).servers()) {
+      String on = " on " + facts.servers().getOrDefault(server, server);
+      section(
+          "Questions" + on,
+          "240 missions of 2,000 profiles, with indexes, no delay. Times faster: than the loop."
+              + (server.equals("embedded")
+                  ? " Allocated: by the embedded server too, which is in the same process."
+                  : ""),
+          tables.base(server));
+      for (Axis axis : Axis.values()) {
+        section(axis.title + on, "All else as in the base case.", tables.along(axis, server));
+      }
+      section("The landing page" + on, "", tables.landingPage(server));
+    }
+  }
+
+  private void caches() {
+    var tables = new CacheTables(figures);
+    for (int threads : List.of(1, 4)) {
+      String by = by(threads);
+      section("The portal's totals, kept" + by, "", tables.totals(threads));
+    }
+    section(
+        "A process's first read of a kept file",
+        "The store opened, the file read, checked and parsed.",
+        tables.cold());
+    for (int threads : List.of(1, 4)) {
+      section(
+          "A hit, ours and peers'" + by(threads),
+          "512 keys by Zipf's law, all of them kept.",
+          tables.beside(CacheTables.HIT, threads));
+    }
+    section(
+        "A miss, ours and peers'",
+        "A new key each time, a loader that costs nothing, 1,024 entries at most.",
+        tables.beside(CacheTables.MISS, 1));
+    section(
+        "Stampedes: computations for one expiry",
+        "All ask at once after a value has expired; computing takes 50 ms. Threads share a cache,"
+            + " processes have one each and share a folder.",
+        tables.stampedes());
+  }
+
+  private static String by(int threads) {
+    return threads == 1 ? "" : " (" + threads + " threads at once)";
+  }
+
+  private void plots(List<Path> plots) {
+    if (!plots.isEmpty()) {
+      text.append("\n## Plots\n");
+    }
+    for (Path plot : plots) {
+      text.append("![").append(plot.getFileName()).append("](").append(plot.getFileName());
+      text.append(")\n");
+    }
+  }
+
+  private void section(String title, String words, Table table) {
+    if (!table.isEmpty()) {
+      text.append("\n## ").append(capital(title)).append('\n');
+      text.append(words.isEmpty() ? "" : words + "\n\n").append(table);
+    }
+  }
+
+  private static String capital(String title) {
+    return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+  }
+
+  private void caveats() {
+    text.append("\n## How it was measured\n").append(timings());
+    text.append(
+        """
+
+        ## What one may not conclude
+        - That times are the same elsewhere. Compare ratios, which come from one run on one machine, \
+        and measure your own.
+        - That a difference within the errors is one. Errors are half the width of JMH's 99.9 % \
+        interval; with one process (fork) they do not know how much processes differ.
+        - That the fleet is a real one: it is synthetic, the same on any day, and in the memory of \
+        the database or the operating system.
+        - That a MongoDB server would give these figures: only the servers named above were asked.
+        - That anything was measured under load. Client, database and benchmark share the cores; one \
+        question is asked at a time, but where it says threads.
+        - That the network's delay is a network: it delays, and does not narrow or lose.
+        """);
+  }
+
+  private String timings() {
+    var table = new Table("Benchmark", "Figures", "Forks", "Iterations each");
+    Map<String, List<Figure>> by =
+        figures.all().stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.benchmark() + "\n" + each.forks() + "\n" + each.iterations(),
+                    TreeMap::new,
+                    Collectors.toList()));
+    by.values()
+        .forEach(
+            those -> {
+              Figure any = those.get(0);
+              table.row(
+                  any.benchmark(),
+                  String.valueOf(those.size()),
+                  String.valueOf(any.forks()),
+                  String.valueOf(any.iterations()));
+            });
+    return table.toString();
+  }
+}

@@ -1,0 +1,151 @@
+package org.oceanportal.bench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oceanportal.bench.report.Questions.Axis;
+
+/** The project's targets, as far as a run has figures for them. */
+final class Targets {
+
+  private static final String URI = "uri";
+  private static final double NETWORK_NANOS = 20e6;
+
+  private final Figures figures;
+  private final Questions questions;
+  private final Map<String, String> servers;
+  private final List<Target> targets = new ArrayList<>();
+
+  private Targets(Figures figures, Map<String, String> servers) {
+    this.figures = figures;
+    this.questions = new Questions(figures);
+    this.servers = servers;
+  }
+
+  /** Each target that can be told from these figures. */
+  static List<Target> of(Figures figures, Map<String, String> servers) {
+    var targets = new Targets(figures, servers);
+    for (String server : targets.questions.servers()) {
+      targets.questions(server);
+    }
+    targets.kept();
+    targets.hits();
+    return targets.targets;
+  }
+
+  private void questions(String server) {
+    String on = " on " + servers.getOrDefault(server, server);
+    faster(
+        "recent by pushdown against the loop" + on,
+        questions.base(server, "recent", Questions.LOOP),
+        questions.base(server, "recent", "pushdown"),
+        server.equals(URI) ? 50 : 100);
+    faster(
+        "totals by the best strategy against the loop" + on,
+        questions.base(server, "totals", Questions.LOOP),
+        questions.best(server, "totals"),
+        20);
+    if (server.equals(URI)) {
+      faster(
+          "recent by pushdown against the loop, 2,400 missions" + on,
+          questions.at(server, "recent", Questions.LOOP, Axis.MISSIONS, "2400"),
+          questions.at(server, "recent", "pushdown", Axis.MISSIONS, "2400"),
+          200);
+      slower(
+          "recent by pushdown, 2,400 missions against 240" + on,
+          questions.at(server, "recent", "pushdown", Axis.MISSIONS, "2400"),
+          questions.base(server, "recent", "pushdown"),
+          2);
+    }
+    for (String question : List.of("recent", "totals")) {
+      roundTrips(server, question, "pushdown", 1.2, on);
+      roundTrips(server, question, "summarised", 2.2, on);
+    }
+  }
+
+  /** How many round trips a question takes, by how much longer a network of 20 ms makes it. */
+  private void roundTrips(String server, String question, String strategy, double most, String on) {
+    Optional<Figure> far = questions.at(server, question, strategy, Axis.NETWORK, "20");
+    Optional<Figure> near = questions.base(server, question, strategy);
+    if (far.isPresent() && near.isPresent()) {
+      double trips = (far.get().nanos() - near.get().nanos()) / NETWORK_NANOS;
+      double error = Math.hypot(far.get().errorNanos(), near.get().errorNanos()) / NETWORK_NANOS;
+      targets.add(
+          new Target(
+              "round trips for " + question + " by " + strategy + ", 20 ms each" + on,
+              new Ratio(trips, error),
+              most,
+              false,
+              ""));
+    }
+  }
+
+  private void kept() {
+    Optional<Figure> memory = keeper("MEMORY");
+    Optional<Figure> article = keeper("ARTICLE");
+    for (String server : questions.servers()) {
+      faster(
+          "totals from memory against the best query on " + servers.getOrDefault(server, server),
+          questions.best(server, "totals"),
+          memory,
+          1_000);
+    }
+    faster("totals from memory against the article's JSON check", article, memory, 100);
+    faster(
+        "totals from the file store against the article's JSON check", article, keeper("FILE"), 5);
+    figures
+        .first(CacheTables.COLD, Questions.is("kilobytes", "100"))
+        .ifPresent(
+            cold ->
+                targets.add(
+                    new Target(
+                        "first read of a 100 kB value from the file store",
+                        new Ratio(cold.nanos() / 1e6, cold.errorNanos() / 1e6),
+                        1,
+                        false,
+                        " ms")));
+  }
+
+  private Optional<Figure> keeper(String name) {
+    return figures.first(
+        CacheTables.TOTALS, Questions.is("keeper", name).and(figure -> figure.threads() == 1));
+  }
+
+  private void hits() {
+    Optional<Figure> caffeine = hit("CAFFEINE");
+    for (String ours : List.of("OURS_MEMORY", "OURS_CAFFEINE", "OURS_LAYERED")) {
+      slower("a hit, " + Labels.of(ours) + ", against bare Caffeine", hit(ours), caffeine, 2);
+    }
+    faster("a hit, Spring's against ours in memory", hit("SPRING"), hit("OURS_MEMORY"), 1);
+    hit("OURS_MEMORY").ifPresent(this::allocation);
+  }
+
+  private Optional<Figure> hit(String cache) {
+    return figures.first(
+        CacheTables.HIT, CacheTables.cache(cache).and(figure -> figure.threads() == 1));
+  }
+
+  private void allocation(Figure hit) {
+    Double bytes = hit.allocatedBytes();
+    if (bytes != null) {
+      targets.add(
+          new Target("allocated by a hit in memory", new Ratio(bytes, 0), 64, false, " bytes"));
+    }
+  }
+
+  private void faster(String claim, Optional<Figure> slow, Optional<Figure> fast, double atLeast) {
+    add(claim, slow, fast, atLeast, true);
+  }
+
+  private void slower(String claim, Optional<Figure> slow, Optional<Figure> fast, double atMost) {
+    add(claim, slow, fast, atMost, false);
+  }
+
+  private void add(
+      String claim, Optional<Figure> slow, Optional<Figure> fast, double bound, boolean atLeast) {
+    if (slow.isPresent() && fast.isPresent()) {
+      targets.add(new Target(claim, Ratio.of(slow.get(), fast.get()), bound, atLeast, ""));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.oceanportal.bench.report.plot;
+
+import java.awt.geom.Ellipse2D;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/**
+ * Values along an axis, both logarithmic, each with its error.
+ *
+ * @param title what is shown
+ * @param subtitle of what, where
+ * @param across what is varied, with its unit
+ * @param up what was measured, with its unit
+ * @param points in any order
+ * @param words a measured value, as text
+ */
+public record LinePlot(
+    String title,
+    String subtitle,
+    String across,
+    String up,
+    List<Point> points,
+    DoubleFunction<String> words) {
+
+  private static final int WIDTH = 860;
+  private static final int HEIGHT = 480;
+  private static final double DOT = 8;
+  private static final double ROOM = 1.6;
+
+  /** Keeps a copy. */
+  public LinePlot {
+    points = List.copyOf(points);
+  }
+
+  /**
+   * A measured value.
+   *
+   * @param series what its colour means
+   * @param x where, above 0
+   * @param y how much, above 0
+   * @param error half the width of its interval; NaN for none
+   */
+  public record Point(String series, double x, double y, double error) {}
+
+  /** The plot, to be written. */
+  public Drawing drawing() {
+    var data = new YIntervalSeriesCollection();
+    List<String> names = points.stream().map(Point::series).distinct().toList();
+    names.forEach(name -> data.addSeries(series(name)));
+    var renderer = new XYErrorRenderer();
+    renderer.setDefaultLinesVisible(true);
+    renderer.setDrawXError(false);
+    renderer.setErrorStroke(Style.THIN);
+    for (int i = 0; i < names.size(); i++) {
+      renderer.setSeriesPaint(i, Style.colour(names.get(i)));
+      renderer.setSeriesStroke(i, Style.LINE);
+      renderer.setSeriesShape(i, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+    }
+    var plot =
+        new XYPlot(
+            data,
+            Style.look(new MarkedLogAxis(across, marks(), least(true), most(true))),
+            Style.logAxis(up, least(false), most(false), new Numbers(words)),
+            renderer);
+    plot.setDomainGridlinePaint(Style.GRID);
+    plot.setRangeGridlinePaint(Style.GRID);
+    plot.setDomainGridlineStroke(Style.THIN);
+    plot.setRangeGridlineStroke(Style.THIN);
+    return new Drawing(Style.chart(title, subtitle, plot, true), WIDTH, HEIGHT);
+  }
+
+  private List<Double> marks() {
+    return points.stream().map(Point::x).distinct().sorted().toList();
+  }
+
+  private YIntervalSeries series(String name) {
+    var series = new YIntervalSeries(name);
+    for (Point point : points) {
+      if (point.series().equals(name)) {
+        series.add(point.x(), point.y(), low(point), high(point));
+      }
+    }
+    return series;
+  }
+
+  private double least(boolean x) {
+    return points.stream().mapToDouble(p -> x ? p.x() : low(p)).min().orElse(1) / ROOM;
+  }
+
+  private double most(boolean x) {
+    return points.stream().mapToDouble(p -> x ? p.x() : high(p)).max().orElse(1) * ROOM;
+  }
+
+  /** A logarithmic axis has no place for an interval that reaches 0. */
+  private static double low(Point point) {
+    return Double.isNaN(point.error())
+        ? point.y()
+        : Math.max(point.y() - point.error(), point.y() / 10);
+  }
+
+  private static double high(Point point) {
+    return Double.isNaN(point.error()) ? point.y() : point.y() + point.error();
+  }
+}

@@ -1,0 +1,33 @@
+package org.oceanportal.bench.report.plot;
+
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.function.DoubleFunction;
+
+/** A format of numbers that only writes. */
+final class Numbers extends NumberFormat {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient DoubleFunction<String> words;
+
+  Numbers(DoubleFunction<String> words) {
+    this.words = words;
+  }
+
+  @Override
+  public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
+    return to.append(words.apply(number));
+  }
+
+  @Override
+  public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
+    return format((double) number, to, position);
+  }
+
+  @Override
+  public Number parse(String source, ParsePosition position) {
+    throw new UnsupportedOperationException("this format only writes");
+  }
+}

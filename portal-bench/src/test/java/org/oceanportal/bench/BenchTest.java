@@ -1,0 +1,48 @@
+package org.oceanportal.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    return Bench.commandLine()
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(arguments);
+  }
+
+  @Test
+  void anUnknownSizeIsAMistakeInUsage() {
+    assertThat(run("enormous")).isEqualTo(2);
+    assertThat(err.toString()).contains("enormous");
+  }
+
+  @Test
+  void aRunThatIsNotThereIsNamed(@TempDir Path folder) {
+    assertThat(run("compare", folder.toString(), folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).startsWith("portal: ").contains("jmh.json");
+  }
+
+  @Test
+  void aFileThatIsNotOfJmhIsRefusedInOneLine(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("other.json"), "[{\"name\": 1}]");
+    assertThat(run("compare", file.toString(), file.toString())).isEqualTo(1);
+    assertThat(err.toString().lines()).hasSize(1).allMatch(line -> line.contains("ns/op"));
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() {
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString()).matches("portal bench \\d+\\..*\\R");
+  }
+}

@@ -1,0 +1,106 @@
+package org.oceanportal.bench.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.oceanportal.Portal;
+import org.oceanportal.bench.query.FleetSpec;
+import org.oceanportal.bench.query.Question;
+import org.oceanportal.embedded.EmbeddedDatabase;
+import org.oceanportal.model.FleetTotals;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.sample.SampleFleet;
+
+class EqualAnswersTest {
+
+  private static final List<Question> ALL = List.of(Question.values());
+
+  @TempDir Path folder;
+  private EmbeddedDatabase database;
+  private Portal portal;
+  private List<MissionKey> newest;
+
+  @BeforeEach
+  void makeASmallFleet() {
+    database = EmbeddedDatabase.inMemory();
+    portal = Portal.connect(database.uri()).withClock(() -> FleetSpec.AT);
+    SampleFleet.standard(FleetSpec.AT)
+        .withMissions(24)
+        .withProfilesPerMission(20)
+        .withProfileDocumentsOf(2)
+        .writeTo(portal.database(), (written, of) -> {});
+    newest = List.of(new MissionKey("SEA045", 1), new MissionKey("SEA055", 2));
+  }
+
+  @AfterEach
+  void close() {
+    portal.close();
+    database.close();
+  }
+
+  @Test
+  void equalAnswersAreProvedAndTheirCostsCounted() {
+    Proof proof = EqualAnswers.prove(portal, newest, ALL);
+
+    // Two strategies beside the loop; seven questions, and eight in other words.
+    assertThat(proof.answersCompared()).isEqualTo(2 * (7 + 8));
+    assertThat(proof.costs())
+        .filteredOn(cost -> cost.strategy().equals("pushdown"))
+        .hasSize(7)
+        .allMatch(cost -> cost.commands() == 1);
+  }
+
+  /** A summary cannot see a mission that was changed in place, so its totals are wrong then. */
+  @Test
+  void aWrongAnswerIsNotPassed() {
+    EqualAnswers.prove(portal, newest, ALL);
+    portal
+        .database()
+        .getCollection("glidermissions")
+        .updateMany(Filters.exists("total_profiles"), Updates.set("total_profiles", 7));
+
+    assertThatThrownBy(() -> EqualAnswers.prove(portal, newest, ALL))
+        .isInstanceOf(UnequalAnswersException.class)
+        .hasMessageContaining("totals by summarised")
+        .hasMessageContaining("profiles");
+  }
+
+  @Test
+  void aProofIsReadAsItWasWritten() {
+    Proof proof = EqualAnswers.prove(portal, newest, List.of(Question.RECENT));
+    Path file = folder.resolve("proof.json");
+    proof.writeTo(file);
+    assertThat(Proof.readFrom(file)).isEqualTo(proof);
+  }
+
+  @Test
+  void metresMayDifferByTheOrderOfTheirSum() {
+    assertThatCode(() -> EqualAnswers.compare("totals", metres(1e6), metres(1e6 + 1e-5)))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> EqualAnswers.compare("totals", metres(1e6), metres(1e6 + 1)))
+        .isInstanceOf(UnequalAnswersException.class)
+        .hasMessageContaining("distanceMetres");
+  }
+
+  @Test
+  void aMissingMissionIsADifference() {
+    assertThatThrownBy(() -> EqualAnswers.compare("recent", List.of(1, 2), List.of(1)))
+        .isInstanceOf(UnequalAnswersException.class);
+  }
+
+  private static FleetTotals metres(double metres) {
+    Instant start = Instant.EPOCH;
+    return new FleetTotals(1, 1, 2L, 1L, Duration.ofDays(1), 2, metres, 1.0, 3L, start, start, 0);
+  }
+}

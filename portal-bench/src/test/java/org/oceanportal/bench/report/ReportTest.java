@@ -1,0 +1,81 @@
+package org.oceanportal.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+
+  /** Without the blanks that line columns up. */
+  private static String report() {
+    String text = new Report(SmallRun.figures(), SmallRun.facts()).markdown(List.of());
+    return text.replaceAll(" +", " ");
+  }
+
+  @Test
+  void ratiosAreOfOneRunWithTheirErrors() {
+    assertThat(report())
+        .contains("| recent | loop | 150 ms ± 15 | | 3 | 15,206,851 | 200 MB |")
+        .contains("| | pushdown | 300 µs ± 30 | 500 ± 71 | 1 | 1,169 | 40 kB |")
+        .contains("| | summarised | 4 ms ± 0.4 | 30 ± 3.4 |");
+  }
+
+  @Test
+  void anAxisShowsTheBaseCaseInItsPlace() {
+    assertThat(report())
+        .contains("## As missions grow on the embedded database")
+        .contains("| recent | 24 | 15 ms ± 1 | 250 µs ± 20 | 1.1 ms ± 0.1 |")
+        .contains("| | 240 | 150 ms ± 15 | 300 µs ± 30 | 1.2 ms ± 0.1 |")
+        .doesNotContain("As documents grow");
+  }
+
+  @Test
+  void targetsAreHeldAgainstWhatWasMeasured() {
+    assertThat(report())
+        .contains(
+            "| recent by pushdown against the loop on the embedded database"
+                + " | at least 100 | 500 ± 71 | yes |")
+        .contains(
+            "| totals from memory against the article's JSON check"
+                + " | at least 100 | 80 ± 5.1 | no |")
+        .contains("| a hit, ours: memory, against bare Caffeine | at most 2 | 1.6 ± 0.1 | yes |")
+        .contains("| allocated by a hit in memory | at most 64 bytes | 40 ± 0 bytes | yes |");
+  }
+
+  @Test
+  void roundTripsAreToldByWhatTheNetworkAdds() {
+    assertThat(report())
+        .contains(
+            "| round trips for recent by pushdown, 20 ms each on the embedded database"
+                + " | at most 1.2 | 1 ± 0.015 | yes |")
+        .contains(
+            "| round trips for recent by summarised, 20 ms each on the embedded database"
+                + " | at most 2.2 | 2.02 ± 0.025 | yes |");
+  }
+
+  @Test
+  void stampedesTellLoads() {
+    assertThat(report())
+        .contains("| ours: file | 1 | 55 ms | 1 | 60 ms |")
+        .contains("| spring | 31.2 | 58 ms | | |");
+  }
+
+  @Test
+  void theRunIsNamed() {
+    assertThat(report())
+        .contains("- Commit: 0123456789ab")
+        .contains("- Machine: A processor, 2 cores, 8 GB, Linux 6")
+        .contains("- Gate: passed: 30 answers on 1 fleets")
+        .contains("| MissionQueryBenchmark.ask | 11 | 2 | 8 |")
+        .contains("## What one may not conclude");
+  }
+
+  @Test
+  void factsAreReadAsTheyWereWritten(@TempDir Path folder) {
+    SmallRun.facts().writeTo(folder.resolve("run.json"));
+    assertThat(RunFacts.readFrom(folder.resolve("run.json"))).isEqualTo(SmallRun.facts());
+  }
+}
