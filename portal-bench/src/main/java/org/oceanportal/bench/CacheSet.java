@@ -64,7 +64,7 @@ final class CacheSet {
           .forEach(keeper -> all.add(totals(keeper).withThreads(4)));
       for (int kilobytes : List.of(1, 100)) {
         var params = Map.of("kilobytes", String.valueOf(kilobytes));
-        all.add(Measurement.ofCache(ColdReadBenchmark.class, params, Timings.cache(size)));
+        all.add(Measurement.ofCache(ColdReadBenchmark.class, params, Timings.query(size)));
       }
     }
   }

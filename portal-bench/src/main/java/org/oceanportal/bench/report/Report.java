@@ -135,7 +135,7 @@ public final class Report {
       section("The portal's totals, kept" + by, "", tables.totals(threads));
     }
     section(
-        "A process's first read of a kept file",
+        "The first read of a kept file",
         "The store opened, the file read, checked and parsed.",
         tables.cold());
     for (int threads : List.of(1, 4)) {

@@ -27,6 +27,12 @@ class CrowdTest {
     assertThat(loads(kind, CacheKind.OURS_FILE)).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SPRING")
+  void threadsOfOneProcessComputeAnExpiredValueOnce(CacheKind cache) {
+    assertThat(loads(Crowd.Kind.THREADS, cache)).isEqualTo(1);
+  }
+
   @Test
   void processesThatShareNothingComputeOnceEach() {
     assertThat(loads(Crowd.Kind.PROCESSES, CacheKind.CAFFEINE)).isEqualTo(8);

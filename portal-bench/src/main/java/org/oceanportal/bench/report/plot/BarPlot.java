@@ -42,6 +42,9 @@ public record BarPlot(
   /** Room at the right for the text beside the longest bar. */
   private static final double ROOM = 5;
 
+  /** And at the left, where the error bar of a short bar is long. */
+  private static final double LEFT_ROOM = 20;
+
   private static final double LINEAR_ROOM = 1.15;
 
   /** Keeps a copy. */
@@ -122,12 +125,12 @@ public record BarPlot(
     if (scale == Scale.LINEAR) {
       var linear = new NumberAxis(axis);
       linear.setRange(0, most * LINEAR_ROOM);
-      linear.setNumberFormatOverride(new Numbers(x -> String.format(Locale.ROOT, "%.0f", x)));
+      linear.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
       return Style.look(linear);
     }
     double least = bars.stream().mapToDouble(Bar::value).min().orElse(1);
-    return Style.logAxis(
-        axis, least < 1 ? least / ROOM : 1, Math.max(most, 1) * ROOM, new Numbers(words));
+    double left = least < 1 ? least / LEFT_ROOM : 1;
+    return Style.look(MarkedLogAxis.of(left, Math.max(most, 1) * ROOM, axis, words));
   }
 
   private static double positive(double error) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.text.TextUtils;
 
 /**
  * A plot of a size, which can be written.
@@ -41,6 +42,8 @@ public record Drawing(JFreeChart chart, int width, int height) {
    * @throws IOException if one cannot be written
    */
   public Path write(Path folder, String name) throws IOException {
+    // The workaround draws text that stands upright as outlines, which the SVG then strokes.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
     var place = new Rectangle2D.Double(0, 0, width, height);
     writeSvg(folder.resolve(name + ".svg"), place);
     Path png = folder.resolve(name + ".png");

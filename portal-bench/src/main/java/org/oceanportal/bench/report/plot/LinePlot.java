@@ -2,6 +2,7 @@ package org.oceanportal.bench.report.plot;
 
 import java.awt.geom.Ellipse2D;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleFunction;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
@@ -63,8 +64,8 @@ public record LinePlot(
     var plot =
         new XYPlot(
             data,
-            Style.look(new MarkedLogAxis(across, marks(), least(true), most(true))),
-            Style.logAxis(up, least(false), most(false), new Numbers(words)),
+            Style.look(acrossAxis()),
+            Style.look(MarkedLogAxis.of(least(false), most(false), up, words)),
             renderer);
     plot.setDomainGridlinePaint(Style.GRID);
     plot.setRangeGridlinePaint(Style.GRID);
@@ -73,8 +74,12 @@ public record LinePlot(
     return new Drawing(Style.chart(title, subtitle, plot, true), WIDTH, HEIGHT);
   }
 
-  private List<Double> marks() {
-    return points.stream().map(Point::x).distinct().sorted().toList();
+  private MarkedLogAxis acrossAxis() {
+    List<Double> marks = points.stream().map(Point::x).distinct().sorted().toList();
+    MarkedLogAxis axis =
+        MarkedLogAxis.at(marks, across, x -> String.format(Locale.ROOT, "%,.0f", x));
+    axis.setRange(least(true), most(true));
+    return axis;
   }
 
   private YIntervalSeries series(String name) {

@@ -2,8 +2,9 @@ package org.oceanportal.bench.report.plot;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.DoubleFunction;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -11,17 +12,37 @@ import org.jfree.chart.axis.TickType;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A logarithmic axis with ticks just where something was measured. */
+/**
+ * A logarithmic axis with ticks at given values. Its ticks are text; those of {@link LogAxis} are
+ * outlines of letters.
+ */
 final class MarkedLogAxis extends LogAxis {
 
   private static final long serialVersionUID = 1L;
 
   private final transient List<Double> marks;
+  private final transient DoubleFunction<String> words;
 
-  MarkedLogAxis(String label, List<Double> marks, double least, double most) {
+  private MarkedLogAxis(String label, List<Double> marks, DoubleFunction<String> words) {
     super(label);
     this.marks = List.copyOf(marks);
-    setRange(least, most);
+    this.words = words;
+  }
+
+  /** An axis with a tick wherever something was measured. */
+  static MarkedLogAxis at(List<Double> marks, String label, DoubleFunction<String> words) {
+    return new MarkedLogAxis(label, marks, words);
+  }
+
+  /** An axis of a range, with a tick at each power of ten. */
+  static MarkedLogAxis of(double least, double most, String label, DoubleFunction<String> words) {
+    var marks = new ArrayList<Double>();
+    for (double mark = Math.pow(10, Math.ceil(Math.log10(least))); mark <= most; mark *= 10) {
+      marks.add(mark);
+    }
+    var axis = new MarkedLogAxis(label, marks, words);
+    axis.setRange(least, most);
+    return axis;
   }
 
   @Override
@@ -33,8 +54,8 @@ final class MarkedLogAxis extends LogAxis {
                 new NumberTick(
                     TickType.MAJOR,
                     mark,
-                    String.format(Locale.ROOT, "%,.0f", mark),
-                    TextAnchor.TOP_CENTER,
+                    words.apply(mark),
+                    edge == RectangleEdge.LEFT ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER,
                     TextAnchor.CENTER,
                     0))
         .toList();

@@ -5,12 +5,9 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Paint;
 import java.awt.Stroke;
-import java.text.NumberFormat;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
-import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.title.LegendTitle;
@@ -33,7 +30,6 @@ final class Style {
   private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
   private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
   private static final int MARGIN = 12;
-  private static final int MINOR_TICKS = 9;
 
   private static final Color BLUE = new Color(0x1F, 0x6F, 0xB2);
   private static final Color GREEN = new Color(0x2A, 0x9D, 0x6F);
@@ -80,16 +76,6 @@ final class Style {
     title.setPosition(RectangleEdge.TOP);
     title.setPadding(0, 0, MARGIN / 2.0, 0);
     return title;
-  }
-
-  /** A logarithmic axis of a range, with a tick at each power of ten. */
-  static LogAxis logAxis(String label, double least, double most, NumberFormat ticks) {
-    var axis = new LogAxis(label);
-    axis.setRange(least, most);
-    axis.setTickUnit(new NumberTickUnit(1, ticks, MINOR_TICKS));
-    axis.setNumberFormatOverride(ticks);
-    axis.setMinorTickMarksVisible(true);
-    return look(axis);
   }
 
   static <A extends Axis> A look(A axis) {
