@@ -13,6 +13,7 @@ import org.oceanportal.page.PageSettings;
 import org.oceanportal.page.PageSettings.Tiles;
 import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.query.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +43,16 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "WAY",
       description = "loop, pushdown or summarised; the default is pushdown. Answers are equal.")
   private Strategy strategy = Strategy.PUSHDOWN;
+
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPE",
+      converter = Words.ToScope.class,
+      description = {
+        "Which gliders count: basin (in any, the default), all, or a basin's name.",
+        "Visitors of the list and the API may ask for others."
+      })
+  private Scope scope = Scope.inBasin();
 
   @Option(
       names = "--cache",
@@ -129,6 +140,7 @@ final class ServeCommand implements Callable<Integer> {
                 new PageSettings(
                     port,
                     strategy,
+                    scope,
                     kept,
                     own || allowSpeed,
                     open.isSample(),

@@ -68,7 +68,12 @@ public final class PageServer implements AutoCloseable {
     var health = new Health(portal.clock());
     Portal told = portal.withListener(all(times, health, new QuestionMetrics(registry)));
     KeptStats stats =
-        KeptStats.over(told.stats(settings.strategy()), source, settings.kept(), portal.clock());
+        KeptStats.over(
+            told.stats(settings.strategy()),
+            source,
+            settings.scope(),
+            settings.kept(),
+            portal.clock());
     stats.caches().forEach((name, cache) -> CacheMetrics.bind(registry, cache, name));
     new JvmMemoryMetrics().bindTo(registry);
     var speed = new SpeedRun(portal);

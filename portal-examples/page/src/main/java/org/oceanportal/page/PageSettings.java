@@ -5,12 +5,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Strategy;
 import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.query.Scope;
 
 /**
  * How the page is served.
  *
  * @param port where it listens, on 127.0.0.1; 0 for any free port
  * @param strategy how questions are answered
+ * @param scope which gliders count, unless a visitor asks for others
  * @param kept how answers are kept
  * @param speed whether visitors may hold the old way against the new, which reads all missions
  *     several times
@@ -20,6 +22,7 @@ import org.oceanportal.page.answers.KeptStats;
 public record PageSettings(
     int port,
     Strategy strategy,
+    Scope scope,
     KeptStats.Settings kept,
     boolean speed,
     boolean synthetic,
@@ -67,6 +70,7 @@ public record PageSettings(
       throw new IllegalArgumentException("port must be 0 to 65535 but was " + port);
     }
     Objects.requireNonNull(strategy, "strategy");
+    Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(kept, "kept");
   }
 }

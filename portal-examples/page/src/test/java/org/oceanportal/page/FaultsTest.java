@@ -22,6 +22,7 @@ import org.oceanportal.cache.StatsSource;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.query.Scope;
 
 @Timeout(180)
 class FaultsTest {
@@ -159,6 +160,7 @@ class FaultsTest {
           new PageSettings(
               page.server().port(),
               Strategy.PUSHDOWN,
+              Scope.inBasin(),
               new KeptStats.Settings(
                   CacheChoice.NONE,
                   TestPage.freshFolder(),

@@ -26,6 +26,7 @@ import org.oceanportal.Strategy;
 import org.oceanportal.cache.StatsSource;
 import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.query.Scope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +41,7 @@ public final class TestPage implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private volatile Instant now = SmallFleet.NOW;
 
-  private TestPage(String uri, CacheChoice cache, boolean speed, Path folder) {
+  private TestPage(String uri, CacheChoice cache, boolean speed, Path folder, Scope scope) {
     client =
         MongoClients.create(
             MongoClientSettings.builder()
@@ -64,7 +65,7 @@ public final class TestPage implements AutoCloseable {
         PageServer.start(
             portal,
             StatsSource.of(uri, portal.schema(), Strategy.PUSHDOWN),
-            new PageSettings(0, Strategy.PUSHDOWN, kept, speed, true, null));
+            new PageSettings(0, Strategy.PUSHDOWN, scope, kept, speed, true, null));
   }
 
   /** A page whose answers are kept in memory. */
@@ -74,17 +75,22 @@ public final class TestPage implements AutoCloseable {
 
   /** A page whose answers are kept in a store. */
   public static TestPage on(String uri, CacheChoice cache) {
-    return new TestPage(uri, cache, true, freshFolder());
+    return new TestPage(uri, cache, true, freshFolder(), Scope.inBasin());
   }
 
   /** A page whose answers are kept in a folder, which may know some already. */
   public static TestPage on(String uri, CacheChoice cache, Path folder) {
-    return new TestPage(uri, cache, true, folder);
+    return new TestPage(uri, cache, true, folder, Scope.inBasin());
+  }
+
+  /** A page of some gliders. */
+  public static TestPage in(Scope scope, String uri) {
+    return new TestPage(uri, CacheChoice.MEMORY, true, freshFolder(), scope);
   }
 
   /** A page on which nobody may measure. */
   public static TestPage withoutSpeed(String uri) {
-    return new TestPage(uri, CacheChoice.MEMORY, false, freshFolder());
+    return new TestPage(uri, CacheChoice.MEMORY, false, freshFolder(), Scope.inBasin());
   }
 
   /** A folder that nobody has used. */

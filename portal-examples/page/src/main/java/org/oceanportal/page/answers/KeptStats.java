@@ -30,6 +30,7 @@ import org.oceanportal.query.Fleet;
 import org.oceanportal.query.MissionKey;
 import org.oceanportal.query.MissionsQuery;
 import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.TracksQuery;
 
@@ -53,10 +54,12 @@ public final class KeptStats implements MissionStats, AutoCloseable {
   private final Freshness totalsFreshness;
   private final Freshness recentFreshness;
   private final boolean keeps;
+  private final Scope scope;
 
   private KeptStats(
-      MissionStats stats, StatsSource source, Settings settings, InstantSource clock) {
+      MissionStats stats, StatsSource source, Scope scope, Settings settings, InstantSource clock) {
     Objects.requireNonNull(stats, "stats");
+    this.scope = Objects.requireNonNull(scope, "scope");
     totalsFreshness =
         freshness(settings.totalsTtl())
             .staleWhileRevalidate(Duration.ofDays(1))
@@ -109,13 +112,14 @@ public final class KeptStats implements MissionStats, AutoCloseable {
    *
    * @param stats computes them
    * @param source where it gets them from
+   * @param scope which gliders the page itself asks about
    * @param settings how they are kept
    * @param clock what now is
    * @return the answers; closing them closes their stores
    */
   public static KeptStats over(
-      MissionStats stats, StatsSource source, Settings settings, InstantSource clock) {
-    return new KeptStats(stats, source, settings, clock);
+      MissionStats stats, StatsSource source, Scope scope, Settings settings, InstantSource clock) {
+    return new KeptStats(stats, source, scope, settings, clock);
   }
 
   private static Freshness freshness(Duration ttl) {
@@ -196,12 +200,12 @@ public final class KeptStats implements MissionStats, AutoCloseable {
   }
 
   /** Those that the page itself asks: a handful, so that they may be kept in files. */
-  private static boolean isStandard(TotalsQuery query) {
-    return query.equals(TotalsQuery.gliders()) || query.equals(TotalsQuery.sailbuoys());
+  private boolean isStandard(TotalsQuery query) {
+    return query.equals(TotalsQuery.gliders().in(scope)) || query.equals(TotalsQuery.sailbuoys());
   }
 
-  private static boolean isStandard(RecentQuery query) {
-    return query.equals(RecentQuery.gliders()) || query.equals(RecentQuery.sailbuoys());
+  private boolean isStandard(RecentQuery query) {
+    return query.equals(RecentQuery.gliders().in(scope)) || query.equals(RecentQuery.sailbuoys());
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.oceanportal.page.geo.Fixes;
 import org.oceanportal.query.Fleet;
 import org.oceanportal.query.MissionKey;
 import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.Scope;
 import org.oceanportal.query.TracksQuery;
 
 /**
@@ -65,9 +66,13 @@ public record AtSea(Instant asOf, List<Vessel> vessels) {
 
   /**
    * Asks for what is at sea: for each fleet which missions, and for their tracks in one command.
+   *
+   * @param stats is asked
+   * @param scope which gliders count
+   * @return what is at sea
    */
-  public static AtSea ask(MissionStats stats) {
-    Answer<List<RecentMission>> gliders = stats.recent(RecentQuery.gliders());
+  public static AtSea ask(MissionStats stats, Scope scope) {
+    Answer<List<RecentMission>> gliders = stats.recent(RecentQuery.gliders().in(scope));
     Answer<List<RecentMission>> sailbuoys = stats.recent(RecentQuery.sailbuoys());
     var vessels = new ArrayList<>(vessels(stats, Fleet.GLIDERS, gliders.value()));
     vessels.addAll(vessels(stats, Fleet.SAILBUOYS, sailbuoys.value()));

@@ -27,6 +27,7 @@ import org.oceanportal.query.MissionKey;
 import org.oceanportal.query.MissionsQuery;
 import org.oceanportal.query.PageKey;
 import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.views.BreakdownView;
 import org.oceanportal.views.MissionFigures;
@@ -51,10 +52,12 @@ final class Api {
 
   private static final int STANDARD_POINTS = 1_000;
 
+  private final Scope scope;
   private final InstantSource clock;
   private final Map<String, String> resources = new LinkedHashMap<>();
 
-  Api(InstantSource clock) {
+  Api(Scope scope, InstantSource clock) {
+    this.scope = scope;
     this.clock = clock;
   }
 
@@ -104,7 +107,7 @@ final class Api {
   private void totals(Context context) {
     NotedStats stats = Exchange.of(context).stats();
     var parameters = new Parameters(context);
-    TotalsQuery query = parameters.totals(TotalsQuery.gliders());
+    TotalsQuery query = parameters.totals(TotalsQuery.gliders().in(scope));
     Answer<FleetTotals> gliders = stats.totals(query);
     Answer<FleetTotals> sailbuoys = stats.totals(TotalsQuery.sailbuoys().year(query.year()));
     send(
@@ -119,7 +122,7 @@ final class Api {
 
   private void breakdown(Context context) {
     NotedStats stats = Exchange.of(context).stats();
-    BreakdownQuery query = new Parameters(context).breakdown(TotalsQuery.gliders());
+    BreakdownQuery query = new Parameters(context).breakdown(TotalsQuery.gliders().in(scope));
     TotalsQuery totals = query.totals();
     Answer<List<TotalsLine>> gliders = stats.breakdown(query);
     Answer<List<TotalsLine>> sailbuoys =
@@ -137,14 +140,14 @@ final class Api {
 
   private void recent(Context context) {
     NotedStats stats = Exchange.of(context).stats();
-    RecentQuery query = new Parameters(context).recent(RecentQuery.gliders());
+    RecentQuery query = new Parameters(context).recent(RecentQuery.gliders().in(scope));
     Answer<List<RecentMission>> gliders = stats.recent(query);
     Answer<List<RecentMission>> sailbuoys = stats.recent(RecentQuery.sailbuoys());
     send(context, new RecentView(earlier(gliders, sailbuoys), gliders.value(), sailbuoys.value()));
   }
 
   private void map(Context context) {
-    AtSea atSea = AtSea.ask(Exchange.of(context).stats());
+    AtSea atSea = AtSea.ask(Exchange.of(context).stats(), scope);
     CacheHeaders.ofAnswers(context, Exchange.of(context).stats());
     json(context, GeoJson.TYPE, Json.compact(SeaMap.of(atSea, clock.instant())));
   }

@@ -7,23 +7,26 @@ import org.oceanportal.page.answers.NotedStats;
 import org.oceanportal.page.view.AtSea;
 import org.oceanportal.page.view.HomeView;
 import org.oceanportal.page.view.HomeView.TotalsWords;
+import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 
 /** The landing page. */
 final class Home {
 
   private final Pages pages;
+  private final Scope scope;
   private final InstantSource clock;
 
-  Home(Pages pages, InstantSource clock) {
+  Home(Pages pages, Scope scope, InstantSource clock) {
     this.pages = pages;
+    this.scope = scope;
     this.clock = clock;
   }
 
   void show(Context context) {
     NotedStats stats = Exchange.of(context).stats();
-    AtSea atSea = AtSea.ask(stats);
-    var gliders = stats.totals(TotalsQuery.gliders());
+    AtSea atSea = AtSea.ask(stats, scope);
+    var gliders = stats.totals(TotalsQuery.gliders().in(scope));
     var sailbuoys = stats.totals(TotalsQuery.sailbuoys());
     Instant now = clock.instant();
     var frame = pages.frame("Ocean portal", "home", stats, now);

@@ -112,11 +112,11 @@ public final class Site {
     routes.before(this::before);
     routes.after(this::after);
     files.addTo(routes);
-    Route.add(routes, "/", Pages.TYPE, new Home(pages, clock)::show);
+    Route.add(routes, "/", Pages.TYPE, new Home(pages, settings.scope(), clock)::show);
     Route.add(routes, "/missions", Pages.TYPE, missions::list);
     Route.add(routes, "/missions/{platform}/{mission}", Pages.TYPE, missions::one);
     new Speed(pages, speed, settings.speed(), clock).addTo(routes);
-    new Api(clock).addTo(routes);
+    new Api(settings.scope(), clock).addTo(routes);
     Route.add(routes, "/health", Api.JSON, health::show);
     Route.add(routes, "/metrics", Metrics.TYPE, new Metrics(registry)::show);
     new Problems(pages).addTo(routes);

@@ -20,6 +20,7 @@ import org.oceanportal.page.FleetDatabase;
 import org.oceanportal.page.SmallFleet;
 import org.oceanportal.page.TestPage;
 import org.oceanportal.page.answers.CacheChoice;
+import org.oceanportal.query.Scope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,19 @@ class HomeTest {
         .contains("<strong>1,201 km</strong>")
         .contains("1 sailbuoy sailed 50 km")
         .contains("As of <time datetime=\"2026-06-01T12:00:00Z\">1 Jun 2026, 12:00 UTC</time>");
+  }
+
+  @Test
+  void aPageCanBeOfOneBasin() {
+    try (TestPage skagerrak = TestPage.in(Scope.basin("Skagerrak"), DATABASE.uri())) {
+      assertThat(skagerrak.get("/").body())
+          .contains("<strong>1 glider</strong>")
+          .contains("At sea now: 1 glider and 1 sailbuoy");
+      assertThat(skagerrak.json("/api/v1/totals").at("/gliders/missions").asInt()).isEqualTo(1);
+      assertThat(skagerrak.json("/api/v1/recent").at("/missions")).hasSize(1);
+      assertThat(skagerrak.json("/api/v1/totals?scope=all").at("/gliders/missions").asInt())
+          .isGreaterThan(1);
+    }
   }
 
   @Test
