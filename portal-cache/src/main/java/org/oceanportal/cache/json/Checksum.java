@@ -15,6 +15,8 @@ final class Checksum {
 
   private static final int DIGITS = 64;
 
+  private static final byte[] ZEROS = "0".repeat(DIGITS).getBytes(US_ASCII);
+
   /** What a checksum is before it is known. */
   static final String BLANK = "sha256:" + "0".repeat(DIGITS);
 
@@ -26,7 +28,7 @@ final class Checksum {
   /** Fills in the checksum of a file that has {@link #BLANK} in its place. */
   static void fill(byte[] file) {
     int at = place(file);
-    byte[] sum = sum(file);
+    byte[] sum = sum(file, at);
     System.arraycopy(sum, 0, file, at, DIGITS);
   }
 
@@ -36,15 +38,17 @@ final class Checksum {
     if (at < 0 || at + DIGITS > file.length) {
       return false;
     }
-    byte[] blank = file.clone();
-    Arrays.fill(blank, at, at + DIGITS, (byte) '0');
-    return Arrays.equals(sum(blank), 0, DIGITS, file, at, at + DIGITS);
+    return Arrays.equals(sum(file, at), 0, DIGITS, file, at, at + DIGITS);
   }
 
-  private static byte[] sum(byte[] blank) {
+  /** The sum of a file, with zeros for the digits that stand at a place. */
+  private static byte[] sum(byte[] file, int at) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(blank);
-      return HexFormat.of().formatHex(hash).getBytes(US_ASCII);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(file, 0, at);
+      digest.update(ZEROS);
+      digest.update(file, at + DIGITS, file.length - at - DIGITS);
+      return HexFormat.of().formatHex(digest.digest()).getBytes(US_ASCII);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
