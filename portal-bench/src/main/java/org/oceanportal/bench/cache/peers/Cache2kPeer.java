@@ -1,6 +1,7 @@
 package org.oceanportal.bench.cache.peers;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.cache2k.Cache;
 import org.cache2k.Cache2kBuilder;
@@ -34,7 +35,7 @@ public final class Cache2kPeer implements KeptTotals {
 
   @Override
   public FleetTotals get(String key) {
-    return cache.get(key);
+    return Objects.requireNonNull(cache.get(key), key);
   }
 
   @Override

@@ -57,7 +57,7 @@ final class Body {
   }
 
   boolean isCompressed() {
-    return gzipped != bytes;
+    return bytes.length >= WORTH_COMPRESSING;
   }
 
   private static byte[] gzip(byte[] bytes) {
