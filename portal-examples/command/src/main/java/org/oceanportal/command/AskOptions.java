@@ -5,16 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How questions are answered, and for which instant. */
 final class AskOptions {
 
-  @Option(
-      names = "--strategy",
-      paramLabel = "WAY",
-      description = "loop, pushdown or summarised; the default is pushdown. Answers are equal.")
-  private Strategy strategy = Strategy.PUSHDOWN;
+  @Mixin private final StrategyOption way = new StrategyOption();
 
   @Option(
       names = "--at",
@@ -29,11 +26,11 @@ final class AskOptions {
   }
 
   Strategy strategy() {
-    return strategy;
+    return way.strategy();
   }
 
   MissionStats stats(Portal portal) {
-    return portal.stats(strategy);
+    return portal.stats(strategy());
   }
 
   /**
@@ -47,7 +44,7 @@ final class AskOptions {
     if (instant == null) {
       return stats(portal);
     }
-    if (strategy == Strategy.SUMMARISED) {
+    if (strategy() == Strategy.SUMMARISED) {
       throw new UsageException("--at cannot be asked for with --strategy summarised here");
     }
     return stats(portal.withClock(() -> instant));

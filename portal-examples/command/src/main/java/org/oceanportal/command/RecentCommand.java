@@ -8,7 +8,6 @@ import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
 import org.oceanportal.model.RecentMission;
 import org.oceanportal.query.RecentQuery;
-import org.oceanportal.query.Scope;
 import org.oceanportal.views.RecentView;
 import org.oceanportal.views.output.View;
 import picocli.CommandLine.Command;
@@ -23,6 +22,7 @@ final class RecentCommand implements Callable<Integer> {
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
   @Mixin private final AskOptions asking = new AskOptions();
+  @Mixin private final ScopeOption scope = new ScopeOption();
   @Mixin private final CacheOptions caching = CacheOptions.ofRecent();
   @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -33,20 +33,13 @@ final class RecentCommand implements Callable<Integer> {
       description = "How long ago, such as 36h or 7d; the default is 24h, and 12h for sailbuoys.")
   private @Nullable Duration window;
 
-  @Option(
-      names = "--scope",
-      paramLabel = "SCOPE",
-      converter = Words.ToScope.class,
-      description = "Which gliders: basin (in any, the default), all, or a basin's name.")
-  private Scope scope = Scope.inBasin();
-
   RecentCommand(Environment environment) {
     this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    RecentQuery gliders = query(RecentQuery.gliders().in(scope));
+    RecentQuery gliders = query(RecentQuery.gliders().in(scope.scope()));
     RecentQuery sailbuoys = query(RecentQuery.sailbuoys());
     try (Answers answers = Answers.open(environment, database, asking, caching, output)) {
       MissionStats stats = answers.stats("recent", gliders, sailbuoys);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.Strategy;
 import org.oceanportal.command.database.AtTheEnd;
 import org.oceanportal.command.database.DatabaseException;
 import org.oceanportal.page.PageServer;
@@ -13,7 +12,6 @@ import org.oceanportal.page.PageSettings;
 import org.oceanportal.page.PageSettings.Tiles;
 import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.page.answers.KeptStats;
-import org.oceanportal.query.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,13 +21,16 @@ import picocli.CommandLine.Option;
     name = "serve",
     description = {
       "Serves the landing page on 127.0.0.1, until Ctrl-C. Prints its address.",
-      "--strategy loop --cache none serves it as it was before, to feel the difference."
+      "--strategy loop --cache none serves it as it was before, to feel the difference.",
+      "Visitors of the list and the API may ask for another scope."
     })
 final class ServeCommand implements Callable<Integer> {
 
   private final Environment environment;
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final StrategyOption way = new StrategyOption();
+  @Mixin private final ScopeOption scope = new ScopeOption();
   @Mixin private final CacheFolderOption folder = new CacheFolderOption();
 
   @Option(
@@ -37,22 +38,6 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Where it listens; 0 for any free port; the default is ${DEFAULT-VALUE}.")
   private int port = 8080;
-
-  @Option(
-      names = "--strategy",
-      paramLabel = "WAY",
-      description = "loop, pushdown or summarised; the default is pushdown. Answers are equal.")
-  private Strategy strategy = Strategy.PUSHDOWN;
-
-  @Option(
-      names = "--scope",
-      paramLabel = "SCOPE",
-      converter = Words.ToScope.class,
-      description = {
-        "Which gliders count: basin (in any, the default), all, or a basin's name.",
-        "Visitors of the list and the API may ask for others."
-      })
-  private Scope scope = Scope.inBasin();
 
   @Option(
       names = "--cache",
@@ -139,14 +124,15 @@ final class ServeCommand implements Callable<Integer> {
             () ->
                 new PageSettings(
                     port,
-                    strategy,
-                    scope,
+                    way.strategy(),
+                    scope.scope(),
                     kept,
                     own || allowSpeed,
                     open.isSample(),
                     tiles == null ? null : new Tiles(tiles, attribution)));
     try {
-      return PageServer.start(open.portal(), database.source(environment, strategy), settings);
+      return PageServer.start(
+          open.portal(), database.source(environment, way.strategy()), settings);
     } catch (JavalinBindException taken) {
       throw new DatabaseException(
           "port "

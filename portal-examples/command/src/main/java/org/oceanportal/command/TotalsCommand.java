@@ -9,7 +9,6 @@ import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.TotalsLine;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
-import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.views.BreakdownView;
 import org.oceanportal.views.Names;
@@ -27,15 +26,9 @@ final class TotalsCommand implements Callable<Integer> {
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
   @Mixin private final AskOptions asking = new AskOptions();
+  @Mixin private final ScopeOption scope = new ScopeOption();
   @Mixin private final CacheOptions caching = CacheOptions.ofTotals();
   @Mixin private final OutputOptions output = new OutputOptions();
-
-  @Option(
-      names = "--scope",
-      paramLabel = "SCOPE",
-      converter = Words.ToScope.class,
-      description = "Which gliders: basin (in any, the default), all, or a basin's name.")
-  private Scope scope = Scope.inBasin();
 
   @Option(
       names = "--year",
@@ -55,7 +48,7 @@ final class TotalsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TotalsQuery gliders = query(TotalsQuery.gliders().in(scope));
+    TotalsQuery gliders = query(TotalsQuery.gliders().in(scope.scope()));
     TotalsQuery sailbuoys = query(TotalsQuery.sailbuoys());
     try (Answers answers = Answers.open(environment, database, asking, caching, output)) {
       output.write(
@@ -75,7 +68,11 @@ final class TotalsCommand implements Callable<Integer> {
     Answer<FleetTotals> second = stats.totals(sailbuoys);
     View view =
         new TotalsView(
-            scope.toString(), year, Answers.asOf(first, second), first.value(), second.value());
+            scope.scope().toString(),
+            year,
+            Answers.asOf(first, second),
+            first.value(),
+            second.value());
     return answers.shown(view, first, second);
   }
 
@@ -88,7 +85,7 @@ final class TotalsCommand implements Callable<Integer> {
     Answer<List<TotalsLine>> second = stats.breakdown(ofSailbuoys);
     View view =
         new BreakdownView(
-            scope.toString(),
+            scope.scope().toString(),
             year,
             Names.of(dimension),
             Answers.asOf(first, second),

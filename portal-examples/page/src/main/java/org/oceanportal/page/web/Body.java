@@ -24,16 +24,16 @@ final class Body {
   private final byte[] gzipped;
   private final String tag;
 
-  private Body(String type, byte[] bytes, byte[] gzipped) {
+  private Body(String type, byte[] bytes) {
     this.type = type;
     this.bytes = bytes;
-    this.gzipped = gzipped;
+    this.gzipped = isCompressed() ? gzip(bytes) : bytes;
     this.tag = tag(bytes);
   }
 
   /** A body of bytes that nobody changes any more. */
   static Body of(String type, byte[] bytes) {
-    return new Body(type, bytes, bytes.length >= WORTH_COMPRESSING ? gzip(bytes) : bytes);
+    return new Body(type, bytes);
   }
 
   /** Its media type. */

@@ -1,0 +1,18 @@
+package org.oceanportal.command;
+
+import org.oceanportal.Strategy;
+import picocli.CommandLine.Option;
+
+/** How questions are answered. */
+final class StrategyOption {
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "WAY",
+      description = "loop, pushdown or summarised; the default is pushdown. Answers are equal.")
+  private Strategy strategy = Strategy.PUSHDOWN;
+
+  Strategy strategy() {
+    return strategy;
+  }
+}
