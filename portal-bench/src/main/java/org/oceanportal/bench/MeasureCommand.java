@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
@@ -24,6 +25,7 @@ import org.oceanportal.bench.report.RunFacts.FleetProof;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A run of a size: the gate, the measurements, the report. */
@@ -46,6 +48,15 @@ final class MeasureCommand implements Callable<Integer> {
   private @Nullable Path output;
 
   @Option(
+      names = "--only",
+      paramLabel = "REGEX",
+      description = {
+        "Only the measurements in whose names it occurs, such as missions=24000 or CacheHit;",
+        "the report has the tables and ratios that they suffice for."
+      })
+  private @Nullable Pattern only;
+
+  @Option(
       names = "--smoke",
       hidden = true,
       description = "Only tries whether all works; the figures are good for nothing.")
@@ -59,16 +70,32 @@ final class MeasureCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Instant began = clock.instant();
     Map<String, String> servers = servers();
+    List<Measurement> plan = plan(servers.containsKey(uri()));
     Path folder = folder(began);
     Path fleets = Files.createDirectories(folder.resolve("fleets"));
     var removal = new Thread(() -> remove(fleets), "portal-bench-removal");
     Runtime.getRuntime().addShutdownHook(removal);
 
     var measuring = new Measuring(fleets, folder.resolve(Report.RESULTS), this::say);
-    measuring.run(BenchSet.of(smoke ? Size.SMOKE : size, servers.containsKey(uri())));
+    measuring.run(plan);
     facts(began, servers, measuring).writeTo(folder.resolve(Report.FACTS));
     say("the report is " + Report.write(folder));
     return 0;
+  }
+
+  private List<Measurement> plan(boolean withServer) {
+    List<Measurement> all = BenchSet.of(smoke ? Size.SMOKE : size, withServer);
+    List<Measurement> chosen =
+        all.stream().filter(each -> only == null || only.matcher(each.fullName()).find()).toList();
+    if (chosen.isEmpty() && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "no measurement has --only "
+              + only
+              + " in its name, which is such as "
+              + all.get(0).fullName());
+    }
+    return chosen;
   }
 
   private static String uri() {
@@ -114,7 +141,10 @@ final class MeasureCommand implements Callable<Integer> {
                         fleet.positions(),
                         measuring.proof(fleet)))
             .toList();
-    String command = "./portal bench " + size.name().toLowerCase(Locale.ROOT);
+    String command =
+        "./portal bench "
+            + size.name().toLowerCase(Locale.ROOT)
+            + (only == null ? "" : " --only '" + only + "'");
     return new RunFacts(
         servers.containsKey(uri()) ? URI_VARIABLE + "=… " + command : command,
         began,

@@ -90,12 +90,21 @@ record Measurement(
     return timing.length(start, call);
   }
 
+  /** With every parameter that is set, to choose it by. */
+  String fullName() {
+    return name(Map.of());
+  }
+
   /** For progress, without what is as ever: {@code MissionQueryBenchmark question=recent}. */
   @Override
   public String toString() {
+    return name(USUAL);
+  }
+
+  private String name(Map<String, String> untold) {
     var text = new StringBuilder(benchmark.getSimpleName());
     var told = new TreeMap<>(params);
-    told.entrySet().removeAll(USUAL.entrySet());
+    told.entrySet().removeAll(untold.entrySet());
     told.forEach((name, value) -> text.append(' ').append(name).append('=').append(value));
     return threads == 1 ? text.toString() : text + " threads=" + threads;
   }

@@ -28,6 +28,16 @@ class BenchTest {
   }
 
   @Test
+  void aChoiceOfNothingIsAMistakeInUsage(@TempDir Path folder) {
+    Path output = folder.resolve("report");
+    assertThat(run("quick", "--only", "nonsense", "--output", output.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("no measurement has --only nonsense in its name")
+        .contains("MissionQueryBenchmark indexes=true missions=240");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
   void aRunThatIsNotThereIsNamed(@TempDir Path folder) {
     assertThat(run("compare", folder.toString(), folder.toString())).isEqualTo(1);
     assertThat(err.toString()).startsWith("portal: ").contains("jmh.json");

@@ -39,8 +39,9 @@ final class Amounts {
     return number(ratio.value()) + error(ratio.error());
   }
 
+  /** Nothing if it is unknown, and if the value is exact. */
   private static String error(double error) {
-    return Double.isNaN(error) ? "" : " ± " + rounded(error, ERROR_DIGITS);
+    return Double.isNaN(error) || error == 0 ? "" : " ± " + rounded(error, ERROR_DIGITS);
   }
 
   static String number(double value) {

@@ -14,12 +14,12 @@ final class QuestionTables {
 
   private final Figures figures;
   private final Questions questions;
-  private final List<RunFacts.FleetProof> proofs;
+  private final RunFacts facts;
 
-  QuestionTables(Figures figures, List<RunFacts.FleetProof> proofs) {
+  QuestionTables(Figures figures, RunFacts facts) {
     this.figures = figures;
     this.questions = new Questions(figures);
-    this.proofs = proofs;
+    this.facts = facts;
   }
 
   /** Every question of the base case on a server. */
@@ -47,7 +47,7 @@ final class QuestionTables {
   private List<String> row(String server, Figure figure, Optional<Figure> loop) {
     String question = figure.param("question");
     String strategy = figure.param("strategy");
-    Optional<WireCost> cost = cost(server, question, strategy);
+    Optional<WireCost> cost = facts.baseCost(server, question, strategy);
     boolean isLoop = strategy.equals(Questions.LOOP);
     return List.of(
         isLoop ? question : "",
@@ -57,15 +57,6 @@ final class QuestionTables {
         cost.map(sent -> String.valueOf(sent.commands())).orElse(""),
         cost.map(sent -> String.format(Locale.ROOT, "%,d", sent.bytes())).orElse(""),
         Amounts.bytes(figure.allocatedBytes()));
-  }
-
-  private Optional<WireCost> cost(String server, String question, String strategy) {
-    return proofs.stream()
-        .filter(each -> each.server().equals(server) && each.missions() == 240)
-        .filter(each -> each.profiles() == 2_000 && each.indexed())
-        .flatMap(each -> each.proof().costs().stream())
-        .filter(cost -> cost.question().equals(question) && cost.strategy().equals(strategy))
-        .findFirst();
   }
 
   /** The questions along an axis on a server. */

@@ -100,7 +100,7 @@ public final class Report {
 
   private void targets() {
     var table = new Table("Target", "Wanted", "Measured", "Holds");
-    for (Target target : Targets.of(figures, facts.servers())) {
+    for (Target target : Targets.of(figures, facts)) {
       table.row(
           target.claim(),
           target.wanted(),
@@ -111,7 +111,7 @@ public final class Report {
   }
 
   private void questions() {
-    var tables = new QuestionTables(figures, facts.proofs());
+    var tables = new QuestionTables(figures, facts);
     for (String server : new Questions(figures).servers()) {
       String on = " on " + facts.servers().getOrDefault(server, server);
       section(

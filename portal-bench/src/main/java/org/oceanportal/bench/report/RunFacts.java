@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.oceanportal.bench.gate.Proof;
+import org.oceanportal.bench.gate.Proof.WireCost;
+import org.oceanportal.bench.query.FleetSpec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +57,28 @@ public record RunFacts(
    * @param proof what was proved
    */
   public record FleetProof(
-      String server, int missions, int profiles, boolean indexed, boolean positions, Proof proof) {}
+      String server, int missions, int profiles, boolean indexed, boolean positions, Proof proof) {
+
+    private boolean isOfBaseCase() {
+      return missions == FleetSpec.BASE_MISSIONS && profiles == FleetSpec.BASE_PROFILES && indexed;
+    }
+  }
+
+  /**
+   * What a question of the base case sends and receives, if that was proved.
+   *
+   * @param server which server
+   * @param question its name
+   * @param strategy the strategy's name
+   * @return what crossed the wire
+   */
+  Optional<WireCost> baseCost(String server, String question, String strategy) {
+    return proofs.stream()
+        .filter(each -> each.server().equals(server) && each.isOfBaseCase())
+        .flatMap(each -> each.proof().costs().stream())
+        .filter(cost -> cost.question().equals(question) && cost.strategy().equals(strategy))
+        .findFirst();
+  }
 
   /**
    * Writes the facts.

@@ -18,7 +18,7 @@ record Target(String claim, Ratio measured, double bound, boolean atLeast, Strin
 
   /** Whether the bound is within the error of the measured value, so that it might not hold. */
   boolean isClose() {
-    return Math.abs(measured.value() - bound) <= measured.error();
+    return measured.error() > 0 && Math.abs(measured.value() - bound) <= measured.error();
   }
 
   String wanted() {
