@@ -11,6 +11,7 @@ import org.oceanportal.bench.cache.CacheHitBenchmark;
 import org.oceanportal.bench.cache.CacheKind;
 import org.oceanportal.bench.cache.CacheMissBenchmark;
 import org.oceanportal.bench.cache.ColdReadBenchmark;
+import org.oceanportal.bench.cache.ColdTotalsBenchmark;
 import org.oceanportal.bench.cache.Crowd;
 import org.oceanportal.bench.cache.StampedeBenchmark;
 import org.oceanportal.bench.cache.TotalsCacheBenchmark;
@@ -57,11 +58,14 @@ final class CacheSet {
           case QUICK -> List.of(TotalsKeeper.ARTICLE, TotalsKeeper.MEMORY, TotalsKeeper.FILE);
           case STANDARD, FULL -> List.of(TotalsKeeper.values());
         };
-    keepers.forEach(keeper -> all.add(totals(keeper)));
+    keepers.forEach(keeper -> all.add(totals(TotalsCacheBenchmark.class, keeper)));
     if (size.hasAll()) {
       keepers.stream()
-          .filter(FOUR_THREADS::contains)
-          .forEach(keeper -> all.add(totals(keeper).withThreads(4)));
+          .filter(keeper -> size == Size.FULL || FOUR_THREADS.contains(keeper))
+          .forEach(keeper -> all.add(totals(TotalsCacheBenchmark.class, keeper).withThreads(4)));
+      keepers.stream()
+          .filter(keeper -> size == Size.FULL || keeper.isPersistent())
+          .forEach(keeper -> all.add(totals(ColdTotalsBenchmark.class, keeper)));
       for (int kilobytes : List.of(1, 100)) {
         var params = Map.of("kilobytes", String.valueOf(kilobytes));
         all.add(Measurement.ofCache(ColdReadBenchmark.class, params, Timings.axis(size)));
@@ -69,9 +73,9 @@ final class CacheSet {
     }
   }
 
-  private Measurement totals(TotalsKeeper keeper) {
+  private Measurement totals(Class<?> benchmark, TotalsKeeper keeper) {
     return Measurement.ofFleet(
-        TotalsCacheBenchmark.class,
+        benchmark,
         FleetSpec.base(Server.EMBEDDED),
         Map.of("keeper", keeper.name()),
         Timings.cache(size));

@@ -54,7 +54,7 @@ public class TotalsCacheBenchmark {
     }
   }
 
-  /** A persistent one is found again; for a cold read there is nobody else in its folder. */
+  /** A persistent one is found again. */
   private void reopen() {
     if (keeper.isPersistent()) {
       kept.close();

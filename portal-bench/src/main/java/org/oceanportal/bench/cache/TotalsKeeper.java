@@ -58,7 +58,7 @@ public enum TotalsKeeper {
   }
 
   /** Whether a new process finds what an earlier one kept. */
-  boolean isPersistent() {
+  public boolean isPersistent() {
     return this == ARTICLE || this == EHCACHE_DISK || this == FILE || this == LAYERED;
   }
 

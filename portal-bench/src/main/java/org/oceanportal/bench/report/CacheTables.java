@@ -10,6 +10,7 @@ final class CacheTables {
   static final String HIT = "CacheHitBenchmark.hit";
   static final String MISS = "CacheMissBenchmark.miss";
   static final String TOTALS = "TotalsCacheBenchmark.warm";
+  static final String COLD_TOTALS = "ColdTotalsBenchmark.cold";
   static final String COLD = "ColdReadBenchmark.cold";
   static final String STAMPEDE = "StampedeBenchmark.ask";
 
@@ -38,12 +39,13 @@ final class CacheTables {
     return Questions.is("cache", name);
   }
 
-  /** The totals from each keeper, beside the article's file. */
-  Table totals(int threads) {
+  /** The totals from each keeper, warm or cold, beside the article's file. */
+  Table totals(String benchmark, int threads) {
     var table = new Table("Totals kept in", "Time", "Times faster than the article's", "Allocated");
     Predicate<Figure> these = figure -> figure.threads() == threads;
-    Optional<Figure> article = figures.first(TOTALS, these.and(Questions.is("keeper", "ARTICLE")));
-    for (Figure each : figures.of(TOTALS, these)) {
+    Optional<Figure> article =
+        figures.first(benchmark, these.and(Questions.is("keeper", "ARTICLE")));
+    for (Figure each : figures.of(benchmark, these)) {
       boolean isArticle = each.param("keeper").equals("ARTICLE");
       table.row(
           keeper(each.param("keeper")),

@@ -132,8 +132,12 @@ public final class Report {
     var tables = new CacheTables(figures);
     for (int threads : List.of(1, 4)) {
       String by = by(threads);
-      section("The portal's totals, kept" + by, "", tables.totals(threads));
+      section("The portal's totals, kept" + by, "", tables.totals(CacheTables.TOTALS, threads));
     }
+    section(
+        "The portal's totals, asked for once after a start",
+        "The cache opened, asked and closed. What is kept in memory alone is computed anew.",
+        tables.totals(CacheTables.COLD_TOTALS, 1));
     section(
         "The first read of a kept file",
         "The store opened, the file read, checked and parsed.",
