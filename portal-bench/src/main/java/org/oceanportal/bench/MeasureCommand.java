@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
+import org.oceanportal.bench.query.FleetSpec;
 import org.oceanportal.bench.query.KeptFleets;
 import org.oceanportal.bench.query.Server;
 import org.oceanportal.bench.report.Machine;
@@ -69,8 +70,8 @@ final class MeasureCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Instant began = clock.instant();
-    Map<String, String> servers = servers();
-    List<Measurement> plan = plan(servers.containsKey(uri()));
+    List<Measurement> plan = plan();
+    Map<String, String> servers = servers(plan);
     Path folder = folder(began);
     Path fleets = Files.createDirectories(folder.resolve("fleets"));
     var removal = new Thread(() -> remove(fleets), "portal-bench-removal");
@@ -83,33 +84,35 @@ final class MeasureCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Measurement> plan(boolean withServer) {
+  private List<Measurement> plan() {
+    boolean withServer = System.getenv(URI_VARIABLE) != null;
     List<Measurement> all = BenchSet.of(smoke ? Size.SMOKE : size, withServer);
     List<Measurement> chosen =
         all.stream().filter(each -> only == null || only.matcher(each.fullName()).find()).toList();
     if (chosen.isEmpty() && spec != null) {
+      String words = "no measurement has --only %s in its name, which is such as %s";
       throw new ParameterException(
-          spec.commandLine(),
-          "no measurement has --only "
-              + only
-              + " in its name, which is such as "
-              + all.get(0).fullName());
+          spec.commandLine(), String.format(Locale.ROOT, words, only, all.get(0).fullName()));
     }
     return chosen;
   }
 
-  private static String uri() {
-    return Server.URI.toString();
+  /**
+   * The servers that a plan asks, told before anything is made, so that one that is not there is
+   * known at once.
+   */
+  private static Map<String, String> servers(List<Measurement> plan) {
+    var servers = new TreeMap<String, String>();
+    plan.stream()
+        .flatMap(each -> each.fleet().stream())
+        .map(FleetSpec::server)
+        .distinct()
+        .forEach(server -> servers.put(server.toString(), name(server)));
+    return servers;
   }
 
-  /** Before anything is made, so that a server that is not there is told at once. */
-  private static Map<String, String> servers() {
-    var servers = new TreeMap<String, String>();
-    servers.put(Server.EMBEDDED.toString(), "the embedded database");
-    if (System.getenv(URI_VARIABLE) != null) {
-      servers.put(uri(), nameOfServer());
-    }
-    return servers;
+  private static String name(Server server) {
+    return server == Server.EMBEDDED ? "the embedded database" : nameOfServer();
   }
 
   /** The protocol it speaks, and its engines. */
@@ -146,7 +149,7 @@ final class MeasureCommand implements Callable<Integer> {
             + size.name().toLowerCase(Locale.ROOT)
             + (only == null ? "" : " --only '" + only + "'");
     return new RunFacts(
-        servers.containsKey(uri()) ? URI_VARIABLE + "=… " + command : command,
+        servers.containsKey(Server.URI.toString()) ? URI_VARIABLE + "=… " + command : command,
         began,
         Place.commit(),
         Machine.here(),

@@ -64,9 +64,15 @@ final class QuestionSet {
   private void missionsAxis(Server server) {
     for (int missions : missions(server)) {
       FleetSpec fleet = FleetSpec.base(server).withMissions(missions);
-      Timing timing = missions < HUGE ? Timings.axis(size) : Timings.huge(size);
-      ask(fleet, onAxis(), STRATEGIES, timing, Map.of());
+      ask(fleet, onAxis(), STRATEGIES, timing(missions), Map.of());
     }
+  }
+
+  private Timing timing(int missions) {
+    if (missions > HUGE) {
+      return Timings.vast();
+    }
+    return missions < HUGE ? Timings.axis(size) : Timings.huge(size);
   }
 
   private List<Integer> missions(Server server) {

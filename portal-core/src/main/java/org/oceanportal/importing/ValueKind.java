@@ -14,9 +14,7 @@ import org.oceanportal.query.Basins;
 enum ValueKind {
   TEXT("a text", cell -> cell, ValueKind::isText),
   MISSION_NUMBER(
-      "a mission's number such as 25 or M25",
-      ValueKind::missionNumber,
-      ValueKind::isMissionNumber),
+      "a mission's number such as 25 or M25", ValueKind::missionNumber, ValueKind::isMissionNumber),
   TIME(
       "a time such as 2024-05-31T12:00:00Z or 2024-05-31, in the years 1990 to 2099",
       ValueKind::time,

@@ -50,11 +50,10 @@ final class Questions {
     return values(base(server), "question");
   }
 
-  /** The questions for which more than one value of an axis was measured. */
+  /** The questions that were measured at a point of an axis beside the base case. */
   List<String> asked(String server, Axis axis) {
-    return values(base(server, axis), "question").stream()
-        .filter(question -> points(server, question, axis).size() > 1)
-        .toList();
+    Predicate<Figure> beside = is(axis.param, String.valueOf(BASE.get(axis.param))).negate();
+    return values(base(server, axis).and(beside), "question");
   }
 
   /** The values of an axis, in order. */

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.oceanportal.bench.report.Questions.Axis;
@@ -25,11 +26,14 @@ public final class Report {
 
   private final Figures figures;
   private final RunFacts facts;
+  private final Set<String> plots;
   private final StringBuilder text = new StringBuilder();
 
-  Report(Figures figures, RunFacts facts) {
+  Report(Figures figures, RunFacts facts, List<Path> plots) {
     this.figures = figures;
     this.facts = facts;
+    this.plots =
+        plots.stream().map(plot -> plot.getFileName().toString()).collect(Collectors.toSet());
   }
 
   /**
@@ -44,21 +48,20 @@ public final class Report {
     List<Path> plots = new Plots(figures, facts.servers()).write(folder);
     Path file = folder.resolve(REPORT);
     try {
-      Files.writeString(file, new Report(figures, facts).markdown(plots));
+      Files.writeString(file, new Report(figures, facts, plots).markdown());
     } catch (IOException e) {
       throw new UncheckedIOException("the report could not be written to " + file, e);
     }
     return file;
   }
 
-  /** The report with links to plots. */
-  String markdown(List<Path> plots) {
+  /** The report, with each plot below what it shows. */
+  String markdown() {
     text.append("# Measurements\n");
     run();
     targets();
     questions();
     caches();
-    plots(plots);
     caveats();
     return text.toString();
   }
@@ -95,7 +98,7 @@ public final class Report {
     int answers = facts.proofs().stream().mapToInt(each -> each.proof().answersCompared()).sum();
     return "passed: "
         + (answers + " answers on " + facts.proofs().size() + " fleets equal to the loop's;")
-        + " every cache gave the computed values";
+        + " every cache that was timed gave the computed values";
   }
 
   private void targets() {
@@ -121,23 +124,22 @@ public final class Report {
                   ? " Allocated: by the embedded server too, which is in the same process."
                   : ""),
           tables.base(server));
+      plot("ratios-" + server, "How many times faster than the loop");
       for (Axis axis : Axis.values()) {
         section(axis.title + on, "All else as in the base case.", tables.along(axis, server));
+        if (axis == Axis.MISSIONS) {
+          plot("missions-recent-" + server, "Time for recent missions as missions grow");
+          plot("missions-totals-" + server, "Time for totals as missions grow");
+        }
       }
       section("The landing page" + on, "", tables.landingPage(server));
+      plot("landing-page-" + server, "How many times faster the landing page is");
     }
   }
 
   private void caches() {
     var tables = new CacheTables(figures);
-    for (int threads : List.of(1, 4)) {
-      String by = by(threads);
-      section("The portal's totals, kept" + by, "", tables.totals(CacheTables.TOTALS, threads));
-    }
-    section(
-        "The portal's totals, asked for once after a start",
-        "The cache opened, asked and closed. What is kept in memory alone is computed anew.",
-        tables.totals(CacheTables.COLD_TOTALS, 1));
+    totalsKept(tables);
     section(
         "The first read of a kept file",
         "The store opened, the file read, checked and parsed.",
@@ -148,6 +150,7 @@ public final class Report {
           "512 keys by Zipf's law, all of them kept.",
           tables.beside(CacheTables.HIT, threads));
     }
+    plot("cache-hits", "Time of a hit, one thread");
     section(
         "A miss, ours and peers'",
         "A new key each time, a loader that costs nothing, 1,024 entries at most.",
@@ -157,19 +160,32 @@ public final class Report {
         "All ask at once after a value has expired; computing takes 50 ms. Threads share a cache,"
             + " processes have one each and share a folder.",
         tables.stampedes());
+    plot("stampede", "Computations for one expiry by eight processes");
+  }
+
+  private void totalsKept(CacheTables tables) {
+    for (int threads : List.of(1, 4)) {
+      section(
+          "The portal's totals, kept" + by(threads),
+          "",
+          tables.totals(CacheTables.TOTALS, threads));
+    }
+    plot("totals-kept", "How many times faster kept totals are than by the article, one thread");
+    section(
+        "The portal's totals, asked for once after a start",
+        "The cache opened, asked and closed. What is kept in memory alone is computed anew.",
+        tables.totals(CacheTables.COLD_TOTALS, 1));
   }
 
   private static String by(int threads) {
     return threads == 1 ? "" : " (" + threads + " threads at once)";
   }
 
-  private void plots(List<Path> plots) {
-    if (!plots.isEmpty()) {
-      text.append("\n## Plots\n");
-    }
-    for (Path plot : plots) {
-      text.append("![").append(plot.getFileName()).append("](").append(plot.getFileName());
-      text.append(")\n");
+  /** A link to a plot, if there were figures for it. */
+  private void plot(String name, String words) {
+    String file = name + ".png";
+    if (plots.contains(file)) {
+      text.append("\n![").append(words).append("](").append(file).append(")\n");
     }
   }
 

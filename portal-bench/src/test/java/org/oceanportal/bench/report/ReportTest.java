@@ -11,7 +11,8 @@ class ReportTest {
 
   /** Without the blanks that line columns up. */
   private static String report() {
-    String text = new Report(SmallRun.figures(), SmallRun.facts()).markdown(List.of());
+    List<Path> plots = List.of(Path.of("folder", "totals-kept.png"));
+    String text = new Report(SmallRun.figures(), SmallRun.facts(), plots).markdown();
     return text.replaceAll(" +", " ");
   }
 
@@ -63,6 +64,11 @@ class ReportTest {
     assertThat(report())
         .contains("| ours: file | 1 | 55 ms | 1 | 60 ms |")
         .contains("| spring | 31.2 | 58 ms | | |");
+  }
+
+  @Test
+  void aPlotStandsBelowWhatItShows() {
+    assertThat(report()).containsPattern("\\|\n\n!\\[[^]]*kept totals[^]]*]\\(totals-kept.png\\)");
   }
 
   @Test
