@@ -90,9 +90,10 @@ final class MeasureCommand implements Callable<Integer> {
     List<Measurement> chosen =
         all.stream().filter(each -> only == null || only.matcher(each.fullName()).find()).toList();
     if (chosen.isEmpty() && spec != null) {
-      String words = "no measurement has --only %s in its name, which is such as %s";
       throw new ParameterException(
-          spec.commandLine(), String.format(Locale.ROOT, words, only, all.get(0).fullName()));
+          spec.commandLine(),
+          ("no measurement has --only " + only + " in its name")
+              + (", which is such as " + all.get(0).fullName()));
     }
     return chosen;
   }

@@ -11,7 +11,7 @@ final class Progress {
   /** How long a process takes to make a fleet and to prove its answers equal. */
   private static final Duration MAKING = Duration.ofSeconds(4);
 
-  private static final Duration MAKING_A_MISSION = Duration.ofMillis(30);
+  private static final Duration MAKING_A_MISSION = Duration.ofMillis(25);
 
   private static final Duration MAKING_POSITIONS = Duration.ofSeconds(10);
 

@@ -11,6 +11,8 @@ import org.oceanportal.internal.Values;
 import org.oceanportal.query.Basins;
 
 /** The kinds of values that missions have: how a cell becomes one, and which may be stored. */
+@SuppressWarnings(
+    "ImmutableEnumChecker") // Its functions are method references, which hold nothing.
 enum ValueKind {
   TEXT("a text", cell -> cell, ValueKind::isText),
   MISSION_NUMBER(
