@@ -35,6 +35,14 @@ final class DatabaseFile {
 
   private static final String A_MAP_OF_OURS = "databases.";
 
+  private static final long BYTES_A_MEGABYTE = 1 << 20;
+
+  /** H2 counts twice the serialised size of a document, which has up to twice that as objects. */
+  private static final long CACHE_SHARE_OF_HEAP = 8;
+
+  /** What H2 keeps unless it is told. */
+  private static final long LEAST_CACHE_MEGABYTES = 16;
+
   private final Path file;
   private final MVStore store;
 
@@ -53,7 +61,10 @@ final class DatabaseFile {
       checkSeal(file);
       checkStore(file);
       FileSeal.remove(file);
-      opened = new DatabaseFile(file, new MVStore.Builder().fileName(file.toString()).open());
+      opened =
+          new DatabaseFile(
+              file,
+              new MVStore.Builder().fileName(file.toString()).cacheSize(cacheMegabytes()).open());
       return opened;
     } catch (MVStoreException e) {
       throw notOpened(file, e);
@@ -95,6 +106,16 @@ final class DatabaseFile {
     } finally {
       OPEN.remove(file);
     }
+  }
+
+  /**
+   * Documents are serialised Java objects in the file, and decoding a mission's takes half a
+   * millisecond; what is kept is decoded. A query has the whole collection in memory in any case,
+   * and shares what is kept.
+   */
+  private static int cacheMegabytes() {
+    long share = Runtime.getRuntime().maxMemory() / BYTES_A_MEGABYTE / CACHE_SHARE_OF_HEAP;
+    return (int) Math.max(LEAST_CACHE_MEGABYTES, Math.min(share, Integer.MAX_VALUE));
   }
 
   private static Path prepare(Path given) {

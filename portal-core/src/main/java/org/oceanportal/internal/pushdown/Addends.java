@@ -56,13 +56,6 @@ public final class Addends {
     return new Addends(schema, part ? query.year() : null).expressions();
   }
 
-  /** The same names, where a summary holds what each mission adds. */
-  static Document stored(String prefix, CollectionSchema schema) {
-    var stored = new Document();
-    whole(schema).keySet().forEach(name -> stored.append(name, "$" + prefix + name));
-    return stored;
-  }
-
   /**
    * Of start and end only the bound is asked for that may spoil the least start and the greatest
    * end: what lies beyond the other bound is neither as long as there is a date.

@@ -16,8 +16,8 @@ import org.oceanportal.internal.Values;
  *
  * <p>There is no operator for a value's type that all servers have, but all of them order values by
  * type first. So a type is told by bounds: what lies between two dates is a date. NaN comes before
- * all other numbers; but the embedded server takes it for equal to a whole one, unless that is a
- * Decimal128.
+ * all other numbers; but on the embedded server after them, and it counts as 0 there beside a whole
+ * number that does not fit an int, unless that is a Decimal128.
  */
 final class Expressions {
 

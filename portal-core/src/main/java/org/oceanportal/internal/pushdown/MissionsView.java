@@ -15,15 +15,15 @@ import org.oceanportal.query.YearMeasure;
  * @param schema the collection and its names
  * @param stages what makes its documents missions; none if they are
  * @param idPath the path to the {@code _id} of the mission itself
- * @param addends what the names of the fields begin with in which each mission holds its {@link
- *     Addends}; null if it has none
+ * @param addends where each mission holds what it adds to the totals: a path for each name of
+ *     {@link Addends}; null if it does not hold them
  * @param asOf the instant it is of
  */
 public record MissionsView(
     CollectionSchema schema,
     List<Document> stages,
     String idPath,
-    @Nullable String addends,
+    @Nullable Document addends,
     Instant asOf) {
 
   /** The missions themselves. */
@@ -41,6 +41,6 @@ public record MissionsView(
   Document addends(TotalsQuery query) {
     return addends == null || query.measure() == YearMeasure.BY_OVERLAP
         ? Addends.of(schema, query)
-        : Addends.stored(addends, schema);
+        : addends;
   }
 }

@@ -27,12 +27,12 @@ final class PositionsPlan {
         project(fields(profiles)));
   }
 
-  /** The profiles of a mission that have a position. */
+  /** The profiles of a mission that have a number; the reader drops those without a position. */
   static Document filter(CollectionSchema profiles, MissionKey key) {
     var conditions = new Conditions(profiles);
     var all = new ArrayList<Document>(conditions.ofMission(key));
-    all.addAll(conditions.withPosition());
-    return new Document("$and", all);
+    all.add(conditions.withNumber());
+    return Conditions.together(all);
   }
 
   /** Profiles in order of number. */

@@ -30,7 +30,7 @@ final class TracksPlan {
     int direction = query.pointsEach() == 1 ? -1 : 1;
     return Plan.of(
         profiles.collection(),
-        match(matched),
+        match(List.of(Conditions.together(matched))),
         sort(
             new Document(profiles.name(PLATFORM), direction)
                 .append(profiles.name(MISSION), direction)

@@ -64,7 +64,7 @@ final class Summary {
         schema,
         List.of(new Document("$match", new Document(SummaryLayout.GENERATION, generation.id()))),
         "_id.mission",
-        SummaryLayout.ADDEND,
+        layout.addends(),
         generation.asOf());
   }
 

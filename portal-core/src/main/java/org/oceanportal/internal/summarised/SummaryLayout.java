@@ -30,21 +30,27 @@ final class SummaryLayout {
   static final String MADE = "made";
 
   /** Before the name of each of a mission's addends. */
-  static final String ADDEND = "adds_";
+  private static final String ADDEND = "adds_";
 
   private static final String FIELD = "mission_";
 
   private final CollectionSchema missions;
   private final Document fields = new Document();
+  private final Document addends = new Document();
   private final String name;
 
   SummaryLayout(CollectionSchema missions) {
     this.missions = missions;
     copy(MissionField.BASIN);
-    Addends.whole(missions).forEach((name, addend) -> fields.append(ADDEND + name, addend));
+    Addends.whole(missions).forEach(this::keep);
     MissionReader.FIELDS.forEach(this::copy);
     byte[] layout = fields.toJson().getBytes(StandardCharsets.UTF_8);
     this.name = missions.collection() + " " + UUID.nameUUIDFromBytes(layout);
+  }
+
+  private void keep(String name, Object addend) {
+    fields.append(ADDEND + name, addend);
+    addends.append(name, "$" + ADDEND + name);
   }
 
   private void copy(MissionField field) {
@@ -63,6 +69,11 @@ final class SummaryLayout {
               : schema.without(field);
     }
     return schema;
+  }
+
+  /** The path, by its name, of each thing that a mission adds to the totals. */
+  Document addends() {
+    return addends;
   }
 
   /** The name of the summary: another one for missions with other names, or another layout. */

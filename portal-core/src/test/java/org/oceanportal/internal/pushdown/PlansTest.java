@@ -102,7 +102,8 @@ class PlansTest {
   @Test
   void aSummaryIsMatchedFirstAndItsAddendsAreOnlyAddedUp() {
     var generation = new Document("$match", new Document("generation", new ObjectId()));
-    var view = new MissionsView(SCHEMA.gliders(), List.of(generation), "_id.mission", "adds_", AT);
+    var addends = new Document(Addends.MILLIS, "$adds_millisAtSea");
+    var view = new MissionsView(SCHEMA.gliders(), List.of(generation), "_id.mission", addends, AT);
     Plan plan = TotalsPlan.of(view, TotalsQuery.gliders());
     assertThat(plan.stages().get(0)).isEqualTo(generation);
     assertThat(plan.stages().get(2).get("$group", Document.class))
