@@ -88,6 +88,9 @@ final class LoadChain {
    * @throws RecursiveLoadException if this thread's loads wait, through the flight, for themselves
    */
   static void checkCanEnd(Flight<?> flight) {
+    if (current() == null) {
+      return;
+    }
     Deque<String> path = new ArrayDeque<>();
     Flight<?> again = findMine(flight, path, new HashSet<>());
     if (again != null) {
