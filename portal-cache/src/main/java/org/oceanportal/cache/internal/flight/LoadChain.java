@@ -61,11 +61,7 @@ final class LoadChain {
 
   /** Makes a load the innermost of this thread, or takes it out again. */
   static void set(@Nullable Link link) {
-    if (link == null) {
-      CURRENT.remove();
-    } else {
-      CURRENT.set(link);
-    }
+    CURRENT.set(link);
   }
 
   /** A task that runs, on whichever thread, inside the loads that this thread is in. */
