@@ -19,8 +19,8 @@ import org.oceanportal.cache.Found;
  * <p>When it is full, the entry used longest ago goes, where time is counted in puts: an entry that
  * was used after some put stays longer than one that was not. The order of uses between two puts is
  * not noted; of entries last used there, the one put first goes first. Of uses by several threads
- * at the same moment, any may count as the earlier. There are never more entries than the bound
- * when a put returns.
+ * at the same moment, any may count as the earlier. Beyond the bound there is at most the entry
+ * that is being put.
  *
  * <p>A hit takes no lock, and writes only if it is the entry's first since the last put, so threads
  * that read do not wait for each other. Puts and removals take turns. Making room sorts all entries
