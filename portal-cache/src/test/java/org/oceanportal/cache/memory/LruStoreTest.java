@@ -96,7 +96,7 @@ class LruStoreTest extends CacheStoreContract {
 
   private static String oldest(Map<String, Use> model) {
     Comparator<Use> byUse = Comparator.comparingLong(Use::usedAt);
-    return Collections.min(model.entrySet(), comparingByValue(byUse.thenComparing(Use::putAt)))
+    return Collections.min(model.entrySet(), comparingByValue(byUse.thenComparingLong(Use::putAt)))
         .getKey();
   }
 
