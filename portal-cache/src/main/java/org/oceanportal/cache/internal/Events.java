@@ -72,7 +72,7 @@ public final class Events {
    * @param task the task
    */
   public void tellAfter(Runnable task) {
-    if (locked.get() != null) {
+    if (listeners.isEmpty() || locked.get() != null) {
       task.run();
       return;
     }

@@ -1,7 +1,10 @@
 package org.oceanportal.cache.memory;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,17 @@ import org.oceanportal.cache.Found;
  * Keeps the entries used last, in memory, by reference: what Python's {@code lru_cache} is for,
  * with a freshness beside it.
  *
- * <p>A hit takes no lock. Making room looks at every entry, so it is meant for up to some ten
- * thousand of them; for more there is Caffeine. Which entry goes is exact for one thread at a time;
- * of entries used by several threads at the same moment, any may count as the older. Safe for
- * concurrent use.
+ * <p>When it is full, the entry used longest ago goes, where time is counted in puts: an entry that
+ * was used after some put stays longer than one that was not. The order of uses between two puts is
+ * not noted; of entries last used there, the one put first goes first. Of uses by several threads
+ * at the same moment, any may count as the earlier. Beyond the bound there is at most the entry
+ * that is being put.
+ *
+ * <p>A hit takes no lock, and writes only if it is the entry's first since the last put, so threads
+ * that read do not wait for each other. Puts and removals take turns. Making room sorts all entries
+ * by their use, which then serves until each of them has gone or been used again: on average that
+ * is little, but at a bound of ten thousand entries some puts take milliseconds. For more there is
+ * Caffeine. Safe for concurrent use.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values
@@ -28,16 +38,28 @@ public final class LruStore<K, V> implements CacheStore<K, V> {
   private final int maximumSize;
   private final Map<K, Node<V>> nodes = new ConcurrentHashMap<>();
 
-  /** When an entry was last used, counted in uses. Races lose a tick, which is harmless. */
-  private long ticks;
+  /** All uses when they were last sorted, less those looked at since. Guarded by this. */
+  private final Queue<Use<K>> oldestFirst = new ArrayDeque<>();
+
+  /** The time by which uses are told apart: how many entries were put so far. */
+  private volatile long puts;
 
   private static final class Node<V> {
     final Found<V> found;
-    long lastUsed;
+    final long putAt;
+    volatile long usedAt;
 
-    Node(Found<V> found) {
+    Node(Found<V> found, long now) {
       this.found = found;
+      this.putAt = now;
+      this.usedAt = now;
     }
+  }
+
+  /** The last use of an entry, as it was at some time. */
+  private record Use<K>(K key, long usedAt, long putAt) {
+    static final Comparator<Use<?>> OLDEST_FIRST =
+        Comparator.<Use<?>>comparingLong(Use::usedAt).thenComparingLong(Use::putAt);
   }
 
   /**
@@ -69,46 +91,49 @@ public final class LruStore<K, V> implements CacheStore<K, V> {
     if (node == null) {
       return null;
     }
-    // The one used last stays so without a write, which threads would have to share.
-    if (node.lastUsed != ticks) {
-      node.lastUsed = ++ticks;
+    long now = puts;
+    // A write at every hit would have threads wait for each other.
+    if (node.usedAt != now) {
+      node.usedAt = now;
     }
     return node.found;
   }
 
   @Override
-  public void put(K key, Entry<V> entry, Duration usefulFor) {
-    Node<V> node = new Node<>(new Found<>(entry, NAME));
-    node.lastUsed = ++ticks;
-    nodes.put(key, node);
-    if (nodes.size() > maximumSize) {
-      makeRoom();
+  public synchronized void put(K key, Entry<V> entry, Duration usefulFor) {
+    nodes.put(key, new Node<>(new Found<>(entry, NAME), puts));
+    while (nodes.size() > maximumSize) {
+      removeIfNotUsedSince(oldest());
     }
+    puts++;
   }
 
-  private synchronized void makeRoom() {
-    while (nodes.size() > maximumSize) {
-      K oldest = null;
-      long used = Long.MAX_VALUE;
-      for (Map.Entry<K, Node<V>> each : nodes.entrySet()) {
-        if (each.getValue().lastUsed < used) {
-          used = each.getValue().lastUsed;
-          oldest = each.getKey();
-        }
-      }
-      if (oldest != null) {
-        nodes.remove(oldest);
-      }
+  private Use<K> oldest() {
+    if (oldestFirst.isEmpty()) {
+      nodes.entrySet().stream()
+          .map(each -> new Use<>(each.getKey(), each.getValue().usedAt, each.getValue().putAt))
+          .sorted(Use.OLDEST_FIRST)
+          .forEach(oldestFirst::add);
+    }
+    return oldestFirst.remove();
+  }
+
+  /** An entry used or put since the sorting is younger than all that were sorted and were not. */
+  private void removeIfNotUsedSince(Use<K> use) {
+    Node<V> node = nodes.get(use.key());
+    if (node != null && node.usedAt == use.usedAt()) {
+      nodes.remove(use.key());
     }
   }
 
   @Override
-  public void remove(K key) {
+  public synchronized void remove(K key) {
     nodes.remove(key);
   }
 
   @Override
-  public void clear() {
+  public synchronized void clear() {
     nodes.clear();
+    oldestFirst.clear();
   }
 }

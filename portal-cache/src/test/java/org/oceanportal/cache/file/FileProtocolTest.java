@@ -426,6 +426,17 @@ class FileProtocolTest {
   }
 
   @Test
+  void noLeaseStandsInTheWayOfAChange() throws IOException {
+    try (var lock = new FolderLock(folder(), new Disk())) {
+      for (long hash : List.of(0L, CHANGE, -CHANGE, Long.MIN_VALUE, Long.MAX_VALUE)) {
+        try (Lease lease = lock.tryLease(hash, () -> 0L)) {
+          assertThat(lock.change(lease::fencing)).isPositive();
+        }
+      }
+    }
+  }
+
+  @Test
   void aKeptFileThatCannotBeReadIsShownAsSuch() throws IOException {
     Path folderWithTheName = Files.createDirectories(folder().resolve("k.json"));
 

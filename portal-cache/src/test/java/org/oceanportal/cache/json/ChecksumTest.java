@@ -3,6 +3,9 @@ package org.oceanportal.cache.json;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class ChecksumTest {
@@ -25,5 +28,13 @@ class ChecksumTest {
     assertThat(Checksum.isRight(UP_TO_DIGITS.getBytes(US_ASCII))).isFalse();
     assertThat(Checksum.isRight("0".repeat(64).getBytes(US_ASCII))).isFalse();
     assertThat(Checksum.isRight(new byte[0])).isFalse();
+  }
+
+  @Test
+  void aRightSumWithoutItsNameIsNone() throws NoSuchAlgorithmException {
+    byte[] blank = "0".repeat(64).getBytes(US_ASCII);
+    byte[] sum = MessageDigest.getInstance("SHA-256").digest(blank);
+
+    assertThat(Checksum.isRight(HexFormat.of().formatHex(sum).getBytes(US_ASCII))).isFalse();
   }
 }

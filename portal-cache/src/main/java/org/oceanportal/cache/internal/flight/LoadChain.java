@@ -61,11 +61,7 @@ final class LoadChain {
 
   /** Makes a load the innermost of this thread, or takes it out again. */
   static void set(@Nullable Link link) {
-    if (link == null) {
-      CURRENT.remove();
-    } else {
-      CURRENT.set(link);
-    }
+    CURRENT.set(link);
   }
 
   /** A task that runs, on whichever thread, inside the loads that this thread is in. */
@@ -88,6 +84,9 @@ final class LoadChain {
    * @throws RecursiveLoadException if this thread's loads wait, through the flight, for themselves
    */
   static void checkCanEnd(Flight<?> flight) {
+    if (current() == null) {
+      return;
+    }
     Deque<String> path = new ArrayDeque<>();
     Flight<?> again = findMine(flight, path, new HashSet<>());
     if (again != null) {
