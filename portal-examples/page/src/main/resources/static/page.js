@@ -26,6 +26,14 @@
     return made;
   };
 
+  const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+  // The words of the server's Words.day.
+  const day = (instant) => {
+    const date = new Date(instant);
+    return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  };
+
   const nameOf = (mission) => `${mission.platformSerial} M${mission.mission}`;
 
   const popup = (mission) => {
@@ -35,11 +43,13 @@
     return node('div', 'popup',
       node('p', 'vessel-name', link, ' ', node('span', 'fleet', mission.fleet)),
       node('p', 'vessel-facts', node('span', `dot ${mission.freshness}`), `${fix} (${mission.freshnessWords})`),
-      node('p', 'vessel-facts', mission.start ? `At sea since ${mission.start.slice(0, 10)}` : ''));
+      node('p', 'vessel-facts', mission.start ? `At sea since ${day(mission.start)}` : ''));
   };
 
   const marker = (feature, latlng) => {
     const mission = feature.properties;
+    // All that is known of where it was: one place.
+    if (mission.feature === 'area') return L.circleMarker(latlng, { radius: 9 });
     const icon = L.divIcon({
       className: `marker ${mission.fleet} ${mission.freshness}`, iconSize: [22, 22], popupAnchor: [0, -8],
     });
@@ -54,7 +64,22 @@
     return made;
   };
 
-  const base = (map, frame) => {
+  // A fleet on both sides of the antimeridian is shown in one piece: west of it counts on from 180.
+  const beyond180 = (data) => {
+    const lons = [];
+    const collect = (places) => {
+      if (typeof places[0] === 'number') lons.push(places[0]);
+      else places.forEach(collect);
+    };
+    data.features.forEach((feature) => collect(feature.geometry.coordinates));
+    const width = (all) => Math.max(...all) - Math.min(...all);
+    const moved = lons.map((lon) => (lon < 0 ? lon + 360 : lon));
+    return lons.length > 0 && width(moved) < width(lons);
+  };
+
+  const place = (moves) => ([lon, lat]) => L.latLng(lat, moves(lon) ? lon + 360 : lon);
+
+  const base = (map, frame, pacific) => {
     if (frame.dataset.tiles) {
       const attribution = node('span', '', frame.dataset.attribution).innerHTML;
       L.tileLayer(frame.dataset.tiles, { attribution, maxZoom: 18 }).addTo(map);
@@ -63,7 +88,9 @@
     fetch(frame.dataset.coast)
       .then((answer) => answer.json())
       .then((coast) => {
-        L.geoJSON(coast, { interactive: false, pane: 'tilePane', style: { className: 'land' } }).addTo(map);
+        const land = { interactive: false, pane: 'tilePane', style: { className: 'land' } };
+        L.geoJSON(coast, land).addTo(map);
+        if (pacific) L.geoJSON(coast, { ...land, coordsToLatLng: place(() => true) }).addTo(map);
         frame.dataset.drawn = 'true';
       });
   };
@@ -76,20 +103,28 @@
     map.getContainer().scrollIntoView({ block: 'nearest' });
   };
 
+  // The region of coast.py.
+  const isDetailed = (bounds) => bounds.isValid() && L.latLngBounds([53, 3], [66.5, 31]).contains(bounds);
+
   const draw = (frame, data) => {
-    const map = L.map(frame, { zoomSnap: 0.5, maxZoom: 12, worldCopyJump: true });
+    const pacific = beyond180(data);
+    const map = L.map(frame, { zoomSnap: 0.5, minZoom: 1, maxZoom: 12, worldCopyJump: !pacific });
     map.attributionControl.setPrefix(false);
     // Leaflet hears Escape only while the map itself has the focus, not a marker or a popup.
     frame.addEventListener('keydown', (event) => { if (event.key === 'Escape') map.closePopup(); });
-    base(map, frame);
+    base(map, frame, pacific);
     const markers = new Map();
     const layer = L.geoJSON(data, {
-      style: (feature) => ({ className: `track ${feature.properties.freshness}` }),
+      coordsToLatLng: place((lon) => pacific && lon < 0),
+      interactive: false,
+      style: ({ properties }) => ({ className: `${properties.feature} ${properties.freshness ?? ''}` }),
       pointToLayer: marker,
       onEachFeature: (feature, made) => { if (feature.id) markers.set(feature.id, made); },
     }).addTo(map);
     const bounds = layer.getBounds();
-    if (bounds.isValid()) map.fitBounds(bounds, { padding: [36, 36], maxZoom: 8 });
+    // Where our coastline is coarse, from further away.
+    const maxZoom = frame.dataset.tiles || isDetailed(bounds) ? 8 : 5;
+    if (bounds.isValid()) map.fitBounds(bounds, { padding: [36, 36], maxZoom });
     else map.setView([57.5, 17], 5);
     for (const button of document.querySelectorAll('[data-show]')) {
       button.hidden = false;

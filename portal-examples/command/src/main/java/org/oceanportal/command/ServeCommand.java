@@ -4,9 +4,12 @@ import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.command.database.AtTheEnd;
 import org.oceanportal.command.database.DatabaseException;
+import org.oceanportal.command.database.KeptDatabase;
+import org.oceanportal.command.database.KeptSample;
 import org.oceanportal.page.PageServer;
 import org.oceanportal.page.PageSettings;
 import org.oceanportal.page.PageSettings.Tiles;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
   private final Environment environment;
+  private final AtomicBoolean synthetic = new AtomicBoolean();
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
   @Mixin private final StrategyOption way = new StrategyOption();
@@ -99,9 +103,22 @@ final class ServeCommand implements Callable<Integer> {
       environment.out().flush();
       environment.say("the page, until Ctrl-C");
       server.page().warmUp();
+      open.kept().ifPresent(database -> renewal(open, database, server.page()).start());
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
+  }
+
+  private SampleRenewal renewal(OpenPortal open, KeptDatabase kept, PageServer page) {
+    return new SampleRenewal(
+        kept,
+        new KeptSample(open.portal().database(), environment::say),
+        environment.clock(),
+        () -> {
+          synthetic.set(open.isSample());
+          folder.forget(environment);
+          page.forget();
+        });
   }
 
   /** Answers what was asked before the process ends; the database needs no farewell. */
@@ -119,6 +136,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private PageServer start(OpenPortal open, KeptStats.Settings kept) {
     boolean own = database.uri(environment).isEmpty();
+    synthetic.set(open.isSample());
     PageSettings settings =
         UsageException.refusing(
             () ->
@@ -128,7 +146,7 @@ final class ServeCommand implements Callable<Integer> {
                     scope.scope(),
                     kept,
                     own || allowSpeed,
-                    open.isSample(),
+                    synthetic::get,
                     tiles == null ? null : new Tiles(tiles, attribution)));
     try {
       return PageServer.start(

@@ -76,7 +76,7 @@ public final class PageServer implements AutoCloseable {
             portal.clock());
     stats.caches().forEach((name, cache) -> CacheMetrics.bind(registry, cache, name));
     new JvmMemoryMetrics().bindTo(registry);
-    var speed = new SpeedRun(portal);
+    var speed = new SpeedRun(portal, source, settings.kept());
     try {
       var site = new Site(settings, stats, times, speed, registry, health, portal.clock());
       return new PageServer(site.start(), stats, speed);
@@ -115,6 +115,11 @@ public final class PageServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Forgets all answers, because missions were changed: who comes next has the database asked. */
+  public void forget() {
+    stats.forget();
   }
 
   /** Takes no more requests, answers those it has, and stops. Closing again does nothing. */

@@ -2,6 +2,7 @@ package org.oceanportal.page;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Strategy;
 import org.oceanportal.page.answers.KeptStats;
@@ -16,7 +17,7 @@ import org.oceanportal.query.Scope;
  * @param kept how answers are kept
  * @param speed whether visitors may hold the old way against the new, which reads all missions
  *     several times
- * @param synthetic whether the fleet is made up, which the page then says
+ * @param synthetic asked for each page whether the fleet is made up, which the page then says
  * @param tiles a tile server for the map; null for the coastline alone
  */
 public record PageSettings(
@@ -25,7 +26,7 @@ public record PageSettings(
     Scope scope,
     KeptStats.Settings kept,
     boolean speed,
-    boolean synthetic,
+    BooleanSupplier synthetic,
     @Nullable Tiles tiles) {
 
   private static final int LAST_PORT = 65_535;
@@ -72,5 +73,6 @@ public record PageSettings(
     Objects.requireNonNull(strategy, "strategy");
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(kept, "kept");
+    Objects.requireNonNull(synthetic, "synthetic");
   }
 }

@@ -68,6 +68,21 @@ class FaultsTest {
     }
   }
 
+  @Test
+  void anAnswerThatCannotBeRenewedIsMarkedAtOnce() {
+    EmbeddedDatabase database = FleetDatabase.filled(0);
+    try (TestPage page = TestPage.on(database.uri())) {
+      page.get("/");
+      database.close();
+      page.pass(Duration.ofMinutes(2));
+
+      HttpResponse<String> stale = eventually(() -> page.get("/"), "The database does not answer");
+      assertThat(stale.body()).contains("What you see was computed 1 Jun 2026, 12:00 UTC");
+      assertThat(stale.headers().firstValue("Cache-Status"))
+          .hasValue("portal; hit; detail=stale-while-revalidate");
+    }
+  }
+
   /** The driver finds out in its own time that a server is gone, or there again. */
   private static HttpResponse<String> eventually(
       Supplier<HttpResponse<String>> asked, String words) {
@@ -167,7 +182,7 @@ class FaultsTest {
                   Duration.ofHours(1),
                   Duration.ofMinutes(1)),
               false,
-              false,
+              () -> false,
               null);
       try (var portal = Portal.connect(database.uri())) {
         var source = StatsSource.of(database.uri(), portal.schema(), Strategy.PUSHDOWN);

@@ -14,7 +14,8 @@ import org.bson.Document;
  * SEA045 M1    2025, 10 days, Bornholm Basin, complete, 101 profiles, 1000.5 km
  * SEA045 M2    live, Skagerrak, heard of an hour ago; four fixes, of which one is at (0, 0)
  * {@link #HOSTILE} M7  live, heard of 8 hours ago; one fix; HTML wherever a text can be
- * SEA067 M9    live, heard of 20 hours ago; no fix
+ * SEA067 M9    live, heard of 20 hours ago; no fix, but an area
+ * {@link #PACIFIC} M1  2024, 5 days, no basin, complete; two fixes, one on each side of 180°
  * SB2016 M4    a live sailbuoy, heard of 6 hours ago; three fixes, of which one is NaN
  * </pre>
  */
@@ -25,6 +26,9 @@ public final class SmallFleet {
 
   /** A platform whose name would run in a page that does not know what it is doing. */
   public static final String HOSTILE = "<img src=x onerror=\"alert('1')\">&'\"";
+
+  /** A platform that crossed the antimeridian on its only mission. */
+  public static final String PACIFIC = "SP050";
 
   /** Missions at sea that have a fix. */
   public static final int ON_THE_MAP = 3;
@@ -61,8 +65,14 @@ public final class SmallFleet {
                     .append("project_url", "javascript:alert(3)")
                     .append("comment", "</script><script>alert(4)</script>")
                     .append("total_profiles", 2),
+                glider(PACIFIC, 1, "2024-03-01T00:00:00Z", "2024-03-06T00:00:00Z")
+                    .append("is_complete", true),
                 glider("SEA067", 9, "2026-05-28T00:00:00Z", "2026-05-31T16:00:00Z")
-                    .append("basin", "Kattegat")));
+                    .append("basin", "Kattegat")
+                    .append("lat_min", 56.5)
+                    .append("lat_max", 57.25)
+                    .append("lon_min", 11.0)
+                    .append("lon_max", 11.75)));
     database
         .getCollection("sailbuoymissions")
         .insertOne(
@@ -81,6 +91,8 @@ public final class SmallFleet {
                 profile("SEA045", 2, 2, 0.0, 0.0, "2026-05-30T18:00:00Z"),
                 profile("SEA045", 2, 3, 58.1, 11.2, "2026-05-31T12:00:00Z"),
                 profile("SEA045", 2, 4, 58.2, 11.3, "2026-06-01T11:00:00Z"),
+                profile(PACIFIC, 1, 1, 10.0, 179.0, "2024-03-01T00:00:00Z"),
+                profile(PACIFIC, 1, 2, 12.0, -178.5, "2024-03-06T00:00:00Z"),
                 profile(HOSTILE, 7, 1, 57.0, 11.5, "2026-06-01T04:00:00Z")));
   }
 

@@ -40,14 +40,16 @@ public final class TestPage implements AutoCloseable {
   private final PageServer server;
   private final HttpClient http = HttpClient.newHttpClient();
   private volatile Instant now = SmallFleet.NOW;
+  private volatile boolean synthetic = true;
 
   private TestPage(String uri, CacheChoice cache, boolean speed, Path folder, Scope scope) {
+    var address = new ConnectionString(uri);
     client =
         MongoClients.create(
             MongoClientSettings.builder()
                 .applyToClusterSettings(
                     cluster -> cluster.serverSelectionTimeout(500, TimeUnit.MILLISECONDS))
-                .applyConnectionString(new ConnectionString(uri))
+                .applyConnectionString(address)
                 .addCommandListener(QuestionMeter.INSTANCE)
                 .addCommandListener(
                     new CommandListener() {
@@ -57,7 +59,9 @@ public final class TestPage implements AutoCloseable {
                       }
                     })
                 .build());
-    Portal portal = Portal.over(client.getDatabase(Portal.DEFAULT_DATABASE)).withClock(() -> now);
+    String named = address.getDatabase();
+    String database = named == null ? Portal.DEFAULT_DATABASE : named;
+    Portal portal = Portal.over(client.getDatabase(database)).withClock(() -> now);
     var kept =
         new KeptStats.Settings(
             cache, folder, KeptStats.Settings.TOTALS_TTL, KeptStats.Settings.RECENT_TTL);
@@ -65,7 +69,7 @@ public final class TestPage implements AutoCloseable {
         PageServer.start(
             portal,
             StatsSource.of(uri, portal.schema(), Strategy.PUSHDOWN),
-            new PageSettings(0, Strategy.PUSHDOWN, scope, kept, speed, true, null));
+            new PageSettings(0, Strategy.PUSHDOWN, scope, kept, speed, () -> synthetic, null));
   }
 
   /** A page whose answers are kept in memory. */
@@ -103,6 +107,12 @@ public final class TestPage implements AutoCloseable {
     now = now.plus(time);
   }
 
+  /** From now on the fleet is not made up any more. */
+  public void hasRealMissions() {
+    synthetic = false;
+    server.forget();
+  }
+
   /** The names of the commands that the database was sent. */
   public Queue<String> commands() {
     return commands;
@@ -126,6 +136,10 @@ public final class TestPage implements AutoCloseable {
 
   public HttpResponse<String> post(String path, String... headers) {
     return send(request(path, headers).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  public HttpResponse<String> put(String path) {
+    return send(request(path).PUT(HttpRequest.BodyPublishers.noBody()));
   }
 
   public JsonNode json(String path) {

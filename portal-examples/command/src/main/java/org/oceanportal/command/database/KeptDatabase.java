@@ -65,7 +65,7 @@ public final class KeptDatabase implements AutoCloseable {
   }
 
   /** Ends what must be done before anybody else sees the database. */
-  public void letOthersIn() {
+  public synchronized void letOthersIn() {
     try {
       if (gate != null) {
         gate.release();
@@ -76,6 +76,30 @@ public final class KeptDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Does something while nobody else comes in; nothing if somebody does just now.
+   *
+   * @param work what is done
+   * @return whether it was done
+   */
+  public synchronized boolean atTheGate(Runnable work) {
+    try {
+      Optional<FileLock> free = locks.tryToTake(Locks.GATE);
+      if (free.isEmpty()) {
+        return false;
+      }
+      gate = free.get();
+    } catch (IOException e) {
+      throw notUsable(folder, e);
+    }
+    try {
+      work.run();
+    } finally {
+      letOthersIn();
+    }
+    return true;
+  }
+
   /** Where it listens, as clients take it. */
   public String uri() {
     return uri;
@@ -83,7 +107,7 @@ public final class KeptDatabase implements AutoCloseable {
 
   /** Ends the use of it. The owner waits for the others first. */
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       letOthersIn();
       if (owned != null) {

@@ -68,8 +68,23 @@ public final class KeptSample {
       }
       return false;
     }
-    SampleMark known = mark.get();
     Instant looked = asked != null && asked.isBefore(now) ? asked : now;
+    return renewIfOld(mark.get(), now, looked);
+  }
+
+  /**
+   * Makes the sample anew if its newest fix is too old. Where there is none, none is made: somebody
+   * may be importing.
+   *
+   * @param now the moment
+   * @return whether it was made
+   */
+  public boolean renew(Instant now) {
+    Optional<SampleMark> mark = mark();
+    return mark.isPresent() && renewIfOld(mark.get(), now, now);
+  }
+
+  private boolean renewIfOld(SampleMark known, Instant now, Instant looked) {
     if (known.isFresh(looked) || hasMore(known)) {
       return false;
     }
@@ -80,6 +95,16 @@ public final class KeptSample {
     remove();
     make(known.madeAt(now));
     return true;
+  }
+
+  /** Whether there is a sample whose newest fix is too old. */
+  public boolean isOld(Instant now) {
+    return mark().filter(mark -> !mark.isFresh(now)).isPresent();
+  }
+
+  /** Of when the sample is; empty if there is none. */
+  public Optional<Instant> madeFor() {
+    return mark().map(mark -> mark.fleet().at());
   }
 
   /** Whether the missions are the sample, and nothing else. */
@@ -152,7 +177,8 @@ public final class KeptSample {
     return last == null ? fleet.at() : last.getDate(END).toInstant();
   }
 
-  private long missions() {
+  /** How many missions there are, of gliders and of sailbuoys. */
+  public long missions() {
     return database.getCollection(GLIDER_MISSIONS).countDocuments()
         + database.getCollection(SAILBUOY_MISSIONS).countDocuments();
   }

@@ -120,9 +120,28 @@ class PageInBrowserTest {
     Locator popup = page.locator(".popup");
     assertThat(popup).containsText("SEA045 M2");
     assertThat(popup).containsText("under 6 h");
-    assertThat(popup).containsText("At sea since 2026-05-30");
+    assertThat(popup).containsText("At sea since 30 May 2026");
     page.keyboard().press("Escape");
     assertThat(popup).hasCount(0);
+  }
+
+  @Test
+  void aTrackAcrossTheAntimeridianIsInOnePiece() {
+    Page page = open("/missions/" + SmallFleet.PACIFIC + "/1");
+    awaitMap(page);
+    assertThat(page.locator("path.track")).hasCount(1);
+    double width = page.locator("path.track").boundingBox().width;
+    double map = page.locator("#map").boundingBox().width;
+    assertThat(width).as("of a map %s wide", map).isBetween(20.0, map / 4);
+    assertThat(page.locator(".marker")).isVisible();
+  }
+
+  @Test
+  void anAreaIsDrawnWhereThereIsNoTrack() {
+    Page page = open("/missions/SEA067/9");
+    awaitMap(page);
+    assertThat(page.locator("path.area")).hasCount(1);
+    assertThat(page.locator(".marker")).hasCount(0);
   }
 
   @Test
@@ -174,6 +193,8 @@ class PageInBrowserTest {
             "All questions together",
             new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
     assertThat(page.locator(".bars")).hasCount(4);
+    assertThat(page.locator(".bar-line.kept")).hasCount(4);
+    assertThat(page.locator("tbody tr")).hasCount(12);
   }
 
   @ParameterizedTest

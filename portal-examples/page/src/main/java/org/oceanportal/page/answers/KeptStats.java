@@ -105,6 +105,16 @@ public final class KeptStats implements MissionStats, AutoCloseable {
     private CacheStore<MissionQuestion, Object> store(String name) {
       return cache.store(folder, name);
     }
+
+    /**
+     * A store of the same kind that shares nothing with the page's own.
+     *
+     * @param name what it is for; no two that are open have the same
+     * @return the store, which must be closed
+     */
+    public CacheStore<MissionQuestion, Object> storeApart(String name) {
+      return cache.store(folder.resolve(name), name);
+    }
   }
 
   /**
@@ -197,6 +207,13 @@ public final class KeptStats implements MissionStats, AutoCloseable {
   @Override
   public Answer<List<Track>> tracks(TracksQuery query) {
     return asked.tracks(query);
+  }
+
+  /** Forgets all answers. */
+  public void forget() {
+    totals.forget();
+    recent.forget();
+    asked.forget();
   }
 
   /** Those that the page itself asks: a handful, so that they may be kept in files. */

@@ -106,10 +106,17 @@ public final class NotedStats implements MissionStats {
     return computed ? "miss" : "hit";
   }
 
-  /** When the oldest answer was computed that is shown because no new one could be made. */
-  public @Nullable Instant staleSince() {
+  /**
+   * When the oldest answer was computed that is shown because no new one could be made.
+   *
+   * @param failing whether the database does not answer just now, so that the stale ones are not
+   *     being renewed either
+   * @return the moment; null if there is no such answer
+   */
+  public @Nullable Instant staleSince(boolean failing) {
+    CacheState least = failing ? CacheState.STALE_WHILE_REVALIDATE : CacheState.STALE_IF_ERROR;
     return noted.stream()
-        .filter(one -> one.answer().state() == CacheState.STALE_IF_ERROR)
+        .filter(one -> one.answer().state().compareTo(least) >= 0)
         .map(one -> one.answer().computedAt())
         .min(Comparator.naturalOrder())
         .orElse(null);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Box;
 import org.oceanportal.model.Position;
 
 /**
@@ -62,7 +63,7 @@ public final class GeoJson {
   /**
    * A place.
    *
-   * @param type {@code Point}, {@code LineString} or {@code MultiLineString}
+   * @param type {@code Point}, {@code LineString}, {@code MultiLineString} or {@code Polygon}
    * @param coordinates nested as the type wants it
    */
   public record Geometry(String type, List<?> coordinates) {}
@@ -70,6 +71,22 @@ public final class GeoJson {
   /** The place of a position. */
   public static Geometry point(Position position) {
     return new Geometry("Point", place(position.lon(), position.lat()));
+  }
+
+  /** The rectangle of a box, which must not cross the antimeridian; a point if it is no larger. */
+  public static Geometry area(Box box) {
+    if (box.latMin() == box.latMax() && box.lonMin() == box.lonMax()) {
+      return new Geometry("Point", place(box.lonMin(), box.latMin()));
+    }
+    return new Geometry(
+        "Polygon",
+        List.of(
+            List.of(
+                place(box.lonMin(), box.latMin()),
+                place(box.lonMax(), box.latMin()),
+                place(box.lonMax(), box.latMax()),
+                place(box.lonMin(), box.latMax()),
+                place(box.lonMin(), box.latMin()))));
   }
 
   /**

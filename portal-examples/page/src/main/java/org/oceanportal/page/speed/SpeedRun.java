@@ -1,5 +1,6 @@
 package org.oceanportal.page.speed;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,14 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
 import org.oceanportal.PortalException;
 import org.oceanportal.Strategy;
+import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.cache.Freshness;
+import org.oceanportal.cache.StatsSource;
+import org.oceanportal.page.answers.CacheChoice;
+import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.views.compare.Comparison;
 import org.oceanportal.views.compare.Result;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds the old way against the new on a portal's own missions, one run at a time, in the
- * background. Safe for concurrent use.
+ * Holds the old way against the new, and both against kept answers, on a portal's own missions: one
+ * run at a time, in the background. Safe for concurrent use.
  */
 public final class SpeedRun implements AutoCloseable {
 
@@ -31,9 +37,14 @@ public final class SpeedRun implements AutoCloseable {
   private static final List<Strategy> WAYS = List.of(Strategy.LOOP, Strategy.PUSHDOWN);
   private static final int ROUNDS = 5;
 
+  /** Longer than any run. */
+  private static final Freshness LONG = Freshness.ttl(Duration.ofDays(1));
+
   private final Portal portal;
+  private final StatsSource source;
+  private final KeptStats.Settings kept;
   private final InstantSource clock;
-  private State state = new State(null, "", null, null, List.of());
+  private State state = new State(null, "", null, null, null, List.of());
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -49,6 +60,7 @@ public final class SpeedRun implements AutoCloseable {
    * @param doing what it does, in words
    * @param failure why the last run failed; null if it did not
    * @param finishedAt when the results came; null if there are none yet
+   * @param keptIn the store of the answers that were kept in that run; null if none were
    * @param results of the last run that succeeded
    */
   public record State(
@@ -56,6 +68,7 @@ public final class SpeedRun implements AutoCloseable {
       String doing,
       @Nullable String failure,
       @Nullable Instant finishedAt,
+      @Nullable String keptIn,
       List<Result> results) {
 
     /** Keeps a copy of the list. */
@@ -67,11 +80,31 @@ public final class SpeedRun implements AutoCloseable {
     public boolean running() {
       return since != null;
     }
+
+    private State begun(Instant at) {
+      return new State(at, "beginning", null, finishedAt, keptIn, results);
+    }
+
+    private State doing(String words) {
+      return new State(since, words, null, finishedAt, keptIn, results);
+    }
+
+    private State failed(String why) {
+      return new State(null, "", why, finishedAt, keptIn, results);
+    }
   }
 
-  /** Runs on a portal. */
-  public SpeedRun(Portal portal) {
+  /**
+   * Runs on a portal.
+   *
+   * @param portal what is asked
+   * @param source what its database is called
+   * @param kept how the page's answers are kept, so that the run keeps some likewise
+   */
+  public SpeedRun(Portal portal, StatsSource source, KeptStats.Settings kept) {
     this.portal = Objects.requireNonNull(portal, "portal");
+    this.source = Objects.requireNonNull(source, "source");
+    this.kept = Objects.requireNonNull(kept, "kept");
     this.clock = portal.clock();
   }
 
@@ -94,15 +127,18 @@ public final class SpeedRun implements AutoCloseable {
     } catch (RejectedExecutionException closed) {
       return false;
     }
-    state = new State(clock.instant(), "beginning", null, state.finishedAt(), state.results());
+    state = state.begun(clock.instant());
     return true;
   }
 
   private void run() {
     try {
-      List<Result> results =
-          Comparison.of(portal, clock.instant(), WAYS, QUESTIONS, this::doing).run(ROUNDS);
-      become(now -> new State(null, "", null, clock.instant(), results));
+      Comparison comparison = Comparison.of(portal, clock.instant(), WAYS, QUESTIONS, this::doing);
+      State done =
+          kept.cache() == CacheChoice.NONE
+              ? done(null, comparison.run(ROUNDS))
+              : runWithKept(comparison);
+      become(now -> done);
     } catch (PortalException e) {
       fail("The database did not answer: " + e.getMessage());
     } catch (RuntimeException e) {
@@ -111,12 +147,32 @@ public final class SpeedRun implements AutoCloseable {
     }
   }
 
+  private State runWithKept(Comparison comparison) {
+    try (var store = kept.storeApart("speed")) {
+      // A run that failed, or whose process ended, may have left some.
+      store.clear();
+      List<Result> results =
+          comparison
+              .withKept(
+                  stats ->
+                      CachedMissionStats.over(
+                          stats, source, cache -> cache.store(store).freshness(LONG).clock(clock)))
+              .run(ROUNDS);
+      store.clear();
+      return done(store.name(), results);
+    }
+  }
+
+  private State done(@Nullable String keptIn, List<Result> results) {
+    return new State(null, "", null, clock.instant(), keptIn, results);
+  }
+
   private void doing(String words) {
-    become(now -> new State(now.since(), words, null, now.finishedAt(), now.results()));
+    become(now -> now.doing(words));
   }
 
   private void fail(String why) {
-    become(now -> new State(null, "", why, now.finishedAt(), now.results()));
+    become(now -> now.failed(why));
   }
 
   private synchronized void become(UnaryOperator<State> change) {

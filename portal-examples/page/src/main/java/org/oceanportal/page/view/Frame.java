@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param title the page's
  * @param active the menu's entry that the page belongs to
  * @param site what does not change from page to page
+ * @param synthetic whether the fleet is made up
  * @param notices what the visitor must know before trusting the figures
  */
-public record Frame(String title, String active, Site site, List<String> notices) {
+public record Frame(
+    String title, String active, Site site, boolean synthetic, List<String> notices) {
 
   /**
    * What does not change from page to page.
@@ -25,8 +27,6 @@ public record Frame(String title, String active, Site site, List<String> notices
    * @param coast of the coastline
    * @param tiles the template of the tile server's addresses; null for none
    * @param tilesAttribution whose tiles they are
-   * @param speed whether the old way may be run against the new
-   * @param synthetic whether the fleet is made up
    */
   public record Site(
       String bootstrapCss,
@@ -37,9 +37,7 @@ public record Frame(String title, String active, Site site, List<String> notices
       String themeJs,
       String coast,
       @Nullable String tiles,
-      String tilesAttribution,
-      boolean speed,
-      boolean synthetic) {}
+      String tilesAttribution) {}
 
   /** Keeps a copy of the list. */
   public Frame {

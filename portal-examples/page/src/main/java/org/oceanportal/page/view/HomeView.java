@@ -1,12 +1,12 @@
 package org.oceanportal.page.view;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.Answer;
-import org.oceanportal.model.FleetTotals;
 import org.oceanportal.page.view.AtSea.Vessel;
 import org.oceanportal.query.Fleet;
 import org.oceanportal.query.MissionKey;
@@ -20,8 +20,9 @@ import org.oceanportal.views.Names;
  * @param atSea what is at sea, in words
  * @param asOf when that was
  * @param rows the missions at sea, those heard of last first
- * @param legend the bands of freshness
+ * @param legend what markers mean
  * @param map the same missions as GeoJSON that may stand in a page
+ * @param mapNote why there is nothing on the map; empty if there is something, or nothing at sea
  */
 public record HomeView(
     Frame frame,
@@ -30,47 +31,18 @@ public record HomeView(
     Moment asOf,
     List<Row> rows,
     List<Band> legend,
-    String map) {
+    String map,
+    String mapNote) {
 
-  /** A band of freshness: its colour in the style sheet, and its words. */
-  public record Band(String colour, String words) {}
+  private static final String NO_POSITION = "Nothing is known of where these missions are.";
 
-  /**
-   * What the missions add up to, in words.
-   *
-   * @param asOf when it was computed
-   */
-  public record TotalsWords(
-      String gliders,
-      String missions,
-      String timeAtSea,
-      String dives,
-      String distance,
-      String dataPoints,
-      String sailbuoys,
-      String sailbuoyTime,
-      String sailbuoyDistance,
-      Moment asOf) {
+  private static final Comparator<Vessel> NEWEST_FIRST =
+      Comparator.comparing(Vessel::lastFix, Comparator.nullsLast(Comparator.reverseOrder()))
+          .thenComparing(
+              vessel -> vessel.mission().start(), Comparator.nullsLast(Comparator.reverseOrder()));
 
-    /** The words of both fleets' totals. */
-    public static TotalsWords of(
-        Answer<FleetTotals> gliders, Answer<FleetTotals> sailbuoys, Instant now) {
-      FleetTotals g = gliders.value();
-      FleetTotals s = sailbuoys.value();
-      Instant asOf = gliders.asOf().isBefore(sailbuoys.asOf()) ? gliders.asOf() : sailbuoys.asOf();
-      return new TotalsWords(
-          Words.counted(g.platforms(), "glider"),
-          Words.counted(g.missions(), "mission"),
-          Words.timeAtSea(g.timeAtSea()),
-          Words.count(g.dives()),
-          Words.kilometres(g.distanceMetres()),
-          Words.count(g.dataPoints()),
-          Words.counted(s.platforms(), "sailbuoy"),
-          Words.timeAtSea(s.timeAtSea()),
-          Words.kilometres(s.distanceMetres()),
-          Moment.of(asOf, now));
-    }
-  }
+  /** A line of the legend: the marker as the style sheet calls it, and what it means. */
+  public record Band(String marker, String words) {}
 
   /**
    * A mission of the list.
@@ -127,31 +99,45 @@ public record HomeView(
   /** The landing page of a picture of the sea. */
   public static HomeView of(Frame frame, TotalsWords totals, AtSea atSea, Instant now) {
     List<Row> rows =
-        atSea.vessels().stream()
-            .sorted(
-                Comparator.comparing(
-                    Vessel::lastFix, Comparator.nullsLast(Comparator.reverseOrder())))
-            .map(vessel -> Row.of(vessel, now))
-            .toList();
+        atSea.vessels().stream().sorted(NEWEST_FIRST).map(vessel -> Row.of(vessel, now)).toList();
     return new HomeView(
         frame,
         totals,
         counts(atSea),
         Moment.of(atSea.asOf(), now),
         rows,
-        bands(),
-        MapText.of(SeaMap.of(atSea, now)));
+        legend(atSea, now),
+        MapText.of(SeaMap.of(atSea, now)),
+        atSea.vessels().isEmpty() || isOnTheMap(atSea) ? "" : NO_POSITION);
   }
 
-  private static List<Band> bands() {
-    return Stream.of(FixAge.UNDER_6_HOURS, FixAge.UNDER_12_HOURS, FixAge.UNDER_24_HOURS)
-        .map(age -> new Band(age.colour(), age.words()))
-        .toList();
+  private static boolean isOnTheMap(AtSea atSea) {
+    return atSea.vessels().stream().anyMatch(vessel -> vessel.last() != null);
+  }
+
+  /** The bands of freshness, the last two only if something is in them; shapes if there are two. */
+  private static List<Band> legend(AtSea atSea, Instant now) {
+    List<Vessel> shown = atSea.vessels().stream().filter(v -> v.last() != null).toList();
+    Set<FixAge> ages =
+        EnumSet.of(FixAge.UNDER_6_HOURS, FixAge.UNDER_12_HOURS, FixAge.UNDER_24_HOURS);
+    shown.forEach(vessel -> ages.add(FixAge.of(vessel.lastFix(), now)));
+    Set<Fleet> fleets = EnumSet.noneOf(Fleet.class);
+    shown.forEach(vessel -> fleets.add(vessel.fleet()));
+    var legend = new ArrayList<Band>();
+    ages.forEach(age -> legend.add(new Band(age.colour(), age.words())));
+    if (fleets.size() > 1) {
+      fleets.forEach(fleet -> legend.add(new Band("shape " + Names.of(fleet), Names.of(fleet))));
+    }
+    return legend;
   }
 
   private static String counts(AtSea atSea) {
     long gliders = atSea.vessels().stream().filter(v -> v.fleet() == Fleet.GLIDERS).count();
     long sailbuoys = atSea.vessels().size() - gliders;
-    return Words.counted(gliders, "glider") + " and " + Words.counted(sailbuoys, "sailbuoy");
+    if (sailbuoys == 0) {
+      return gliders == 0 ? "nothing" : Words.counted(gliders, "glider");
+    }
+    String both = gliders == 0 ? "" : Words.counted(gliders, "glider") + " and ";
+    return both + Words.counted(sailbuoys, "sailbuoy");
   }
 }

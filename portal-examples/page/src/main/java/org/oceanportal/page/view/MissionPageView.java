@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Box;
 import org.oceanportal.model.Mission;
+import org.oceanportal.page.geo.GeoJson;
+import org.oceanportal.page.geo.GeoJson.Feature;
+import org.oceanportal.page.geo.GeoJson.FeatureCollection;
 import org.oceanportal.query.MissionKey;
 import org.oceanportal.views.Names;
 
@@ -52,6 +56,7 @@ public record MissionPageView(
   public static MissionPageView of(
       Frame frame, Mission mission, MissionKey key, MissionTrack track, Instant asOf, Instant now) {
     String comment = mission.comment();
+    FeatureCollection map = map(mission, track, now);
     return new MissionPageView(
         frame,
         key.toString(),
@@ -62,10 +67,31 @@ public record MissionPageView(
         comment == null ? "" : comment,
         followable(mission.projectUrl()),
         "/api/v1" + Links.mission(key),
-        !track.positions().isEmpty(),
-        MapText.of(track.map(now)),
+        !map.features().isEmpty(),
+        MapText.of(map),
         Moment.of(asOf, now));
   }
+
+  /** Its track; if that is not known, the rectangle that it kept within. */
+  private static FeatureCollection map(Mission mission, MissionTrack track, Instant now) {
+    Box box = mission.box();
+    return track.positions().isEmpty() && box != null && isOnTheMap(box)
+        ? new FeatureCollection(List.of(new Feature(null, GeoJson.area(box), new Area("area"))))
+        : track.map(now);
+  }
+
+  /** Without what cannot be right, and without boxes across the antimeridian. */
+  private static boolean isOnTheMap(Box box) {
+    return box.latMin() >= -90
+        && box.latMin() <= box.latMax()
+        && box.latMax() <= 90
+        && box.lonMin() >= -180
+        && box.lonMin() <= box.lonMax()
+        && box.lonMax() <= 180;
+  }
+
+  /** Tells the rectangle from tracks. */
+  record Area(String feature) {}
 
   private static String sentence(Mission mission) {
     Instant start = mission.start();
@@ -84,15 +110,17 @@ public record MissionPageView(
     facts.add(new Fact("Start", Words.moment(mission.start())));
     facts.add(new Fact("Last data", Words.moment(mission.end())));
     add(facts, "Project", mission.project());
-    facts.add(new Fact("Distance", Words.kilometres(mission.distanceMetres())));
+    add(facts, "Distance", kilometres(mission.distanceMetres()));
     add(facts, "Profiles", number(mission.profiles()));
     add(facts, "Dives", number(mission.dives()));
     add(facts, "Data points", number(mission.dataPoints()));
     add(facts, "Depth, summed", kilometres(mission.depthMetres()));
     add(facts, "Sea", mission.seaName());
+    add(facts, "Area", mission.box() == null ? null : Words.area(mission.box()));
     add(facts, "WMO number", mission.wmoId() == null ? null : mission.wmoId().toString());
     add(facts, "Measured", String.join(", ", mission.variables()));
-    add(facts, "Positions shown", number((long) track.positions().size()));
+    long positions = track.positions().size();
+    add(facts, "Positions shown", positions == 0 ? null : Words.count(positions));
     return facts;
   }
 

@@ -105,9 +105,11 @@ public record MissionsPageView(
     }
 
     private static String days(@Nullable Instant start, @Nullable Instant end) {
-      return start == null || end == null || end.isBefore(start)
-          ? Words.NOTHING
-          : Words.count(Duration.between(start, end).toDays());
+      if (start == null || end == null || end.isBefore(start)) {
+        return Words.NOTHING;
+      }
+      long days = Duration.between(start, end).toDays();
+      return days == 0 ? "under 1" : Words.count(days);
     }
   }
 

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.page.speed.SpeedRun;
@@ -13,7 +13,7 @@ import org.oceanportal.views.compare.Cost;
 import org.oceanportal.views.compare.Result;
 
 /**
- * The page on which the old way is held against the new.
+ * The page on which the old way is held against the new, and both against kept answers.
  *
  * @param frame what is around it
  * @param allowed whether visitors may begin a run
@@ -21,8 +21,8 @@ import org.oceanportal.views.compare.Result;
  * @param doing what it does
  * @param failure why the last one failed; null if it did not
  * @param measured when the results came; null if there are none
- * @param equal whether all answers were equal
- * @param differences where they were not
+ * @param keptIn where the kept answers were; null if none were kept
+ * @param differences where answers were not equal
  * @param questions a group of bars a question
  * @param headline what came out, in a sentence; empty if nothing was timed
  */
@@ -33,7 +33,7 @@ public record SpeedView(
     String doing,
     @Nullable String failure,
     @Nullable Moment measured,
-    boolean equal,
+    @Nullable String keptIn,
     List<String> differences,
     List<Question> questions,
     String headline) {
@@ -44,7 +44,7 @@ public record SpeedView(
   /** What the shortest bar still shows. */
   private static final double LEAST = 0.5;
 
-  /** One question and its bars. */
+  /** One question and its bars; {@code faster} says how many times faster than the old way. */
   public record Question(String name, List<Bar> bars, String faster) {
     /** Keeps a copy of the list. */
     public Question {
@@ -58,10 +58,19 @@ public record SpeedView(
    * @param way its name
    * @param words who that is
    * @param width of 100, in proportion to the time
-   * @param millis the time
+   * @param time how long it took
    * @param bytes what went over the wire
+   * @param commands how many the database was sent
+   * @param ratio how many times faster than the old way
    */
-  public record Bar(String way, String words, String width, String millis, String bytes) {}
+  public record Bar(
+      String way,
+      String words,
+      String width,
+      String time,
+      String bytes,
+      String commands,
+      String ratio) {}
 
   /** Keeps copies of the lists. */
   public SpeedView {
@@ -84,7 +93,7 @@ public record SpeedView(
         state.doing(),
         state.failure(),
         at == null ? null : Moment.of(at, now),
-        state.results().stream().allMatch(Result::equal),
+        state.keptIn(),
         state.results().stream().flatMap(result -> result.differences().stream()).toList(),
         questions,
         headline(state.results()));
@@ -98,8 +107,7 @@ public record SpeedView(
             .orElse(1);
     var bars = new ArrayList<Bar>();
     result.strategies().forEach((way, cost) -> bars.add(bar(way, cost, longest)));
-    BigDecimal ratio = greatestRatio(result);
-    return new Question(words(result.name()), bars, ratio == null ? "" : words(ratio));
+    return new Question(words(result.name()), bars, faster(result.strategies()));
   }
 
   private static String words(String question) {
@@ -114,39 +122,54 @@ public record SpeedView(
 
   private static Bar bar(String way, Cost cost, double longest) {
     double share = Math.max(LEAST, WIDTH * cost.millis().doubleValue() / longest);
+    Integer commands = cost.commands();
     return new Bar(
         way,
-        way.equals("loop") ? "old: read all, loop" : "new: let the database work",
+        whoIs(way),
         BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP).toPlainString(),
-        cost.millis().toPlainString() + " ms",
-        Words.bytes(cost.bytes()));
+        Words.time(cost.millis()),
+        Words.bytes(cost.bytes()),
+        Words.count(commands == null ? null : commands.longValue()),
+        cost.ratio() == null ? "" : Words.times(cost.ratio()));
   }
 
-  private static String words(BigDecimal ratio) {
-    return ratio.doubleValue() >= 1
-        ? ratio.toPlainString() + " times faster"
-        : "no faster (" + ratio.toPlainString() + ")";
+  private static String faster(Map<String, Cost> ways) {
+    Cost pushdown = ways.get("pushdown");
+    Cost kept = ways.get("kept");
+    String now = pushdown == null || pushdown.ratio() == null ? "" : faster(pushdown.ratio());
+    return kept == null || kept.ratio() == null
+        ? now
+        : now + ", " + Words.times(kept.ratio()) + " times once kept";
   }
 
-  private static @Nullable BigDecimal greatestRatio(Result result) {
-    return result.strategies().values().stream()
-        .map(Cost::ratio)
-        .filter(Objects::nonNull)
-        .max(BigDecimal::compareTo)
-        .orElse(null);
+  private static String faster(BigDecimal ratio) {
+    String times = Words.times(ratio);
+    return ratio.doubleValue() >= 1 ? times + " times faster" : "no faster (" + times + ")";
+  }
+
+  private static String whoIs(String way) {
+    return switch (way) {
+      case "loop" -> "old: read all, loop";
+      case "pushdown" -> "new: let the database work";
+      case "kept" -> "kept: computed before";
+      default -> way;
+    };
   }
 
   private static String headline(List<Result> results) {
     double old = sum(results, "loop");
     double now = sum(results, "pushdown");
+    double kept = sum(results, "kept");
     if (old == 0 || now == 0) {
       return "";
     }
-    return String.format(
-        Locale.ROOT,
-        "All questions together: %,.0f ms the old way, %,.1f ms the new way.",
-        old,
-        now);
+    return "All questions together: "
+        + Words.time(BigDecimal.valueOf(old))
+        + " the old way, "
+        + Words.time(BigDecimal.valueOf(now))
+        + " the new way"
+        + (kept == 0 ? "" : ", " + Words.time(BigDecimal.valueOf(kept)) + " once kept")
+        + ".";
   }
 
   private static double sum(List<Result> results, String way) {

@@ -1,11 +1,15 @@
 package org.oceanportal.page.view;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Box;
 
 /** Figures and times as people read them. What is not known is a dash. */
 final class Words {
@@ -13,6 +17,9 @@ final class Words {
   private static final long DAYS_A_YEAR = 365;
 
   static final String NOTHING = "–";
+
+  /** No chart is good for more. */
+  private static final MathContext THREE_DIGITS = new MathContext(3);
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -32,9 +39,12 @@ final class Words {
     return count(number) + " " + (number == 1 ? noun : noun + "s");
   }
 
-  /** Whole days, in years of 365 of them: {@code 1 year 236 days}. */
+  /** Whole days, in years of 365 of them: {@code 1 year 236 days}; hours below a day. */
   static String timeAtSea(Duration time) {
     long days = time.toDays();
+    if (days == 0) {
+      return time.toHours() == 0 ? "less than an hour" : counted(time.toHours(), "hour");
+    }
     String rest = counted(days % DAYS_A_YEAR, "day");
     return days < DAYS_A_YEAR ? rest : counted(days / DAYS_A_YEAR, "year") + " " + rest;
   }
@@ -44,6 +54,21 @@ final class Words {
     return metres == null
         ? NOTHING
         : String.format(Locale.ROOT, "%,d km", Math.round(metres / 1000));
+  }
+
+  /** {@code 57.9° N to 58.3° N, 10.9° E to 11.4° E}. */
+  static String area(Box box) {
+    String lat = range(place(box.latMin(), "N", "S"), place(box.latMax(), "N", "S"));
+    return lat + ", " + range(place(box.lonMin(), "E", "W"), place(box.lonMax(), "E", "W"));
+  }
+
+  private static String range(String from, String to) {
+    return from.equals(to) ? from : from + " to " + to;
+  }
+
+  private static String place(double degrees, String positive, String negative) {
+    String side = degrees < 0 ? negative : positive;
+    return String.format(Locale.ROOT, "%.1f° %s", Math.abs(degrees), side);
   }
 
   /** {@code 512 bytes}, {@code 5.2 kB}, {@code 10.0 MB}. */
@@ -57,6 +82,27 @@ final class Words {
     return bytes < 1_000_000
         ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
         : String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+  }
+
+  /** To three digits, in the unit that fits: {@code 1,230 ms}, {@code 580 µs}, {@code 80 ns}. */
+  static String time(BigDecimal millis) {
+    if (millis.compareTo(BigDecimal.ONE) >= 0) {
+      return threeDigits(millis) + " ms";
+    }
+    BigDecimal micros = millis.movePointRight(3);
+    return micros.compareTo(BigDecimal.ONE) >= 0
+        ? threeDigits(micros) + " µs"
+        : millis.movePointRight(6).setScale(0, RoundingMode.HALF_UP) + " ns";
+  }
+
+  /** To three digits: {@code 112,000}, {@code 24.2}, {@code 0.858}. */
+  static String times(BigDecimal ratio) {
+    return threeDigits(ratio);
+  }
+
+  private static String threeDigits(BigDecimal number) {
+    BigDecimal rounded = number.round(THREE_DIGITS);
+    return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
   }
 
   /** {@code 23 Nov 2026}. */

@@ -86,6 +86,7 @@ final class Api {
         GeoJson.TYPE,
         "where it was: points",
         this::track);
+    resources.put(PATH + "/speed", "the old way, the new way and kept answers; POST measures them");
   }
 
   private void add(

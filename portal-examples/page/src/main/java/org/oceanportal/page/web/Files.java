@@ -37,7 +37,7 @@ final class Files {
   }
 
   /** Reads the files; gives their addresses. */
-  Frame.Site site(@Nullable Tiles tiles, boolean speed, boolean synthetic) {
+  Frame.Site site(@Nullable Tiles tiles) {
     return new Frame.Site(
         add("bootstrap.css", webjar("bootstrap", "css/bootstrap.min.css"), CSS),
         add("leaflet.css", webjar("leaflet", "dist/leaflet.css"), CSS),
@@ -47,9 +47,7 @@ final class Files {
         add("theme.js", "static/theme.js", SCRIPT),
         add("coast.geojson", "static/coast.geojson", "application/geo+json"),
         tiles == null ? null : tiles.template(),
-        tiles == null ? "" : tiles.attribution(),
-        speed,
-        synthetic);
+        tiles == null ? "" : tiles.attribution());
   }
 
   private String webjar(String name, String file) {
@@ -77,7 +75,8 @@ final class Files {
 
   void addTo(RoutesConfig routes) {
     routes.get(FOLDER + "{tag}/{name}", this::send);
-    routes.head(FOLDER + "{tag}/{name}", context -> found(context).type());
+    // There is no work to be free of; the server keeps the body back.
+    routes.head(FOLDER + "{tag}/{name}", this::send);
   }
 
   private void send(Context context) {
@@ -91,7 +90,6 @@ final class Files {
     if (body == null) {
       throw new NotFoundResponse();
     }
-    context.contentType(body.type());
     return body;
   }
 }

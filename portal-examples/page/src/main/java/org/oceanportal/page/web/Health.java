@@ -17,6 +17,8 @@ import org.oceanportal.views.output.Json;
  */
 public final class Health implements QuestionListener {
 
+  private static final String DEGRADED = "degraded";
+
   private final InstantSource clock;
   private volatile Document last = new Document("up", "not asked yet", null, null);
 
@@ -41,10 +43,15 @@ public final class Health implements QuestionListener {
     PortalException failure = event.failure();
     last =
         new Document(
-            failure == null ? "up" : "degraded",
+            failure == null ? "up" : DEGRADED,
             failure == null ? "answers" : Names.of(failure.reason()),
             event.question(),
             clock.instant());
+  }
+
+  /** Whether the database did not answer the last question. */
+  boolean isDegraded() {
+    return last.status().equals(DEGRADED);
   }
 
   void show(Context context) {

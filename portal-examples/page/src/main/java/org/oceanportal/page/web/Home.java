@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import org.oceanportal.page.answers.NotedStats;
 import org.oceanportal.page.view.AtSea;
 import org.oceanportal.page.view.HomeView;
-import org.oceanportal.page.view.HomeView.TotalsWords;
+import org.oceanportal.page.view.TotalsWords;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 
@@ -33,6 +33,6 @@ final class Home {
     pages.send(
         context,
         "home.jte",
-        HomeView.of(frame, TotalsWords.of(gliders, sailbuoys, now), atSea, now));
+        HomeView.of(frame, TotalsWords.of(gliders, sailbuoys, scope, now), atSea, now));
   }
 }

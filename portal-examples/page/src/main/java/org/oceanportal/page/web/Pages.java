@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.page.answers.NotedStats;
 import org.oceanportal.page.view.Frame;
@@ -22,23 +23,28 @@ final class Pages {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
   private final Frame.Site site;
+  private final BooleanSupplier synthetic;
+  private final Health health;
 
-  Pages(Frame.Site site) {
+  Pages(Frame.Site site, BooleanSupplier synthetic, Health health) {
     this.site = site;
+    this.health = health;
+    this.synthetic = synthetic;
   }
 
   /** The frame of a page without answers. */
   Frame frame(String title, String active) {
-    return new Frame(title, active, site, List.of());
+    return new Frame(title, active, site, synthetic.getAsBoolean(), List.of());
   }
 
   /** The frame of a page that shows answers; it says if they are stale. */
   Frame frame(String title, String active, NotedStats stats, Instant now) {
-    @Nullable Instant staleSince = stats.staleSince();
+    @Nullable Instant staleSince = stats.staleSince(health.isDegraded());
     return new Frame(
         title,
         active,
         site,
+        synthetic.getAsBoolean(),
         staleSince == null ? List.of() : List.of(Notices.stale(staleSince, now)));
   }
 

@@ -32,9 +32,11 @@ final class Problems {
         HttpResponseException.class,
         (e, context) -> {
           if (e.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
-            context.header("Allow", "GET, HEAD");
+            // Javalin names the methods that there are, and nothing else, in the details.
+            context.header("Allow", String.join(", ", e.getDetails().values()));
           }
-          tell(context, e.getStatus(), null);
+          boolean none = e.getStatus() == HttpStatus.NOT_FOUND.getCode();
+          tell(context, e.getStatus(), none ? "There is nothing at " + context.path() : null);
         });
     routes.exception(Exception.class, (e, context) -> tellUnexpected(context, e));
   }

@@ -20,13 +20,14 @@ final class Sending {
     if (body.isCompressed()) {
       context.header("Vary", "Accept-Encoding");
     }
+    // Also with a 304: a cache puts what that says in the place of what it knew.
+    context.contentType(body.type());
     context.header("ETag", '"' + body.tag() + (gzip ? GZIP_SUFFIX : "") + '"');
     if (context.statusCode() == HttpStatus.OK.getCode()
         && has(context.header("If-None-Match"), body.tag())) {
       context.status(HttpStatus.NOT_MODIFIED);
       return;
     }
-    context.contentType(body.type());
     if (gzip) {
       context.header("Content-Encoding", "gzip");
     }

@@ -5,7 +5,9 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.jetty.server.Connector;
@@ -20,7 +22,6 @@ import org.oceanportal.page.PageSettings.Tiles;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.answers.QuestionTimes;
 import org.oceanportal.page.speed.SpeedRun;
-import org.oceanportal.page.view.Frame;
 
 /** The site: which address is answered by whom, and what every answer bears. */
 public final class Site {
@@ -106,8 +107,7 @@ public final class Site {
 
   private void addRoutes(RoutesConfig routes) {
     var files = new Files();
-    Frame.Site site = files.site(settings.tiles(), settings.speed(), settings.synthetic());
-    var pages = new Pages(site);
+    var pages = new Pages(files.site(settings.tiles()), settings.synthetic(), health);
     var missions = new Missions(pages, clock);
     routes.before(this::before);
     routes.after(this::after);
@@ -130,8 +130,12 @@ public final class Site {
     context.header("Referrer-Policy", "same-origin");
   }
 
-  private void after(Context context) {
+  private void after(Context context) throws IOException {
     Duration mongo = times.end();
     context.header("Server-Timing", Exchange.of(context).serverTiming(mongo));
+    if (context.method().equals(HandlerType.HEAD) && context.resultInputStream() == null) {
+      // Else Jetty tells the length of the body that HEAD does not have, as if GET's were empty.
+      context.res().flushBuffer();
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.oceanportal.model.Box;
 import org.oceanportal.model.Position;
 import org.oceanportal.views.output.Json;
 
@@ -34,6 +35,17 @@ class GeoJsonTest {
         .isEqualTo(
             "{\"type\":\"MultiLineString\",\"coordinates\":"
                 + "[[[-179,10],[-180,13.33333]],[[180,13.33333],[178,20],[177,21]]]}");
+  }
+
+  @Test
+  void anAreaIsARingThatEndsWhereItBegan() {
+    assertThat(Json.compact(GeoJson.area(new Box(56, 57, 11, 12))))
+        .isEqualTo(
+            "{\"type\":\"Polygon\",\"coordinates\":"
+                + "[[[11,56],[12,56],[12,57],[11,57],[11,56]]]}");
+    assertThat(Json.compact(GeoJson.area(new Box(56, 56, 11, 11))))
+        .as("a box without an extent")
+        .isEqualTo("{\"type\":\"Point\",\"coordinates\":[11,56]}");
   }
 
   @Test

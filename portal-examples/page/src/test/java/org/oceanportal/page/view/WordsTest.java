@@ -2,9 +2,11 @@ package org.oceanportal.page.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.oceanportal.model.Box;
 
 class WordsTest {
 
@@ -21,11 +23,32 @@ class WordsTest {
   }
 
   @Test
+  void measuredFiguresHaveThreeDigits() {
+    assertThat(Words.time(new BigDecimal("1234.5"))).isEqualTo("1,230 ms");
+    assertThat(Words.time(new BigDecimal("94.21"))).isEqualTo("94.2 ms");
+    assertThat(Words.time(new BigDecimal("1"))).isEqualTo("1 ms");
+    assertThat(Words.time(new BigDecimal("0.58"))).isEqualTo("580 µs");
+    assertThat(Words.time(new BigDecimal("0.00123456"))).isEqualTo("1.23 µs");
+    assertThat(Words.time(new BigDecimal("0.0000804"))).isEqualTo("80 ns");
+    assertThat(Words.times(new BigDecimal("1.123E+5"))).isEqualTo("112,000");
+    assertThat(Words.times(new BigDecimal("0.858"))).isEqualTo("0.858");
+  }
+
+  @Test
+  void anAreaIsToldBySidesOfTheWorld() {
+    assertThat(Words.area(new Box(-64.95, -64.79, -64.4, 10.84)))
+        .isEqualTo("65.0° S to 64.8° S, 64.4° W to 10.8° E");
+    assertThat(Words.area(new Box(57.04, 57.04, 11, 11.01))).isEqualTo("57.0° N, 11.0° E");
+  }
+
+  @Test
   void nounsFollowTheirNumber() {
     assertThat(Words.counted(1, "glider")).isEqualTo("1 glider");
     assertThat(Words.counted(0, "glider")).isEqualTo("0 gliders");
     assertThat(Words.timeAtSea(Duration.ofDays(366))).isEqualTo("1 year 1 day");
     assertThat(Words.timeAtSea(Duration.ofHours(47))).isEqualTo("1 day");
+    assertThat(Words.timeAtSea(Duration.ofHours(20))).isEqualTo("20 hours");
+    assertThat(Words.timeAtSea(Duration.ofMinutes(59))).isEqualTo("less than an hour");
   }
 
   @Test

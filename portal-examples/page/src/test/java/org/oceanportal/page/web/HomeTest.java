@@ -2,19 +2,25 @@ package org.oceanportal.page.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Date;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.oceanportal.Portal;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.page.FleetDatabase;
 import org.oceanportal.page.SmallFleet;
@@ -24,6 +30,7 @@ import org.oceanportal.query.Scope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("contract")
 class HomeTest {
 
   @RegisterExtension static final FleetDatabase DATABASE = new FleetDatabase();
@@ -64,6 +71,68 @@ class HomeTest {
       assertThat(skagerrak.json("/api/v1/recent").at("/missions")).hasSize(1);
       assertThat(skagerrak.json("/api/v1/totals?scope=all").at("/gliders/missions").asInt())
           .isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void figuresThatThereAreNoneOfAreLeftOut() {
+    try (TestPage kattegat = TestPage.in(Scope.basin("Kattegat"), DATABASE.uri())) {
+      assertThat(kattegat.get("/").body())
+          .contains(
+              "<h1><strong>1 glider</strong> has spent <strong>3 days</strong> at sea on"
+                  + " <strong>1 mission</strong>.</h1>")
+          .contains(">1 sailbuoy sailed 50 km in 1 day.<");
+    }
+  }
+
+  @Test
+  void whereNothingCountsThePageSaysWhatWouldCount() {
+    try (TestPage nowhere = TestPage.in(Scope.basin("Nowhere"), DATABASE.uri())) {
+      assertThat(nowhere.get("/").body())
+          .contains("<h1>No missions yet.</h1>")
+          .contains("Of gliders, only missions in Nowhere count here. 1 sailbuoy sailed 50 km")
+          .contains("At sea now: 1 sailbuoy<");
+    }
+  }
+
+  @Test
+  void theLegendHasWhatIsOnTheMap() {
+    assertThat(page.get("/").body())
+        .containsSubsequence("dot fresh", "dot recent", "dot ageing")
+        .contains("dot shape glider")
+        .contains("dot shape sailbuoy")
+        .doesNotContain("24 h or more")
+        .doesNotContain("map-note");
+  }
+
+  @Test
+  void whenMissionsChangeThePageForgetsAndSaysWhoseTheyAre() {
+    assertThat(page.get("/").body()).contains("The fleet is synthetic");
+    int asked = page.commands().size();
+    page.hasRealMissions();
+    assertThat(page.get("/").body()).doesNotContain("The fleet is synthetic");
+    assertThat(page.commands()).hasSize(2 * asked);
+  }
+
+  @Test
+  void aMapWithoutPositionsSaysSo() {
+    try (EmbeddedDatabase other = EmbeddedDatabase.inMemory();
+        MongoClient client = MongoClients.create(other.uri());
+        TestPage quiet = TestPage.on(other.uri())) {
+      client
+          .getDatabase(Portal.DEFAULT_DATABASE)
+          .getCollection("glidermissions")
+          .insertOne(
+              new Document("platform_serial", "GL340")
+                  .append("mission", 16)
+                  .append("basin", "Skagerrak")
+                  .append("start", Date.from(SmallFleet.NOW.minusSeconds(60))));
+      assertThat(quiet.get("/").body())
+          .contains("<h1><strong>1 glider</strong> has been to sea on <strong>1 mission</strong>.")
+          .contains("At sea now: 1 glider<")
+          .contains("Nothing is known of where these missions are.")
+          .contains("Last fix not known")
+          .doesNotContain("class=\"legend\"");
     }
   }
 
@@ -153,7 +222,9 @@ class HomeTest {
       assertThat(file.statusCode()).isEqualTo(200);
       assertThat(file.headers().firstValue("Cache-Control"))
           .hasValue("public, max-age=31536000, immutable");
-      assertThat(page.head(address.group()).statusCode()).isEqualTo(200);
+      var head = page.head(address.group());
+      assertThat(head.statusCode()).isEqualTo(200);
+      assertThat(head.headers().firstValue("ETag")).isEqualTo(file.headers().firstValue("ETag"));
       files++;
     }
     assertThat(files).isEqualTo(6);
@@ -178,7 +249,8 @@ class HomeTest {
       var answer = other.get("/");
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body())
-          .contains("0 gliders")
+          .contains("<h1>No missions yet.</h1>")
+          .contains("At sea now: nothing")
           .contains("Nothing has been heard of in the last day.");
       assertThat(other.get("/api/v1/map").body())
           .isEqualTo("{\"type\":\"FeatureCollection\",\"features\":[]}");

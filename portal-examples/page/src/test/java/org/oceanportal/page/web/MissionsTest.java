@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.oceanportal.page.FleetDatabase;
 import org.oceanportal.page.TestPage;
 
+@Tag("contract")
 class MissionsTest {
 
   @RegisterExtension static final FleetDatabase DATABASE = new FleetDatabase();
@@ -72,6 +74,17 @@ class MissionsTest {
         .contains("href=\"https://example.org/samba?a=1&amp;b=2\"")
         .contains("Nothing is known of where it was.");
     assertThat(page.get("/missions/SB2016/M4").body()).contains("SB2016 M4").contains("sailbuoy");
+  }
+
+  @Test
+  void whereThereIsNoTrackTheAreaIsShown() {
+    assertThat(page.get("/missions/SEA067/9").body())
+        .contains("<dd>56.5° N to 57.3° N, 11.0° E to 11.8° E</dd>")
+        .contains("\"type\":\"Polygon\"")
+        .doesNotContain("Nothing is known of where it was.");
+    assertThat(page.json("/api/v1/missions/SEA067/9/track").get("features").size())
+        .as("an area is no track")
+        .isZero();
   }
 
   @Test

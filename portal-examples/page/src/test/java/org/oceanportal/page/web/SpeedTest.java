@@ -2,13 +2,22 @@ package org.oceanportal.page.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oceanportal.page.FleetDatabase;
 import org.oceanportal.page.TestPage;
+import org.oceanportal.page.answers.CacheChoice;
 
+@Tag("contract")
 class SpeedTest {
 
   @RegisterExtension static final FleetDatabase DATABASE = new FleetDatabase();
@@ -27,11 +36,18 @@ class SpeedTest {
       assertThat(page.get("/speed").body())
           .contains("All questions together:")
           .contains("old: read all, loop")
+          .contains("kept: computed before")
+          .contains(" times once kept</span>")
+          .contains("<td>kept</td>")
+          .contains("this page’s kind of store (memory)")
           .contains("Measure again")
           .doesNotContain("The answers differ");
       var results = page.json("/api/v1/speed").get("results");
       assertThat(results.size()).isEqualTo(4);
       assertThat(results.valueStream().allMatch(one -> one.get("equal").asBoolean())).isTrue();
+      assertThat(results.valueStream().map(one -> one.at("/strategies/kept/commands").asInt(-1)))
+          .containsOnly(0);
+      assertThat(page.json("/api/v1/speed").get("keptIn").asString()).isEqualTo("memory");
     }
   }
 
@@ -43,6 +59,49 @@ class SpeedTest {
       assertThat(page.post("/api/v1/speed").statusCode()).isEqualTo(409);
       assertThat(page.get("/speed").body()).contains("Measuring on this server:");
       page.pass(Duration.ofSeconds(1));
+    }
+  }
+
+  @Test
+  @Timeout(120)
+  void whereNothingIsKeptNothingIsMeasuredThatIs() throws IOException {
+    Path folder = TestPage.freshFolder();
+    try (TestPage page = TestPage.on(DATABASE.uri(), CacheChoice.NONE, folder)) {
+      page.post("/api/v1/speed");
+      while (!page.json("/api/v1/speed").get("since").isNull()) {
+        Thread.onSpinWait();
+      }
+      assertThat(page.json("/api/v1/speed").at("/results/0/strategies").propertyNames())
+          .containsExactly("loop", "pushdown");
+      assertThat(page.get("/speed").body()).doesNotContain("kept: computed before");
+    }
+  }
+
+  @Test
+  @Timeout(120)
+  void aRunLeavesNoFilesBehind() throws IOException {
+    Path folder = TestPage.freshFolder();
+    try (TestPage page = TestPage.on(DATABASE.uri(), CacheChoice.LAYERED, folder)) {
+      page.post("/api/v1/speed");
+      while (!page.json("/api/v1/speed").get("since").isNull()) {
+        Thread.onSpinWait();
+      }
+      assertThat(page.json("/api/v1/speed").get("keptIn").asString())
+          .isEqualTo("memory before file");
+      try (Stream<Path> left = Files.list(folder.resolve("speed"))) {
+        assertThat(left.map(file -> file.getFileName().toString())).allMatch(".lock"::equals);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/speed", "/api/v1/speed"})
+  void aWrongMethodIsToldThatPostIsTaken(String path) {
+    try (TestPage page = TestPage.on(DATABASE.uri())) {
+      var answer = page.put(path);
+      assertThat(answer.statusCode()).isEqualTo(405);
+      assertThat(answer.headers().firstValue("Allow").orElseThrow().split(", "))
+          .containsExactlyInAnyOrder("GET", "HEAD", "POST");
     }
   }
 

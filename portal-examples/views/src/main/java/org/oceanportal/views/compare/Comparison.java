@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
+import org.oceanportal.cache.CachedMissionStats;
 
 /**
  * Asks each question each way. First it proves that all ways answer equally; only then does it time
@@ -58,6 +59,18 @@ public final class Comparison {
     this.questions = questions;
     this.ways = ways;
     this.progress = progress;
+  }
+
+  /**
+   * The same comparison with one way more, {@code kept}: the answers of the last way, kept.
+   *
+   * @param keeping keeps the answers of what it is given, longer than the comparison takes
+   * @return another comparison
+   */
+  public Comparison withKept(Function<MissionStats, CachedMissionStats> keeping) {
+    var more = new ArrayList<>(ways);
+    more.add(ways.get(ways.size() - 1).kept(keeping));
+    return new Comparison(questions, more, progress);
   }
 
   /**
@@ -116,7 +129,8 @@ public final class Comparison {
     double loop = times.get(0).median();
     var costs = new LinkedHashMap<String, Cost>();
     for (int i = 0; i < ways.size(); i++) {
-      costs.put(ways.get(i).name(), ways.get(i).cost(times.get(i).median(), loop));
+      Way way = ways.get(i);
+      costs.put(way.name(), way.cost(times.get(i).median(), i == 0 ? Double.NaN : loop));
     }
     return costs;
   }

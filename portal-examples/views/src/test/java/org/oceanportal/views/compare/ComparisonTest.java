@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
+import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.cache.StatsSource;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
@@ -93,6 +96,35 @@ class ComparisonTest {
 
     assertThat(results.get(0).equal()).isTrue();
     growing.close();
+  }
+
+  @Test
+  void aKeptAnswerIsProvenEqualAndAsksTheDatabaseNothing() {
+    var source = new StatsSource("here", "one", "standard", Strategy.PUSHDOWN);
+    List<Result> results =
+        new Comparison(List.of(TOTALS), ways(one, one), words -> {})
+            .withKept(stats -> CachedMissionStats.over(stats, source, UnaryOperator.identity()))
+            .run(1);
+
+    assertThat(results.get(0).equal()).isTrue();
+    assertThat(results.get(0).strategies()).containsOnlyKeys("loop", "pushdown", "kept");
+    assertThat(results.get(0).strategies().get("pushdown").commands()).isNotZero();
+    Cost kept = results.get(0).strategies().get("kept");
+    assertThat(kept.commands()).isZero();
+    assertThat(kept.bytes()).isZero();
+    assertThat(kept.ratio()).isPositive();
+  }
+
+  @Test
+  void aKeptAnswerThatDiffersIsShown() {
+    var source = new StatsSource("here", "one", "standard", Strategy.PUSHDOWN);
+    List<Result> results =
+        new Comparison(List.of(TOTALS), ways(one, one), words -> {})
+            .withKept(
+                stats -> CachedMissionStats.over(other.stats(), source, UnaryOperator.identity()))
+            .run(1);
+
+    assertThat(results.get(0).differences()).contains("missions: loop 1, kept 2");
   }
 
   private static List<Way> ways(Portal loop, Portal pushdown) {

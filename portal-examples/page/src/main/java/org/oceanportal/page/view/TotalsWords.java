@@ -1,0 +1,82 @@
+package org.oceanportal.page.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.Answer;
+import org.oceanportal.model.FleetTotals;
+import org.oceanportal.query.Scope;
+
+/**
+ * What the missions add up to, in words. A figure that is nothing is left out of the sentence: a
+ * database that has no distances says nothing of the distance.
+ *
+ * @param gliders how many; null if there are no missions
+ * @param have what they have done: spent a time at sea, or been there
+ * @param missions how many
+ * @param timeAtSea together; null if it is less than a day
+ * @param dives null for none
+ * @param distance null for none
+ * @param more what else there is to say; empty for nothing
+ * @param asOf when it was computed
+ */
+public record TotalsWords(
+    @Nullable String gliders,
+    String have,
+    String missions,
+    @Nullable String timeAtSea,
+    @Nullable String dives,
+    @Nullable String distance,
+    String more,
+    Moment asOf) {
+
+  /** The words of both fleets' totals, which count the gliders of a scope. */
+  public static TotalsWords of(
+      Answer<FleetTotals> gliders, Answer<FleetTotals> sailbuoys, Scope scope, Instant now) {
+    FleetTotals totals = gliders.value();
+    Long dives = totals.dives();
+    boolean isADay = totals.timeAtSea().toDays() > 0;
+    Instant asOf = gliders.asOf().isBefore(sailbuoys.asOf()) ? gliders.asOf() : sailbuoys.asOf();
+    return new TotalsWords(
+        totals.missions() == 0 ? null : Words.counted(totals.platforms(), "glider"),
+        (totals.platforms() == 1 ? "has " : "have ") + (isADay ? "spent" : "been to sea"),
+        Words.counted(totals.missions(), "mission"),
+        isADay ? Words.timeAtSea(totals.timeAtSea()) : null,
+        dives == null || dives == 0 ? null : Words.counted(dives, "time"),
+        kilometres(totals.distanceMetres()),
+        more(totals, sailbuoys.value(), scope),
+        Moment.of(asOf, now));
+  }
+
+  private static String more(FleetTotals gliders, FleetTotals sailbuoys, Scope scope) {
+    var sentences = new ArrayList<String>();
+    if (gliders.missions() == 0 && !scope.equals(Scope.all())) {
+      sentences.add(
+          "Of gliders, only missions "
+              + scope.basinName().map(name -> "in " + name).orElse("that name a basin")
+              + " count here.");
+    }
+    if (sailbuoys.missions() > 0) {
+      sentences.add(sailbuoys(sailbuoys));
+    }
+    Long points = gliders.dataPoints();
+    if (points != null && points > 0) {
+      sentences.add(Words.counted(points, "data point") + " so far.");
+    }
+    return String.join(" ", sentences);
+  }
+
+  private static String sailbuoys(FleetTotals totals) {
+    String distance = kilometres(totals.distanceMetres());
+    List<String> words =
+        distance == null
+            ? List.of("spent", Words.timeAtSea(totals.timeAtSea()), "at sea.")
+            : List.of("sailed", distance, "in", Words.timeAtSea(totals.timeAtSea()) + ".");
+    return Words.counted(totals.platforms(), "sailbuoy") + " " + String.join(" ", words);
+  }
+
+  private static @Nullable String kilometres(@Nullable Double metres) {
+    return metres == null || metres < 500 ? null : Words.kilometres(metres);
+  }
+}
