@@ -18,8 +18,8 @@ import org.oceanportal.query.YearMeasure;
 /**
  * What one mission adds to the totals, as an expression for each name of a reply.
  *
- * <p>Each expression stands on the stored fields alone. A stage before, that would clean them once
- * for all, is dearer: DocumentDB evaluates the whole of it again for every sum.
+ * <p>Each expression stands on the stored fields alone. To clean them in a stage before, once for
+ * all, gained nothing where it was tried.
  */
 public final class Addends {
 

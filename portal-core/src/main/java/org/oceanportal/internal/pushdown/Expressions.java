@@ -138,6 +138,15 @@ final class Expressions {
     return new Document("$project", fields);
   }
 
+  /**
+   * A limit that no collection reaches. DocumentDB evaluates a projection again for each value that
+   * a later stage takes from it, the reading of the document included, unless a limit stands in
+   * between.
+   */
+  static Document evaluatedOnce() {
+    return new Document("$limit", Integer.MAX_VALUE);
+  }
+
   /** Stage. */
   static Document group(Document fields) {
     return new Document("$group", fields);

@@ -48,6 +48,7 @@ final class MissionListPlan {
     var stages = new ArrayList<Document>();
     stages.add(plan.matched(at));
     stages.add(project(Fields.of(MissionReader.FIELDS, view.schema()).append(PLACE, plan.place())));
+    stages.add(evaluatedOnce());
     if (query.after() != null) {
       stages.add(match(List.of(plan.after(Place.of(query.after())))));
     }

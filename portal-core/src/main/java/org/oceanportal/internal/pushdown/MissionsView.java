@@ -37,6 +37,11 @@ public record MissionsView(
     return document;
   }
 
+  /** Whether its documents are small ones that hold what a mission adds. */
+  boolean holdsAddends() {
+    return addends != null;
+  }
+
   /** What each mission adds to the totals asked for. */
   Document addends(TotalsQuery query) {
     return addends == null || query.measure() == YearMeasure.BY_OVERLAP

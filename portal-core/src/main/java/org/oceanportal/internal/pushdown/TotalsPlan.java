@@ -22,7 +22,10 @@ final class TotalsPlan {
 
   /** The totals of all missions asked for, with the number of platforms instead of their names. */
   static Plan of(MissionsView view, TotalsQuery query) {
-    return Plan.over(view, List.of(matched(view, query), grouped(view, query, null), counted()));
+    var stages = new ArrayList<>(needed(view, query, PLATFORM));
+    stages.add(grouped(view, query, null));
+    stages.add(counted());
+    return Plan.over(view, stages);
   }
 
   /**
@@ -30,8 +33,29 @@ final class TotalsPlan {
    * turn out to be of one line can then be merged.
    */
   static Plan of(MissionsView view, TotalsQuery query, Dimension by) {
-    return Plan.over(
-        view, List.of(matched(view, query), grouped(view, query, key(view.schema(), by))));
+    var stages = new ArrayList<>(needed(view, query, field(by)));
+    stages.add(grouped(view, query, key(view.schema(), by)));
+    return Plan.over(view, stages);
+  }
+
+  /** The missions asked for, without the lists that make them big if they still have them. */
+  private static List<Document> needed(MissionsView view, TotalsQuery query, MissionField by) {
+    Document matched = matched(view, query);
+    if (view.holdsAddends()) {
+      return List.of(matched);
+    }
+    var fields = new ArrayList<>(List.of(PLATFORM, START, END, by));
+    fields.addAll(Addends.FIGURES);
+    return List.of(matched, project(Fields.of(fields, view.schema())), evaluatedOnce());
+  }
+
+  private static MissionField field(Dimension by) {
+    return switch (by) {
+      case YEAR -> START;
+      case PLATFORM -> PLATFORM;
+      case BASIN -> BASIN;
+      case PROJECT -> PROJECT;
+    };
   }
 
   private static Document matched(MissionsView view, TotalsQuery query) {
