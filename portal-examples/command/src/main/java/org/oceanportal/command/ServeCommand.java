@@ -102,7 +102,6 @@ final class ServeCommand implements Callable<Integer> {
       environment.out().line(server.page().uri());
       environment.out().flush();
       environment.say("the page, until Ctrl-C");
-      server.page().warmUp();
       open.kept().ifPresent(database -> renewal(open, database, server.page()).start());
       new CountDownLatch(1).await();
     }
@@ -146,6 +145,7 @@ final class ServeCommand implements Callable<Integer> {
                     scope.scope(),
                     kept,
                     own || allowSpeed,
+                    true,
                     synthetic::get,
                     tiles == null ? null : new Tiles(tiles, attribution)));
     try {

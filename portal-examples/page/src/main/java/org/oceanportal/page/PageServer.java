@@ -4,12 +4,6 @@ import io.javalin.Javalin;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.oceanportal.Portal;
@@ -17,11 +11,14 @@ import org.oceanportal.QuestionListener;
 import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.metrics.CacheMetrics;
 import org.oceanportal.cache.metrics.QuestionMetrics;
+import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.answers.QuestionTimes;
 import org.oceanportal.page.speed.SpeedRun;
+import org.oceanportal.page.view.HomeAnswers;
 import org.oceanportal.page.web.Health;
 import org.oceanportal.page.web.Site;
+import org.oceanportal.query.Scope;
 
 /**
  * Serves a portal's landing page on 127.0.0.1.
@@ -37,8 +34,6 @@ import org.oceanportal.page.web.Site;
  */
 public final class PageServer implements AutoCloseable {
 
-  private static final Duration WARM_UP = Duration.ofMinutes(1);
-
   private final Javalin javalin;
   private final int port;
   private final KeptStats stats;
@@ -52,7 +47,8 @@ public final class PageServer implements AutoCloseable {
   }
 
   /**
-   * Starts serving. Nothing is asked of the database until somebody visits.
+   * Starts serving. Nothing is asked of the database until somebody visits, unless the settings say
+   * so.
    *
    * @param portal what is asked; it is left open when the server is closed, and its listener is
    *     replaced by the page's
@@ -76,6 +72,9 @@ public final class PageServer implements AutoCloseable {
             portal.clock());
     stats.caches().forEach((name, cache) -> CacheMetrics.bind(registry, cache, name));
     new JvmMemoryMetrics().bindTo(registry);
+    if (settings.askAhead() && settings.kept().cache() != CacheChoice.NONE) {
+      askAhead(stats, settings.scope());
+    }
     var speed = new SpeedRun(portal, source, settings.kept());
     try {
       var site = new Site(settings, stats, times, speed, registry, health, portal.clock());
@@ -85,6 +84,25 @@ public final class PageServer implements AutoCloseable {
       stats.close();
       throw e;
     }
+  }
+
+  /**
+   * Asks in a thread of its own what the landing page asks. A visitor who comes before the answers
+   * waits for them, and asks nothing twice. Whatever becomes of it, the server is none the worse.
+   */
+  private static void askAhead(KeptStats stats, Scope scope) {
+    var asking =
+        new Thread(
+            () -> {
+              try {
+                HomeAnswers.ask(stats, scope);
+              } catch (RuntimeException notNow) {
+                // Who visits asks again, and is told.
+              }
+            },
+            "portal-page-ask-ahead");
+    asking.setDaemon(true);
+    asking.start();
   }
 
   private static QuestionListener all(QuestionListener... listeners) {
@@ -100,21 +118,6 @@ public final class PageServer implements AutoCloseable {
   /** The address of the landing page. */
   public String uri() {
     return "http://127.0.0.1:" + port() + "/";
-  }
-
-  /**
-   * Asks for the landing page once, so that the first visitor finds its answers kept and need not
-   * wait for the database. Whatever becomes of it, the server is none the worse.
-   */
-  public void warmUp() {
-    var request = HttpRequest.newBuilder(URI.create(uri())).timeout(WARM_UP).build();
-    try {
-      HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
-    } catch (IOException notNow) {
-      // The first visitor waits.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** Forgets all answers, because missions were changed: who comes next has the database asked. */

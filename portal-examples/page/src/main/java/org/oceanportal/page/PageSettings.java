@@ -17,6 +17,8 @@ import org.oceanportal.query.Scope;
  * @param kept how answers are kept
  * @param speed whether visitors may hold the old way against the new, which reads all missions
  *     several times
+ * @param askAhead whether what the landing page asks is asked while the server starts, if answers
+ *     are kept, so that the first visitor finds them
  * @param synthetic asked for each page whether the fleet is made up, which the page then says
  * @param tiles a tile server for the map; null for the coastline alone
  */
@@ -26,6 +28,7 @@ public record PageSettings(
     Scope scope,
     KeptStats.Settings kept,
     boolean speed,
+    boolean askAhead,
     BooleanSupplier synthetic,
     @Nullable Tiles tiles) {
 

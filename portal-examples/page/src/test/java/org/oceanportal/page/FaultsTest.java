@@ -182,6 +182,7 @@ class FaultsTest {
                   Duration.ofHours(1),
                   Duration.ofMinutes(1)),
               false,
+              false,
               () -> false,
               null);
       try (var portal = Portal.connect(database.uri())) {

@@ -69,7 +69,8 @@ public final class TestPage implements AutoCloseable {
         PageServer.start(
             portal,
             StatsSource.of(uri, portal.schema(), Strategy.PUSHDOWN),
-            new PageSettings(0, Strategy.PUSHDOWN, scope, kept, speed, () -> synthetic, null));
+            new PageSettings(
+                0, Strategy.PUSHDOWN, scope, kept, speed, false, () -> synthetic, null));
   }
 
   /** A page whose answers are kept in memory. */

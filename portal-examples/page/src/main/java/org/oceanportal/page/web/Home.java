@@ -4,11 +4,10 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.oceanportal.page.answers.NotedStats;
-import org.oceanportal.page.view.AtSea;
+import org.oceanportal.page.view.HomeAnswers;
 import org.oceanportal.page.view.HomeView;
 import org.oceanportal.page.view.TotalsWords;
 import org.oceanportal.query.Scope;
-import org.oceanportal.query.TotalsQuery;
 
 /** The landing page. */
 final class Home {
@@ -25,14 +24,10 @@ final class Home {
 
   void show(Context context) {
     NotedStats stats = Exchange.of(context).stats();
-    AtSea atSea = AtSea.ask(stats, scope);
-    var gliders = stats.totals(TotalsQuery.gliders().in(scope));
-    var sailbuoys = stats.totals(TotalsQuery.sailbuoys());
+    HomeAnswers answers = HomeAnswers.ask(stats, scope);
     Instant now = clock.instant();
     var frame = pages.frame("Ocean portal", "home", stats, now);
-    pages.send(
-        context,
-        "home.jte",
-        HomeView.of(frame, TotalsWords.of(gliders, sailbuoys, scope, now), atSea, now));
+    var totals = TotalsWords.of(answers.gliders(), answers.sailbuoys(), scope, now);
+    pages.send(context, "home.jte", HomeView.of(frame, totals, answers.atSea(), now));
   }
 }

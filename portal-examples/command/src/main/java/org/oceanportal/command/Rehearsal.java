@@ -1,0 +1,90 @@
+package org.oceanportal.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.oceanportal.command.database.DataFolder;
+import org.oceanportal.command.output.DataWriter;
+
+/**
+ * Does once what people do first, on a small fleet and without a word: asks questions, and visits
+ * the page. The launcher has it done after a build by a JVM that keeps the classes it has met
+ * ({@code -XX:ArchiveClassesAtExit}), so that later starts find them ready.
+ */
+final class Rehearsal {
+
+  private static final List<String> COMMANDS =
+      List.of(
+          "sample --missions 24",
+          "totals",
+          "totals --json",
+          "totals --by year --csv",
+          "recent",
+          "missions");
+
+  private static final List<String> PAGES =
+      List.of("", "missions", "speed", "api/v1/totals", "api/v1/map", "health", "metrics");
+
+  private Rehearsal() {}
+
+  /**
+   * Ends the JVM, with 0 if all went well.
+   *
+   * @param arguments an empty folder, for the fleet and the answers
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path folder = Path.of(arguments[0]);
+    for (String command : COMMANDS) {
+      int exitCode = run(folder, OutputStream.nullOutputStream(), command);
+      if (exitCode != ExitCode.DONE) {
+        System.exit(exitCode);
+      }
+    }
+    visit(served(folder));
+    System.exit(ExitCode.DONE);
+  }
+
+  private static int run(Path folder, OutputStream out, String command) {
+    var environment =
+        new Environment(
+            Map.of(DataFolder.VARIABLE, folder.toString()),
+            InstantSource.system(),
+            DataWriter.utf8(out),
+            new PrintWriter(Writer.nullWriter()),
+            false);
+    return PortalCommand.run(environment, command.split(" ", -1));
+  }
+
+  /** The address of the page, which is served until the JVM ends. */
+  private static String served(Path folder) throws IOException {
+    var output = new PipedOutputStream();
+    var words = new BufferedReader(new InputStreamReader(new PipedInputStream(output), UTF_8));
+    var server = new Thread(() -> run(folder, output, "serve --port 0"), "portal-rehearsal");
+    server.setDaemon(true);
+    server.start();
+    return words.readLine();
+  }
+
+  private static void visit(String address) throws IOException, InterruptedException {
+    HttpClient visitor = HttpClient.newHttpClient();
+    for (String page : PAGES) {
+      var request = HttpRequest.newBuilder(URI.create(address + page)).build();
+      visitor.send(request, BodyHandlers.discarding());
+    }
+  }
+}

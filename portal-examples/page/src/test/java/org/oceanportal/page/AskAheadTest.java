@@ -1,0 +1,98 @@
+package org.oceanportal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.oceanportal.Portal;
+import org.oceanportal.QuestionMeter;
+import org.oceanportal.Strategy;
+import org.oceanportal.cache.StatsSource;
+import org.oceanportal.page.answers.CacheChoice;
+import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.query.Scope;
+
+class AskAheadTest {
+
+  /** What is at sea and its tracks, and the totals, of two fleets. */
+  private static final int QUESTIONS = 6;
+
+  @RegisterExtension static final FleetDatabase FLEET = new FleetDatabase();
+
+  private final CountDownLatch questions = new CountDownLatch(QUESTIONS);
+  private final AtomicInteger commands = new AtomicInteger();
+
+  @Test
+  void theFirstVisitorFindsWhatWasAskedBeforeOrWaitsForIt() throws Exception {
+    try (MongoClient client = client();
+        PageServer server = served(client, CacheChoice.MEMORY)) {
+      assertThat(questions.await(1, TimeUnit.MINUTES)).isTrue();
+
+      assertThat(get(server).statusCode()).isEqualTo(200);
+      assertThat(commands).hasValue(QUESTIONS);
+    }
+  }
+
+  @Test
+  void whatIsNotKeptIsNotAskedAhead() throws Exception {
+    try (MongoClient client = client();
+        PageServer server = served(client, CacheChoice.NONE)) {
+      assertThat(get(server).statusCode()).isEqualTo(200);
+      assertThat(commands).hasValue(QUESTIONS);
+    }
+  }
+
+  private MongoClient client() {
+    CommandListener listener =
+        new CommandListener() {
+          @Override
+          public void commandStarted(CommandStartedEvent event) {
+            if (event.getCommandName().equals("aggregate")) {
+              commands.incrementAndGet();
+              questions.countDown();
+            }
+          }
+        };
+    return MongoClients.create(
+        MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(FLEET.uri()))
+            .addCommandListener(QuestionMeter.INSTANCE)
+            .addCommandListener(listener)
+            .build());
+  }
+
+  private static PageServer served(MongoClient client, CacheChoice cache) {
+    Portal portal =
+        Portal.over(client.getDatabase(Portal.DEFAULT_DATABASE)).withClock(() -> SmallFleet.NOW);
+    var kept =
+        new KeptStats.Settings(
+            cache,
+            TestPage.freshFolder(),
+            KeptStats.Settings.TOTALS_TTL,
+            KeptStats.Settings.RECENT_TTL);
+    return PageServer.start(
+        portal,
+        StatsSource.of(FLEET.uri(), portal.schema(), Strategy.PUSHDOWN),
+        new PageSettings(
+            0, Strategy.PUSHDOWN, Scope.inBasin(), kept, false, true, () -> true, null));
+  }
+
+  private static HttpResponse<String> get(PageServer server) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(server.uri())).build(), BodyHandlers.ofString());
+  }
+}
