@@ -15,8 +15,8 @@ final class CacheFolderOption {
       names = "--cache-dir",
       paramLabel = "DIR",
       description = {
-        "Where answers are kept. Else cache in ${" + DataFolder.VARIABLE + "} if that is set, else",
-        "oceanportal in your cache folder."
+        "Where answers are kept. Else in cache in " + DataFolder.VARIABLE + " if that is set, else",
+        "in oceanportal in your cache folder."
       })
   private @Nullable Path folder;
 

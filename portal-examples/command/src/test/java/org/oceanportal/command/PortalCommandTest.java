@@ -3,6 +3,8 @@ package org.oceanportal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oceanportal.command.Shell.Ran;
 
 class PortalCommandTest {
@@ -26,6 +28,32 @@ class PortalCommandTest {
             "database",
             "generate-completion",
             "3 database unreachable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "serve",
+        "compare",
+        "recent",
+        "totals",
+        "missions",
+        "mission",
+        "import",
+        "sample",
+        "cache",
+        "cache show",
+        "cache clear",
+        "indexes",
+        "indexes create",
+        "indexes explain",
+        "database"
+      })
+  void everyHelpIsWithoutHoles(String command) {
+    Ran ran = new Shell().run((command + " --help").split(" "));
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out()).contains("portal " + command).doesNotContain("null", "${");
   }
 
   @Test
