@@ -60,11 +60,11 @@ class PlansTest {
   @Test
   void totalsAreOneGroupAndTellPlatformsByTheirNumber() {
     Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders());
-    assertThat(names(plan)).containsExactly("$match", "$group", "$project");
-    assertThat(plan.stages().get(1).get("$group", Document.class))
+    assertThat(names(plan)).containsExactly("$match", "$project", "$limit", "$group", "$project");
+    assertThat(plan.stages().get(3).get("$group", Document.class))
         .containsEntry("_id", null)
         .containsEntry("missions", new Document("$sum", 1));
-    assertThat(plan.stages().get(2).get("$project", Document.class))
+    assertThat(plan.stages().get(4).get("$project", Document.class))
         .containsEntry("_id", 0)
         .hasEntrySatisfying("platforms", size -> assertThat(size.toString()).contains("$size"));
   }
@@ -84,6 +84,19 @@ class PlansTest {
   }
 
   @Test
+  void whatIsAddedUpIsTakenFromADocumentOnce() {
+    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), Dimension.PROJECT);
+    assertThat(plan.stages().get(1))
+        .isEqualTo(
+            Document.parse(
+                """
+                {$project: {platform_serial: 1, start: 1, end: 1, project: 1, total_profiles: 1,
+                    total_distance_m: 1, total_depth: 1, total_data_points: 1}}
+                """));
+    assertThat(plan.stages().get(2)).isEqualTo(new Document("$limit", Integer.MAX_VALUE));
+  }
+
+  @Test
   void totalsNameNoArrayOfProfiles() {
     for (Dimension by : Dimension.values()) {
       assertThat(stages(TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), by)).toString())
@@ -94,7 +107,7 @@ class PlansTest {
   @Test
   void whatACollectionHasNoNameForIsNotSent() {
     Plan plan = TotalsPlan.of(SAILBUOYS, TotalsQuery.sailbuoys());
-    assertThat(plan.stages().get(1).get("$group", Document.class))
+    assertThat(plan.stages().get(3).get("$group", Document.class))
         .containsKey(MissionField.DISTANCE_METRES.name())
         .doesNotContainKeys(MissionField.PROFILES.name(), Addends.DIVES);
   }
@@ -133,8 +146,8 @@ class PlansTest {
   @Test
   void aPageAsksForOneMissionMoreThanItHolds() {
     Plan plan = MissionListPlan.of(GLIDERS, MissionsQuery.of(Fleet.GLIDERS).limit(20), AT);
-    assertThat(names(plan)).containsExactly("$match", "$project", "$sort", "$limit");
-    assertThat(plan.stages().get(3)).isEqualTo(new Document("$limit", 21));
+    assertThat(names(plan)).containsExactly("$match", "$project", "$limit", "$sort", "$limit");
+    assertThat(plan.stages().get(4)).isEqualTo(new Document("$limit", 21));
   }
 
   @Test
@@ -142,8 +155,9 @@ class PlansTest {
     MissionsQuery query = MissionsQuery.of(Fleet.GLIDERS).sortedBy(MissionSort.DISTANCE, true);
     var last = new Place(7.5, "SEA045", 25, new ObjectId("6b01c0000ad5414979000000"));
     Plan plan = MissionListPlan.of(GLIDERS, query.after(last.key(query)), AT);
-    assertThat(names(plan)).containsExactly("$match", "$project", "$match", "$sort", "$limit");
-    assertThat(stages(plan).get(2).toString())
+    assertThat(names(plan))
+        .containsExactly("$match", "$project", "$limit", "$match", "$sort", "$limit");
+    assertThat(stages(plan).get(3).toString())
         .contains("\"portal_place.column\": {\"$lt\": 7.5}", "\"$gt\": \"SEA045\"");
   }
 
