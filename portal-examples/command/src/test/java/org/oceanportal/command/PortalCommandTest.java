@@ -42,15 +42,12 @@ class PortalCommandTest {
         "import",
         "sample",
         "cache",
-        "cache show",
-        "cache clear",
         "indexes",
-        "indexes create",
-        "indexes explain",
-        "database"
+        "database",
+        "generate-completion"
       })
   void everyHelpIsWithoutHoles(String command) {
-    Ran ran = new Shell().run((command + " --help").split(" "));
+    Ran ran = new Shell().run(command, "--help");
 
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.out()).contains("portal " + command).doesNotContain("null", "${");
