@@ -9,12 +9,14 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ final class Rehearsal {
   private static final List<String> PAGES =
       List.of("", "missions", "speed", "api/v1/totals", "api/v1/map", "health", "metrics");
 
+  /** What a page is given, which a busy machine does not need. */
+  private static final Duration MOST = Duration.ofMinutes(1);
+
   private Rehearsal() {}
 
   /**
@@ -47,16 +52,27 @@ final class Rehearsal {
    *
    * @param arguments an empty folder, for the fleet and the answers
    */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    Path folder = Path.of(arguments[0]);
-    for (String command : COMMANDS) {
-      int exitCode = run(folder, OutputStream.nullOutputStream(), command);
-      if (exitCode != ExitCode.DONE) {
-        System.exit(exitCode);
+  public static void main(String[] arguments) {
+    System.exit(hold(Path.of(arguments[0])));
+  }
+
+  private static int hold(Path folder) {
+    try {
+      for (String command : COMMANDS) {
+        int exitCode = run(folder, OutputStream.nullOutputStream(), command);
+        if (exitCode != ExitCode.DONE) {
+          return exitCode;
+        }
       }
+      visit(served(folder));
+      return ExitCode.DONE;
+    } catch (IOException | LinkageError gone) {
+      // A build that began meanwhile has taken the classes away.
+      return ExitCode.FAULT;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.FAULT;
     }
-    visit(served(folder));
-    System.exit(ExitCode.DONE);
   }
 
   private static int run(Path folder, OutputStream out, String command) {
@@ -74,16 +90,29 @@ final class Rehearsal {
   private static String served(Path folder) throws IOException {
     var output = new PipedOutputStream();
     var words = new BufferedReader(new InputStreamReader(new PipedInputStream(output), UTF_8));
-    var server = new Thread(() -> run(folder, output, "serve --port 0"), "portal-rehearsal");
+    var server = new Thread(() -> serve(folder, output), "portal-rehearsal");
     server.setDaemon(true);
     server.start();
-    return words.readLine();
+    String address = words.readLine();
+    if (address == null) {
+      throw new IOException("the page was not served");
+    }
+    return address;
+  }
+
+  /** Closes the output if it does not serve, lest the rehearsal waits for an address for ever. */
+  private static void serve(Path folder, OutputStream output) {
+    try (output) {
+      run(folder, output, "serve --port 0");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void visit(String address) throws IOException, InterruptedException {
     HttpClient visitor = HttpClient.newHttpClient();
     for (String page : PAGES) {
-      var request = HttpRequest.newBuilder(URI.create(address + page)).build();
+      var request = HttpRequest.newBuilder(URI.create(address + page)).timeout(MOST).build();
       visitor.send(request, BodyHandlers.discarding());
     }
   }

@@ -3,18 +3,23 @@ package org.oceanportal.command;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RehearsalTest {
 
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
+
   @TempDir Path temporary;
 
   @Test
   void aRehearsalEndsWellAndSaysNothing() throws Exception {
-    Process rehearsal = rehearsal(temporary);
+    Process rehearsal = rehearsal(temporary, CLASS_PATH);
 
     assertThat(rehearsal.waitFor(2, MINUTES)).isTrue();
     assertThat(rehearsal.exitValue()).isZero();
@@ -26,20 +31,34 @@ class RehearsalTest {
   void oneThatCannotBeHeldFails() throws Exception {
     Path noFolder = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    Process rehearsal = rehearsal(noFolder);
+    Process rehearsal = rehearsal(noFolder, CLASS_PATH);
 
     assertThat(rehearsal.waitFor(2, MINUTES)).isTrue();
     assertThat(rehearsal.exitValue()).isNotZero();
   }
 
+  @Test
+  void oneWhoseClassesAreTakenAwayEnds() throws Exception {
+    String noServer =
+        Stream.of(CLASS_PATH.split(File.pathSeparator))
+            .filter(each -> !each.contains("jetty-server"))
+            .collect(Collectors.joining(File.pathSeparator));
+
+    Process rehearsal = rehearsal(temporary, noServer);
+
+    assertThat(rehearsal.waitFor(2, MINUTES)).isTrue();
+    assertThat(rehearsal.exitValue()).isEqualTo(ExitCode.FAULT);
+    assertThat(temporary.resolve("portal.db")).exists();
+  }
+
   /** In a process of its own, since it ends the JVM. */
-  private static Process rehearsal(Path folder) throws IOException {
+  private static Process rehearsal(Path folder, String classPath) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:-UsePerfData",
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             Rehearsal.class.getName(),
             folder.toString())
         .redirectError(ProcessBuilder.Redirect.DISCARD)
