@@ -18,7 +18,10 @@ public final class Way {
 
   private final String name;
   private final MissionStats stats;
-  private final MissionStats anew;
+
+  /** Computes answers that are kept; null where every answer is computed. */
+  private final @Nullable MissionStats anew;
+
   private final AtomicReference<@Nullable QuestionEvent> told;
   private @Nullable QuestionEvent last;
 
@@ -26,7 +29,7 @@ public final class Way {
     name = strategy.name().toLowerCase(Locale.ROOT);
     told = new AtomicReference<>();
     stats = portal.withListener(told::set).stats(strategy);
-    anew = stats;
+    anew = null;
   }
 
   private Way(CachedMissionStats kept, AtomicReference<@Nullable QuestionEvent> told) {
@@ -47,8 +50,10 @@ public final class Way {
 
   /** What the database says now, as this way gives it: of kept answers the second one. */
   Object ask(Function<MissionStats, Object> question) {
-    Object answer = question.apply(anew);
-    return anew == stats ? answer : question.apply(stats);
+    if (anew != null) {
+      Object unused = question.apply(anew);
+    }
+    return question.apply(stats);
   }
 
   /** Asks and gives the nanoseconds until the last of the answer. */
