@@ -22,7 +22,7 @@ final class TotalsPlan {
 
   /** The totals of all missions asked for, with the number of platforms instead of their names. */
   static Plan of(MissionsView view, TotalsQuery query) {
-    var stages = new ArrayList<>(needed(view, query, PLATFORM));
+    var stages = new ArrayList<>(needed(view, query));
     stages.add(grouped(view, query, null));
     stages.add(counted());
     return Plan.over(view, stages);
@@ -39,12 +39,14 @@ final class TotalsPlan {
   }
 
   /** The missions asked for, without the lists that make them big if they still have them. */
-  private static List<Document> needed(MissionsView view, TotalsQuery query, MissionField by) {
+  private static List<Document> needed(
+      MissionsView view, TotalsQuery query, MissionField... groupedBy) {
     Document matched = matched(view, query);
     if (view.holdsAddends()) {
       return List.of(matched);
     }
-    var fields = new ArrayList<>(List.of(PLATFORM, START, END, by));
+    var fields = new ArrayList<>(List.of(PLATFORM, START, END));
+    fields.addAll(List.of(groupedBy));
     fields.addAll(Addends.FIGURES);
     return List.of(matched, project(Fields.of(fields, view.schema())), evaluatedOnce());
   }
@@ -69,8 +71,7 @@ final class TotalsPlan {
     return switch (by) {
       case YEAR -> year(Fields.path(START, schema));
       case PLATFORM -> Addends.platform(schema);
-      case BASIN -> text(BASIN, schema);
-      case PROJECT -> text(PROJECT, schema);
+      case BASIN, PROJECT -> text(field(by), schema);
     };
   }
 
