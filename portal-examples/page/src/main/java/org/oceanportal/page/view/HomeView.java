@@ -100,24 +100,20 @@ public record HomeView(
   public static HomeView of(Frame frame, TotalsWords totals, AtSea atSea, Instant now) {
     List<Row> rows =
         atSea.vessels().stream().sorted(NEWEST_FIRST).map(vessel -> Row.of(vessel, now)).toList();
+    List<Vessel> onTheMap = atSea.vessels().stream().filter(v -> v.last() != null).toList();
     return new HomeView(
         frame,
         totals,
         counts(atSea),
         Moment.of(atSea.asOf(), now),
         rows,
-        legend(atSea, now),
+        legend(onTheMap, now),
         MapText.of(SeaMap.of(atSea, now)),
-        atSea.vessels().isEmpty() || isOnTheMap(atSea) ? "" : NO_POSITION);
-  }
-
-  private static boolean isOnTheMap(AtSea atSea) {
-    return atSea.vessels().stream().anyMatch(vessel -> vessel.last() != null);
+        rows.isEmpty() || !onTheMap.isEmpty() ? "" : NO_POSITION);
   }
 
   /** The bands of freshness, the last two only if something is in them; shapes if there are two. */
-  private static List<Band> legend(AtSea atSea, Instant now) {
-    List<Vessel> shown = atSea.vessels().stream().filter(v -> v.last() != null).toList();
+  private static List<Band> legend(List<Vessel> shown, Instant now) {
     Set<FixAge> ages =
         EnumSet.of(FixAge.UNDER_6_HOURS, FixAge.UNDER_12_HOURS, FixAge.UNDER_24_HOURS);
     shown.forEach(vessel -> ages.add(FixAge.of(vessel.lastFix(), now)));
