@@ -1,6 +1,7 @@
 package org.oceanportal.importing;
 
 import com.mongodb.MongoException;
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
@@ -36,8 +37,9 @@ import org.oceanportal.query.Fleet;
  * number, with an end before its start, or about a mission that an earlier row of the file says
  * something else about. A row that repeats an earlier one is unchanged. The good rows go in unless
  * the import is {@linkplain #withStrict strict}. The rejected rows go to a file beside the input
- * ({@code deployments.rejected.csv}), which the next run replaces or removes; if that cannot be
- * written, the report says so.
+ * ({@code deployments-csv.rejected}), which the next run replaces or removes; if that cannot be
+ * written, the report says so. A file with that ending is never read as an input: rename it once it
+ * is mended.
  *
  * <p>CSV is UTF-8 text with commas or semicolons, whichever its header has more of, and a header
  * line. JSON lines are MongoDB's extended JSON, canonical or relaxed, as {@code mongoexport} writes
@@ -156,12 +158,22 @@ public final class MissionImport {
   }
 
   private ImportReport run(Rows rows, RowReader reader, List<String> notes) {
-    MongoCollection<Document> collection = database.getCollection(missions().collection());
     try {
-      return new ImportRun(collection, missions(), rows, reader).run(strict, notes);
+      return new ImportRun(collection(), missions(), rows, reader).run(strict, notes);
     } catch (MongoException | IllegalStateException failure) {
       throw Failures.explain(NAME, failure);
     }
+  }
+
+  /**
+   * Whatever the client's settings are: a secondary that lags would hide missions that are stored,
+   * and an unacknowledged write would be counted though it is lost.
+   */
+  private MongoCollection<Document> collection() {
+    return database
+        .getCollection(missions().collection())
+        .withReadPreference(ReadPreference.primary())
+        .withWriteConcern(database.getWriteConcern().withW("majority"));
   }
 
   private CollectionSchema missions() {

@@ -10,17 +10,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * The file beside the input that holds the rejected rows, each behind its line, column, value and
- * reason. As those come first, a row with too many cells does not push them aside, and the mended
- * file can be imported as it is.
+ * reason. As those come first, a row with too many cells does not push them aside. It is no input:
+ * who mends it gives it a name of its own, and can then import it as it is.
  */
 final class RejectedFile {
 
-  private static final String SUFFIX = ".rejected.csv";
+  private static final String ENDING = ".rejected";
   private static final List<String> FOUND = List.of("line", "column", "value", "reason");
 
   private final Rows rows;
@@ -32,12 +33,19 @@ final class RejectedFile {
   }
 
   /**
-   * {@code missions.rejected.csv} for a CSV file, {@code missions.json.rejected.csv} for others.
+   * {@code missions-csv.rejected} for {@code missions.csv}: a name that no pattern for inputs, such
+   * as {@code *.csv} or {@code *.json*}, fits.
    */
   static Path beside(Path file) {
     String name = file.getFileName().toString();
-    String stem = name.endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
-    return file.resolveSibling(stem + SUFFIX);
+    int dot = name.lastIndexOf('.', name.endsWith(".gz") ? name.length() - 4 : name.length());
+    String stem = dot < 0 ? name : name.substring(0, dot) + name.substring(dot).replace('.', '-');
+    return file.resolveSibling(stem + ENDING);
+  }
+
+  /** Whether a file holds rejected rows of an earlier import, by its name. */
+  static boolean isOne(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
   }
 
   Path path() {

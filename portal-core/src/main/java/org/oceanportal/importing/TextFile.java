@@ -32,9 +32,16 @@ final class TextFile {
   /**
    * Checks a file from its first byte to its last.
    *
-   * @throws ImportException if it is not a readable file of UTF-8 text, or is empty
+   * @throws ImportException if it is not a readable file of UTF-8 text, is empty, or holds the
+   *     rejected rows of an earlier import
    */
   static TextFile check(Path path) {
+    if (RejectedFile.isOne(path)) {
+      throw new ImportException(
+          path,
+          "holds the rejected rows of an earlier import, and is no input: mend them and give the"
+              + " file another ending");
+    }
     if (!Files.exists(path)) {
       throw new ImportException(path, "does not exist");
     }

@@ -123,7 +123,7 @@ class BadFilesTest extends ImportTestBase {
 
   @Test
   void aFolderInPlaceOfRejectedRowsIsLeftAlone() throws IOException {
-    Path inTheWay = Files.createDirectories(folder.resolve("missions.rejected.csv").resolve("x"));
+    Path inTheWay = Files.createDirectories(folder.resolve("missions-csv.rejected").resolve("x"));
     csv("platform_serial,mission,start", "SEA045,x,2024-05-01");
     assertThat(inTheWay).exists();
   }
@@ -139,6 +139,6 @@ class BadFilesTest extends ImportTestBase {
   void aRefusedFileLeavesTheRejectedRowsOfTheLastRun() throws IOException {
     csv("platform_serial,mission,start", "SEA045,x,2024-05-01");
     isRefused(written(), "is empty");
-    assertThat(folder.resolve("missions.rejected.csv")).exists();
+    assertThat(folder.resolve("missions-csv.rejected")).exists();
   }
 }

@@ -232,7 +232,7 @@ class JsonLinesImportTest extends ImportTestBase {
   @Test
   void rejectedLinesGoToAFileBesideTheInput() {
     ImportReport report = json(mission(""), mission(",'total_profiles':NaN"));
-    assertThat(report.rejectedFile()).isEqualTo(folder.resolve("missions.json.rejected.csv"));
+    assertThat(report.rejectedFile()).isEqualTo(folder.resolve("missions-json.rejected"));
     assertThat(report.rejectedFile())
         .hasContent(
             """

@@ -1,6 +1,7 @@
 package org.oceanportal.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -186,7 +187,7 @@ class RejectedRowsTest extends ImportTestBase {
             "SEA045,1,2024-05-01,",
             "SEA045,2",
             "\"S,1\",3,May,ok");
-    assertThat(report.rejectedFile()).isEqualTo(folder.resolve("missions.rejected.csv"));
+    assertThat(report.rejectedFile()).isEqualTo(folder.resolve("missions-csv.rejected"));
     assertThat(report.rejectedFile())
         .hasContent(
             """
@@ -201,7 +202,7 @@ class RejectedRowsTest extends ImportTestBase {
   @Test
   void theFileOfRejectedRowsIsSeparatedAsTheInputIs() {
     csv("platform_serial;mission;start", "SEA045;x;2024-05-01");
-    assertThat(folder.resolve("missions.rejected.csv"))
+    assertThat(folder.resolve("missions-csv.rejected"))
         .content()
         .startsWith("line;column;value;reason;platform_serial;mission;start\n2;mission;x;");
   }
@@ -210,7 +211,7 @@ class RejectedRowsTest extends ImportTestBase {
   void theNextRunReplacesTheFileOfRejectedRows() {
     csv(HEADER, "SEA045,x,2024-05-01,,,");
     csv(HEADER, GOOD, "SEA045,y,2024-05-01,,,");
-    assertThat(folder.resolve("missions.rejected.csv"))
+    assertThat(folder.resolve("missions-csv.rejected"))
         .content()
         .contains("3,mission,y")
         .doesNotContain(",x,");
@@ -221,7 +222,7 @@ class RejectedRowsTest extends ImportTestBase {
     csv(HEADER, "SEA045,x,2024-05-01,,,");
     ImportReport report = csv(HEADER, GOOD);
     assertThat(report.rejectedFile()).isNull();
-    assertThat(folder.resolve("missions.rejected.csv")).doesNotExist();
+    assertThat(folder.resolve("missions-csv.rejected")).doesNotExist();
   }
 
   @Test
@@ -230,23 +231,47 @@ class RejectedRowsTest extends ImportTestBase {
     try (var files = Files.list(folder)) {
       assertThat(files)
           .containsExactlyInAnyOrder(
-              folder.resolve("missions.csv"), folder.resolve("missions.rejected.csv"));
+              folder.resolve("missions.csv"), folder.resolve("missions-csv.rejected"));
     }
   }
 
   @Test
   void theMendedFileOfRejectedRowsCanBeImported() throws IOException {
     csv(HEADER, "SEA045,x,2024-05-01,,,");
-    Path mended = folder.resolve("missions.rejected.csv");
-    Files.writeString(mended, Files.readString(mended).replace("SEA045,x", "SEA045,7"));
+    Path rejected = folder.resolve("missions-csv.rejected");
+    String rows = Files.readString(rejected).replace("SEA045,x", "SEA045,7");
+    Path mended = Files.writeString(folder.resolve("mended.csv"), rows);
     ImportReport report = missionImport().importCsv(mended, ColumnMap.byName());
     assertThat(report.inserted()).isEqualTo(1);
     assertThat(mission()).containsEntry("mission", 7);
   }
 
   @Test
+  void rejectedRowsAreNoInput() {
+    csv(HEADER, "SEA045,x,2024-05-01,,,");
+    Path rejected = folder.resolve("missions-csv.rejected");
+    assertThatThrownBy(() -> missionImport().importFile(rejected, ColumnMap.byName()))
+        .isInstanceOf(ImportException.class)
+        .hasMessageStartingWith(rejected + ": holds the rejected rows of an earlier import");
+    assertThat(rejected).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "missions.csv, missions-csv.rejected",
+    "missions.json, missions-json.rejected",
+    "missions.csv.gz, missions-csv-gz.rejected",
+    "missions.jsonl, missions-jsonl.rejected",
+    "ru29.2023.csv, ru29.2023-csv.rejected",
+    "missions, missions.rejected",
+  })
+  void noPatternForInputsFitsTheFileOfRejectedRows(String input, String rejected) {
+    assertThat(RejectedFile.beside(folder.resolve(input))).isEqualTo(folder.resolve(rejected));
+  }
+
+  @Test
   void theReportComesThoughTheFileCannotBeWritten() throws IOException {
-    Files.createDirectories(folder.resolve("missions.rejected.csv").resolve("in the way"));
+    Files.createDirectories(folder.resolve("missions-csv.rejected").resolve("in the way"));
     ImportReport report = csv(HEADER, GOOD, "SEA045,x,2024-05-01,,,");
     assertThat(report.inserted()).isEqualTo(1);
     assertThat(report.rejected()).hasSize(1);
@@ -256,7 +281,7 @@ class RejectedRowsTest extends ImportTestBase {
             note ->
                 assertThat(note)
                     .startsWith("the rejected rows could not be written to ")
-                    .contains("missions.rejected.csv"))
+                    .contains("missions-csv.rejected"))
         .anySatisfy(note -> assertThat(note).contains("could not be removed"));
   }
 

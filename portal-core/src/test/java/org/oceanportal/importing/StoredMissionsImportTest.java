@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,30 @@ class StoredMissionsImportTest extends ImportTestBase {
     assertThat(projections.get(1))
         .containsExactlyInAnyOrder(
             "platform_serial", "mission", "start", "end", "basin", "total_profiles", "is_complete");
+  }
+
+  @Test
+  void readsAreOfThePrimaryAndWritesOfTheMajority() {
+    var commands = new ArrayList<BsonDocument>();
+    var settings =
+        settings(started -> commands.add(BsonDocument.parse(started.getCommand().toJson())))
+            .readPreference(ReadPreference.secondaryPreferred())
+            .writeConcern(WriteConcern.UNACKNOWLEDGED);
+    try (MongoClient client = MongoClients.create(settings.build())) {
+      var imports =
+          MissionImport.into(client.getDatabase(database().getName()), MissionSchema.standard());
+      Path file = file("missions.csv", HEADER, ROW);
+      assertThat(imports.importCsv(file, ColumnMap.byName()).inserted()).isEqualTo(1);
+      assertThat(imports.importCsv(file, ColumnMap.byName()).unchanged()).isEqualTo(1);
+    }
+    assertThat(commands)
+        .filteredOn(command -> command.containsKey("find"))
+        .hasSize(3)
+        .noneMatch(command -> command.toString().contains("secondaryPreferred"));
+    assertThat(commands)
+        .filteredOn(command -> command.containsKey("insert"))
+        .extracting(command -> command.get("writeConcern"))
+        .containsExactly(BsonDocument.parse("{w: 'majority'}"));
   }
 
   @Test
@@ -232,20 +260,22 @@ class StoredMissionsImportTest extends ImportTestBase {
           .extracting(failure -> ((PortalException) failure).reason())
           .isEqualTo(PortalException.Reason.UNREACHABLE);
     }
-    assertThat(folder.resolve("missions.rejected.csv")).exists();
+    assertThat(folder.resolve("missions-csv.rejected")).exists();
   }
 
   private MongoClient listened(Consumer<CommandStartedEvent> listener) {
-    return MongoClients.create(
-        MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(server.uri()))
-            .addCommandListener(
-                new CommandListener() {
-                  @Override
-                  public void commandStarted(CommandStartedEvent event) {
-                    listener.accept(event);
-                  }
-                })
-            .build());
+    return MongoClients.create(settings(listener).build());
+  }
+
+  private MongoClientSettings.Builder settings(Consumer<CommandStartedEvent> listener) {
+    return MongoClientSettings.builder()
+        .applyConnectionString(new ConnectionString(server.uri()))
+        .addCommandListener(
+            new CommandListener() {
+              @Override
+              public void commandStarted(CommandStartedEvent event) {
+                listener.accept(event);
+              }
+            });
   }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Brings in missions from CSV files, or from JSON lines as mongoexport writes them.",
       "A mission that is there already is renewed; to import a file twice changes nothing. Rows that"
-          + " are refused go to a .rejected.csv beside the file, and the exit code is 4.",
+          + " are refused go to a .rejected file beside it, and the exit code is 4.",
       "Without --uri the missions take the place of the sample in the kept database."
     })
 final class ImportCommand implements Callable<Integer> {

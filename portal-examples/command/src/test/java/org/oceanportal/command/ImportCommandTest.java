@@ -70,7 +70,7 @@ class ImportCommandTest {
     assertThat(ran.err()).contains("rejected " + file + ":3: start \"2026-13-01\"");
     assertThat(ran.json().at("/files/0/rejected/0/line").asInt()).isEqualTo(3);
     assertThat(ran.json().at("/files/0/rejected/0/column").asString()).isEqualTo("start");
-    assertThat(folder.resolve("bad.rejected.csv")).exists();
+    assertThat(folder.resolve("bad-csv.rejected")).exists();
     assertThat(missions()).isEqualTo(1);
   }
 
