@@ -7,8 +7,7 @@ import java.util.Objects;
  * An answer and the instant it is of: never a bare value.
  *
  * <p>An answer read from the missions themselves is of the moment it was asked. One that was kept
- * (by the {@linkplain Strategy#SUMMARISED summarised} strategy or by a cache) is of the moment it
- * was made, so that a page can say "as of 04:00".
+ * by a cache is of the moment it was made, so that a page can say "as of 04:00".
  *
  * @param <T> the type of the value
  */

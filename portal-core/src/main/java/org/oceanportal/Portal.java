@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Source;
 import org.oceanportal.internal.loop.LoopMissionStats;
 import org.oceanportal.internal.pushdown.PushdownMissionStats;
-import org.oceanportal.internal.summarised.SummarisedMissionStats;
+import org.oceanportal.mongo.Leftovers;
 import org.oceanportal.mongo.MissionIndexes;
 import org.oceanportal.mongo.MissionSchema;
 
@@ -39,9 +39,6 @@ public final class Portal implements AutoCloseable {
   /** How long the server may work on one command unless {@link #withMaxTime} says otherwise. */
   public static final Duration DEFAULT_MAX_TIME = Duration.ofSeconds(10);
 
-  /** How old a summary may become unless {@link #withSummaryMaxAge} says otherwise. */
-  public static final Duration DEFAULT_SUMMARY_MAX_AGE = Duration.ofHours(1);
-
   /** How long to look for a server unless the URI says otherwise. */
   private static final int SERVER_SELECTION_SECONDS = 3;
 
@@ -50,17 +47,11 @@ public final class Portal implements AutoCloseable {
   private final @Nullable MongoClient ownClient;
   private final Source source;
   private final QuestionListener listener;
-  private final Duration summaryMaxAge;
 
-  private Portal(
-      @Nullable MongoClient ownClient,
-      Source source,
-      QuestionListener listener,
-      Duration summaryMaxAge) {
+  private Portal(@Nullable MongoClient ownClient, Source source, QuestionListener listener) {
     this.ownClient = ownClient;
     this.source = source;
     this.listener = listener;
-    this.summaryMaxAge = summaryMaxAge;
   }
 
   /**
@@ -116,7 +107,7 @@ public final class Portal implements AutoCloseable {
   private static Portal of(@Nullable MongoClient ownClient, MongoDatabase database) {
     var source =
         new Source(database, MissionSchema.standard(), InstantSource.system(), DEFAULT_MAX_TIME);
-    return new Portal(ownClient, source, NOBODY, DEFAULT_SUMMARY_MAX_AGE);
+    return new Portal(ownClient, source, NOBODY);
   }
 
   private static ConnectionString parse(String uri) {
@@ -168,7 +159,7 @@ public final class Portal implements AutoCloseable {
   }
 
   private Portal with(Source other) {
-    return new Portal(ownClient, other, listener, summaryMaxAge);
+    return new Portal(ownClient, other, listener);
   }
 
   /**
@@ -179,22 +170,7 @@ public final class Portal implements AutoCloseable {
    */
   public Portal withListener(QuestionListener other) {
     Objects.requireNonNull(other, "listener");
-    return new Portal(ownClient, source, other, summaryMaxAge);
-  }
-
-  /**
-   * The same portal with another bound on the age of summaries: how long the {@link
-   * Strategy#SUMMARISED} strategy may miss that a mission was changed in place.
-   *
-   * @param maxAge the age; zero renews before every answer
-   * @return the portal
-   * @throws IllegalArgumentException if it is negative
-   */
-  public Portal withSummaryMaxAge(Duration maxAge) {
-    if (maxAge.isNegative()) {
-      throw new IllegalArgumentException("maxAge must not be negative but was " + maxAge);
-    }
-    return new Portal(ownClient, source, listener, maxAge);
+    return new Portal(ownClient, source, other);
   }
 
   /**
@@ -216,8 +192,7 @@ public final class Portal implements AutoCloseable {
     MissionStats stats =
         switch (strategy) {
           case LOOP -> new LoopMissionStats(source);
-          case PUSHDOWN -> PushdownMissionStats.of(source);
-          case SUMMARISED -> SummarisedMissionStats.of(source, summaryMaxAge);
+          case PUSHDOWN -> new PushdownMissionStats(source);
         };
     return new AskedMissionStats(stats, strategy, listener);
   }
@@ -229,6 +204,15 @@ public final class Portal implements AutoCloseable {
    */
   public MissionIndexes indexes() {
     return new MissionIndexes(source.database(), source.schema(), source.clock());
+  }
+
+  /**
+   * Returns the collections that an earlier version of this library left in the database.
+   *
+   * @return an object that is safe for concurrent use; it asks the database when it is used
+   */
+  public Leftovers leftovers() {
+    return new Leftovers(source.database());
   }
 
   /**

@@ -12,12 +12,5 @@ public enum Strategy {
   LOOP,
 
   /** The new way: one command a question, and only what is needed crosses the wire. */
-  PUSHDOWN,
-
-  /**
-   * The new way over a small collection with one document a mission and no arrays, for servers that
-   * must read whole documents to group them. It writes that collection into the portal's database
-   * and renews it; its answers are of the moment it was last renewed.
-   */
-  SUMMARISED
+  PUSHDOWN
 }

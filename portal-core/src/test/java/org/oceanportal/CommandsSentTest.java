@@ -161,19 +161,10 @@ class CommandsSentTest {
 
   @Test
   void pushdownMovesNothingHeavy() {
-    assertNothingHeavy(Strategy.PUSHDOWN);
-  }
-
-  @Test
-  void summarisedMovesNothingHeavy() {
-    assertNothingHeavy(Strategy.SUMMARISED);
-  }
-
-  private void assertNothingHeavy(Strategy strategy) {
     var each = new SoftAssertions();
-    MissionStats stats = stats(strategy);
+    MissionStats pushdown = stats(Strategy.PUSHDOWN);
     for (String question : QUESTIONS.keySet()) {
-      for (Sent command : sent(stats, question)) {
+      for (Sent command : sent(pushdown, question)) {
         String reply = command.reply().toJson();
         each.assertThat(reply).as(question).doesNotContain("heavy", "profile_ids");
         each.assertThat(reply.length()).as("size of the reply to %s", question).isLessThan(60_000);
@@ -225,26 +216,6 @@ class CommandsSentTest {
     Sent command = sent(stats(Strategy.LOOP), "totals").get(0);
     assertThat(command.documents().get(0).keySet()).contains("profiles", "profile_ids");
     assertThat(history.sent()).as("further batches").hasSizeGreaterThan(1);
-  }
-
-  @Test
-  void summarisedSendsTheCheckAndTheQuestion() {
-    var each = new SoftAssertions();
-    MissionStats summarised = stats(Strategy.SUMMARISED);
-    QUESTIONS.values().forEach(question -> question.accept(summarised));
-    for (String question : QUESTIONS.keySet()) {
-      boolean ofMissions = !question.startsWith("positions") && !question.startsWith("tracks");
-      each.assertThat(sent(summarised, question)).as(question).hasSize(ofMissions ? 2 : 1);
-    }
-    each.assertAll();
-  }
-
-  @Test
-  void aSummaryOfTheSameMissionsIsNotMadeAgain() {
-    sent(stats(Strategy.SUMMARISED), "totals");
-    assertThat(sent(stats(Strategy.SUMMARISED), "totals"))
-        .as("another instance on the same database")
-        .hasSize(2);
   }
 
   @Test

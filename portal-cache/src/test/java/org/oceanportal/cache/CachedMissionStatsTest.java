@@ -168,18 +168,18 @@ class CachedMissionStatsTest {
   }
 
   @Test
-  void theInstantOfASummaryIsKeptWithIt() {
-    Instant summarised = Instant.parse("2025-12-31T23:00:00Z");
+  void theInstantOfAnAnswerIsCachedWithIt() {
+    Instant earlier = Instant.parse("2025-12-31T23:00:00Z");
     var totals = computed().totals(TotalsQuery.gliders()).value();
     MissionStats stats =
         (MissionStats)
             java.lang.reflect.Proxy.newProxyInstance(
                 MissionStats.class.getClassLoader(),
                 new Class<?>[] {MissionStats.class},
-                (proxy, question, arguments) -> Answer.of(totals, summarised));
+                (proxy, question, arguments) -> Answer.of(totals, earlier));
     try (var cached = CachedMissionStats.over(stats, SOURCE, cache -> cache.clock(clock))) {
-      assertThat(cached.totals(TotalsQuery.gliders()).asOf()).isEqualTo(summarised);
-      assertThat(cached.totals(TotalsQuery.gliders()).asOf()).isEqualTo(summarised);
+      assertThat(cached.totals(TotalsQuery.gliders()).asOf()).isEqualTo(earlier);
+      assertThat(cached.totals(TotalsQuery.gliders()).asOf()).isEqualTo(earlier);
     }
   }
 

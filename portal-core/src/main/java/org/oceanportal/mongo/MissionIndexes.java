@@ -26,9 +26,8 @@ import org.oceanportal.query.MissionKey;
  * The indexes that serve the questions, and a look at how a server uses them.
  *
  * <p>They have names of their own that begin with {@code portal_}; what others made is neither
- * changed nor dropped. Totals over all time read every mission, so no index serves them: there the
- * {@linkplain org.oceanportal.Strategy#SUMMARISED summarised} strategy helps. It is safe for
- * concurrent use.
+ * changed nor dropped. Totals over all time read every mission, so no index serves them. It is safe
+ * for concurrent use.
  */
 public final class MissionIndexes {
 

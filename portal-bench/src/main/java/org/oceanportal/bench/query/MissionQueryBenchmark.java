@@ -23,7 +23,7 @@ public class MissionQueryBenchmark {
   @Param("recent")
   public String question;
 
-  @Param({"loop", "pushdown", "summarised"})
+  @Param({"loop", "pushdown"})
   public String strategy;
 
   private Question asked;

@@ -54,11 +54,9 @@ final class Plots {
     var bars = new ArrayList<Bar>();
     for (String question : questions.asked(server)) {
       Optional<Figure> loop = questions.base(server, question, Questions.LOOP);
-      for (String strategy : List.of("pushdown", "summarised")) {
-        Optional<Figure> fast = questions.base(server, question, strategy);
-        if (loop.isPresent() && fast.isPresent()) {
-          bars.add(bar(question, strategy, Ratio.of(loop.get(), fast.get())));
-        }
+      Optional<Figure> fast = questions.base(server, question, "pushdown");
+      if (loop.isPresent() && fast.isPresent()) {
+        bars.add(bar(question, "pushdown", Ratio.of(loop.get(), fast.get())));
       }
     }
     return new BarPlot(

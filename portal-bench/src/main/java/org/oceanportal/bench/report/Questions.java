@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /** The figures of questions, found by what they ask of which fleet. */
 final class Questions {
 
-  static final List<String> STRATEGIES = List.of("loop", "pushdown", "summarised");
+  static final List<String> STRATEGIES = List.of("loop", "pushdown");
   static final String LOOP = "loop";
 
   /** One thing that is varied, alone, from the base case. */

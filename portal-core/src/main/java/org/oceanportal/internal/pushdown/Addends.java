@@ -21,7 +21,7 @@ import org.oceanportal.query.YearMeasure;
  * <p>Each expression stands on the stored fields alone. To clean them in a stage before, once for
  * all, gained nothing where it was tried.
  */
-public final class Addends {
+final class Addends {
 
   static final String PLATFORM_NAME = "platform";
   static final String START_NAME = "start";
@@ -43,11 +43,6 @@ public final class Addends {
   private Addends(CollectionSchema schema, @Nullable Integer yearOfOverlap) {
     this.schema = schema;
     this.year = yearOfOverlap;
-  }
-
-  /** What a whole mission adds. */
-  public static Document whole(CollectionSchema schema) {
-    return new Addends(schema, null).expressions();
   }
 
   /** What the part of a mission adds that a query asks for. */

@@ -33,28 +33,26 @@ final class MissionListPlan {
   private static final long NO_MISSION = Integer.MAX_VALUE + 1L;
 
   private final CollectionSchema schema;
-  private final String idPath;
   private final MissionsQuery query;
 
-  private MissionListPlan(MissionsView view, MissionsQuery query) {
-    this.schema = view.schema();
-    this.idPath = view.idPath();
+  private MissionListPlan(CollectionSchema schema, MissionsQuery query) {
+    this.schema = schema;
     this.query = query;
   }
 
   /** One mission more than the page holds, to tell whether there is a next one. */
-  static Plan of(MissionsView view, MissionsQuery query, Instant at) {
-    var plan = new MissionListPlan(view, query);
+  static Plan of(CollectionSchema schema, MissionsQuery query, Instant at) {
+    var plan = new MissionListPlan(schema, query);
     var stages = new ArrayList<Document>();
     stages.add(plan.matched(at));
-    stages.add(project(Fields.of(MissionReader.FIELDS, view.schema()).append(PLACE, plan.place())));
+    stages.add(project(Fields.of(MissionReader.FIELDS, schema).append(PLACE, plan.place())));
     stages.add(evaluatedOnce());
     if (query.after() != null) {
       stages.add(match(List.of(plan.after(Place.of(query.after())))));
     }
     stages.add(plan.sorted());
     stages.add(new Document("$limit", query.limit() + 1));
-    return Plan.over(view, stages);
+    return Plan.over(schema, stages);
   }
 
   private Document matched(Instant at) {
@@ -119,7 +117,7 @@ final class MissionListPlan {
             .append(PLACE + ".column", query.descending() ? -1 : 1)
             .append(PLACE + ".platform", 1)
             .append(PLACE + ".mission", 1)
-            .append(idPath, 1));
+            .append("_id", 1));
   }
 
   /** The missions after a place: greater in the first value of the sort in which they differ. */
@@ -139,7 +137,7 @@ final class MissionListPlan {
     long mission = last.mission() == null ? NO_MISSION : last.mission();
     steps.add(step(equal, PLACE + ".mission", "$gt", mission));
     equal.append(PLACE + ".mission", mission);
-    steps.add(step(equal, idPath, "$gt", last.id()));
+    steps.add(step(equal, "_id", "$gt", last.id()));
     return new Document("$or", steps);
   }
 

@@ -4,6 +4,7 @@ import static org.oceanportal.internal.pushdown.Expressions.*;
 
 import java.util.List;
 import org.oceanportal.internal.MissionReader;
+import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.MissionKey;
 
 /** One mission, or the few documents that claim to be it, without their arrays of profiles. */
@@ -11,11 +12,11 @@ final class MissionPlan {
 
   private MissionPlan() {}
 
-  static Plan of(MissionsView view, MissionKey key) {
+  static Plan of(CollectionSchema schema, MissionKey key) {
     return Plan.over(
-        view,
+        schema,
         List.of(
-            match(new Conditions(view.schema()).ofMission(key)),
-            project(Fields.of(MissionReader.FIELDS, view.schema()))));
+            match(new Conditions(schema).ofMission(key)),
+            project(Fields.of(MissionReader.FIELDS, schema))));
   }
 }

@@ -1,8 +1,8 @@
 package org.oceanportal.internal.pushdown;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
+import org.oceanportal.mongo.CollectionSchema;
 
 /**
  * One aggregate command.
@@ -17,11 +17,9 @@ public record Plan(String collection, List<Document> stages) {
     stages = List.copyOf(stages);
   }
 
-  /** The plan that reads a view of missions. */
-  static Plan over(MissionsView view, List<Document> stages) {
-    return new Plan(
-        view.schema().collection(),
-        Stream.concat(view.stages().stream(), stages.stream()).toList());
+  /** The plan of these stages over a collection. */
+  static Plan over(CollectionSchema schema, List<Document> stages) {
+    return new Plan(schema.collection(), stages);
   }
 
   /** The plan of these stages. */

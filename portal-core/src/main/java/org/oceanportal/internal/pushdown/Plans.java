@@ -35,17 +35,17 @@ public final class Plans {
     TotalsQuery totals = gliders ? TotalsQuery.gliders() : TotalsQuery.sailbuoys();
     int year = now.atOffset(ZoneOffset.UTC).getYear();
     MissionsQuery missions = MissionsQuery.of(fleet);
-    MissionsView view = MissionsView.ofMissions(schema.missions(fleet), now);
+    CollectionSchema collection = schema.missions(fleet);
     var plans = new ArrayList<Named>();
-    plans.add(new Named("recent", RecentPlan.of(view, recent, now)));
-    plans.add(new Named("totals", TotalsPlan.of(view, totals)));
-    plans.add(new Named("totals of a year", TotalsPlan.of(view, totals.year(year))));
-    plans.add(new Named("mission", MissionPlan.of(view, key)));
-    plans.add(new Named("missions", MissionListPlan.of(view, missions, now)));
+    plans.add(new Named("recent", RecentPlan.of(collection, recent, now)));
+    plans.add(new Named("totals", TotalsPlan.of(collection, totals)));
+    plans.add(new Named("totals of a year", TotalsPlan.of(collection, totals.year(year))));
+    plans.add(new Named("mission", MissionPlan.of(collection, key)));
+    plans.add(new Named("missions", MissionListPlan.of(collection, missions, now)));
     plans.add(
         new Named(
             "missions of a platform",
-            MissionListPlan.of(view, missions.platform(key.platformSerial()), now)));
+            MissionListPlan.of(collection, missions.platform(key.platformSerial()), now)));
     plans.addAll(tracks(schema, fleet, key));
     return List.copyOf(plans);
   }

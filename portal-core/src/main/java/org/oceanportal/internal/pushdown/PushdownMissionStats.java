@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -51,83 +50,75 @@ public final class PushdownMissionStats implements MissionStats {
   private static final int BATCH = 1_000;
 
   private final Source source;
-  private final Function<Fleet, MissionsView> views;
 
-  /** Reads the missions themselves. */
-  public static PushdownMissionStats of(Source source) {
-    return new PushdownMissionStats(
-        source, fleet -> MissionsView.ofMissions(source.schema().missions(fleet), source.now()));
-  }
-
-  /** Reads missions from a view of them, and tracks from where they are. */
-  public PushdownMissionStats(Source source, Function<Fleet, MissionsView> views) {
+  public PushdownMissionStats(Source source) {
     this.source = source;
-    this.views = views;
   }
 
   @Override
   public Answer<List<RecentMission>> recent(RecentQuery query) {
-    Instant at = query.at() == null ? source.now() : query.at();
-    MissionsView view = views.apply(query.fleet());
-    var reader = new MissionReader(view.schema());
+    Instant now = source.now();
+    Instant at = query.at() == null ? now : query.at();
+    CollectionSchema schema = source.schema().missions(query.fleet());
+    var reader = new MissionReader(schema);
     var recent = new ArrayList<RecentMission>();
-    for (Document found : run(RecentPlan.of(view, query, at))) {
+    for (Document found : run(RecentPlan.of(schema, query, at))) {
       RecentMission mission = reader.recent(found);
-      if (RecentPlan.isAtSea(found, mission, view.schema())) {
+      if (RecentPlan.isAtSea(found, mission, schema)) {
         recent.add(mission);
       }
     }
     recent.sort(Order.RECENT);
-    return Answer.of(List.copyOf(recent), view.asOf());
+    return Answer.of(List.copyOf(recent), now);
   }
 
   @Override
   public Answer<FleetTotals> totals(TotalsQuery query) {
-    MissionsView view = views.apply(query.fleet());
-    Document group = run(TotalsPlan.of(view, query)).first();
-    return Answer.of(TotalsReader.totals(group, view.schema(), query.measure()), view.asOf());
+    Instant now = source.now();
+    CollectionSchema schema = source.schema().missions(query.fleet());
+    Document group = run(TotalsPlan.of(schema, query)).first();
+    return Answer.of(TotalsReader.totals(group, schema, query.measure()), now);
   }
 
   @Override
   public Answer<List<TotalsLine>> breakdown(BreakdownQuery query) {
-    MissionsView view = views.apply(query.totals().fleet());
-    CollectionSchema schema = view.schema();
+    Instant now = source.now();
+    CollectionSchema schema = source.schema().missions(query.totals().fleet());
     var lines = new Lines(query.by());
-    for (Document group : run(TotalsPlan.of(view, query.totals(), query.by()))) {
+    for (Document group : run(TotalsPlan.of(schema, query.totals(), query.by()))) {
       lines.add(
           TotalsReader.key(group, query.by(), schema), TotalsReader.sumsOfGroup(group, schema));
     }
-    return Answer.of(lines.totals(schema), view.asOf());
+    return Answer.of(lines.totals(schema), now);
   }
 
   @Override
   public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
     Instant now = source.now();
-    MissionsView view = views.apply(fleet);
-    var reader = new MissionReader(view.schema());
+    CollectionSchema schema = source.schema().missions(fleet);
+    var reader = new MissionReader(schema);
     Optional<Mission> mission =
-        all(MissionPlan.of(view, key)).stream()
-            .map(view::withMissionId)
-            .max(LastEnding.order(view.schema()))
+        all(MissionPlan.of(schema, key)).stream()
+            .max(LastEnding.order(schema))
             .map(document -> reader.mission(document, fleet, now));
-    return Answer.of(mission, view.asOf());
+    return Answer.of(mission, now);
   }
 
   @Override
   public Answer<MissionPage> missions(MissionsQuery query) {
-    Instant at = query.at() == null ? source.now() : query.at();
-    MissionsView view = views.apply(query.fleet());
-    List<Document> found = all(MissionListPlan.of(view, query, at));
-    found.replaceAll(view::withMissionId);
+    Instant now = source.now();
+    Instant at = query.at() == null ? now : query.at();
+    CollectionSchema schema = source.schema().missions(query.fleet());
+    List<Document> found = all(MissionListPlan.of(schema, query, at));
     List<Document> page = found.subList(0, Math.min(query.limit(), found.size()));
-    var reader = new MissionReader(view.schema());
+    var reader = new MissionReader(schema);
     return Answer.of(
         new MissionPage(
             page.stream().map(document -> reader.mission(document, query.fleet(), at)).toList(),
             page.size() == found.size()
                 ? null
-                : Place.of(page.get(page.size() - 1), view.schema(), query.sort()).key(query)),
-        view.asOf());
+                : Place.of(page.get(page.size() - 1), schema, query.sort()).key(query)),
+        now);
   }
 
   @Override

@@ -20,13 +20,13 @@ final class RecentPlan {
 
   private RecentPlan() {}
 
-  static Plan of(MissionsView view, RecentQuery query, Instant at) {
-    var conditions = new Conditions(view.schema());
+  static Plan of(CollectionSchema schema, RecentQuery query, Instant at) {
+    var conditions = new Conditions(schema);
     var matched = new ArrayList<Document>();
     matched.addAll(conditions.perhapsAtSea(at.minus(query.window()), at));
     matched.addAll(conditions.inScope(query.fleet(), query.scope()));
     return Plan.over(
-        view, List.of(match(matched), project(Fields.of(FIELDS, view.schema()).append("_id", 0))));
+        schema, List.of(match(matched), project(Fields.of(FIELDS, schema).append("_id", 0))));
   }
 
   /** Whether a mission that was found is at sea: its end is a date, or it has none but a start. */

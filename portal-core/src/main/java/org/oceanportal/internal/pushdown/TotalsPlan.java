@@ -21,34 +21,30 @@ final class TotalsPlan {
   private TotalsPlan() {}
 
   /** The totals of all missions asked for, with the number of platforms instead of their names. */
-  static Plan of(MissionsView view, TotalsQuery query) {
-    var stages = new ArrayList<>(needed(view, query));
-    stages.add(grouped(view, query, null));
+  static Plan of(CollectionSchema schema, TotalsQuery query) {
+    var stages = new ArrayList<>(needed(schema, query));
+    stages.add(grouped(schema, query, null));
     stages.add(counted());
-    return Plan.over(view, stages);
+    return Plan.over(schema, stages);
   }
 
   /**
    * The totals of each stored value of a dimension, with the names of the platforms: groups that
    * turn out to be of one line can then be merged.
    */
-  static Plan of(MissionsView view, TotalsQuery query, Dimension by) {
-    var stages = new ArrayList<>(needed(view, query, field(by)));
-    stages.add(grouped(view, query, key(view.schema(), by)));
-    return Plan.over(view, stages);
+  static Plan of(CollectionSchema schema, TotalsQuery query, Dimension by) {
+    var stages = new ArrayList<>(needed(schema, query, field(by)));
+    stages.add(grouped(schema, query, key(schema, by)));
+    return Plan.over(schema, stages);
   }
 
-  /** The missions asked for, without the lists that make them big if they still have them. */
+  /** The missions asked for without the lists that make them big. */
   private static List<Document> needed(
-      MissionsView view, TotalsQuery query, MissionField... groupedBy) {
-    Document matched = matched(view, query);
-    if (view.holdsAddends()) {
-      return List.of(matched);
-    }
+      CollectionSchema schema, TotalsQuery query, MissionField... groupedBy) {
     var fields = new ArrayList<>(List.of(PLATFORM, START, END));
     fields.addAll(List.of(groupedBy));
     fields.addAll(Addends.FIGURES);
-    return List.of(matched, project(Fields.of(fields, view.schema())), evaluatedOnce());
+    return List.of(matched(schema, query), project(Fields.of(fields, schema)), evaluatedOnce());
   }
 
   private static MissionField field(Dimension by) {
@@ -60,8 +56,8 @@ final class TotalsPlan {
     };
   }
 
-  private static Document matched(MissionsView view, TotalsQuery query) {
-    var conditions = new Conditions(view.schema());
+  private static Document matched(CollectionSchema schema, TotalsQuery query) {
+    var conditions = new Conditions(schema);
     var all = new ArrayList<Document>(conditions.inYear(query));
     all.addAll(conditions.inScope(query.fleet(), query.scope()));
     return match(all);
@@ -86,8 +82,9 @@ final class TotalsPlan {
     return schema.has(field) ? textOrNull(Fields.path(field, schema)) : null;
   }
 
-  private static Document grouped(MissionsView view, TotalsQuery query, @Nullable Object key) {
-    Document addends = view.addends(query);
+  private static Document grouped(
+      CollectionSchema schema, TotalsQuery query, @Nullable Object key) {
+    Document addends = Addends.of(schema, query);
     var sums =
         new Document("_id", key)
             .append("missions", sum(1))

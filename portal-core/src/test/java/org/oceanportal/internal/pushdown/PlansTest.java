@@ -10,6 +10,7 @@ import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.internal.Place;
+import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.Dimension;
@@ -27,8 +28,8 @@ class PlansTest {
 
   private static final Instant AT = Instant.parse("2024-06-01T12:00:00Z");
   private static final MissionSchema SCHEMA = MissionSchema.standard();
-  private static final MissionsView GLIDERS = MissionsView.ofMissions(SCHEMA.gliders(), AT);
-  private static final MissionsView SAILBUOYS = MissionsView.ofMissions(SCHEMA.sailbuoys(), AT);
+  private static final CollectionSchema GLIDERS = SCHEMA.gliders();
+  private static final CollectionSchema SAILBUOYS = SCHEMA.sailbuoys();
   private static final MissionKey KEY = new MissionKey("SEA045", 25);
 
   @Test
@@ -110,17 +111,6 @@ class PlansTest {
     assertThat(plan.stages().get(3).get("$group", Document.class))
         .containsKey(MissionField.DISTANCE_METRES.name())
         .doesNotContainKeys(MissionField.PROFILES.name(), Addends.DIVES);
-  }
-
-  @Test
-  void aSummaryIsMatchedFirstAndItsAddendsAreOnlyAddedUp() {
-    var generation = new Document("$match", new Document("generation", new ObjectId()));
-    var addends = new Document(Addends.MILLIS, "$adds_millisAtSea");
-    var view = new MissionsView(SCHEMA.gliders(), List.of(generation), "_id.mission", addends, AT);
-    Plan plan = TotalsPlan.of(view, TotalsQuery.gliders());
-    assertThat(plan.stages().get(0)).isEqualTo(generation);
-    assertThat(plan.stages().get(2).get("$group", Document.class))
-        .containsEntry("millisAtSea", new Document("$sum", "$adds_millisAtSea"));
   }
 
   @Test

@@ -33,20 +33,9 @@ final class AskOptions {
     return portal.stats(strategy());
   }
 
-  /**
-   * For a question that has no instant of its own and is told for the clock's.
-   *
-   * @throws UsageException if it is to be answered from summaries as of another instant than now:
-   *     they are dated by the clock, so another clock would spoil them for all others
-   */
+  /** For a question that has no instant of its own and is told for the clock's. */
   MissionStats statsByClock(Portal portal) {
     Instant instant = at;
-    if (instant == null) {
-      return stats(portal);
-    }
-    if (strategy() == Strategy.SUMMARISED) {
-      throw new UsageException("--at cannot be asked for with --strategy summarised here");
-    }
-    return stats(portal.withClock(() -> instant));
+    return stats(instant == null ? portal : portal.withClock(() -> instant));
   }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.Portal;
 import org.oceanportal.mongo.IndexUse;
+import org.oceanportal.mongo.Leftovers;
 import org.oceanportal.mongo.MissionIndexes;
 import org.oceanportal.views.Names;
 import org.oceanportal.views.output.Figure;
@@ -13,6 +15,7 @@ import org.oceanportal.views.output.Table;
 import org.oceanportal.views.output.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The indexes that serve the questions. */
@@ -20,14 +23,17 @@ import picocli.CommandLine.Parameters;
     name = "indexes",
     description = {
       "create makes the indexes that serve the questions, and leaves all others alone.",
-      "explain shows for each question which of them the server uses, and how much it reads."
+      "explain shows for each question which of them the server uses, and how much it reads.",
+      "clean lists the collections that the strategy summarised of an earlier version left in the"
+          + " database; with --yes it drops them."
     })
 final class IndexesCommand implements Callable<Integer> {
 
   /** What to do. */
   enum Action {
     CREATE,
-    EXPLAIN
+    EXPLAIN,
+    CLEAN
   }
 
   private final Environment environment;
@@ -35,8 +41,11 @@ final class IndexesCommand implements Callable<Integer> {
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Parameters(paramLabel = "create|explain", description = "What to do.")
+  @Parameters(paramLabel = "create|explain|clean", description = "What to do.")
   private Action action = Action.EXPLAIN;
+
+  @Option(names = "--yes", description = "Drops what clean has found.")
+  private boolean yes;
 
   IndexesCommand(Environment environment) {
     this.environment = environment;
@@ -44,12 +53,29 @@ final class IndexesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (yes && action != Action.CLEAN) {
+      throw new UsageException("--yes belongs to indexes clean");
+    }
     try (OpenPortal open = database.openForQuestions(environment, null)) {
-      MissionIndexes indexes = open.portal().indexes();
-      output.write(
-          action == Action.CREATE ? new Made(indexes.create()) : explained(indexes), environment);
+      output.write(view(open.portal()), environment);
     }
     return ExitCode.DONE;
+  }
+
+  private View view(Portal portal) {
+    return switch (action) {
+      case CREATE -> new Made(portal.indexes().create());
+      case EXPLAIN -> explained(portal.indexes());
+      case CLEAN -> cleaned(portal.leftovers());
+    };
+  }
+
+  private View cleaned(Leftovers leftovers) {
+    List<String> collections = yes ? leftovers.drop() : leftovers.find();
+    if (!yes && !collections.isEmpty()) {
+      environment.say("nothing was dropped: indexes clean --yes drops these collections");
+    }
+    return new Cleaned(collections, yes);
   }
 
   private View explained(MissionIndexes indexes) {
@@ -81,6 +107,30 @@ final class IndexesCommand implements Callable<Integer> {
 
     private Table list(Table table) {
       indexes.forEach(table::row);
+      return table;
+    }
+  }
+
+  /** The names are part of the command's interface. */
+  record Cleaned(List<String> collections, boolean dropped) implements View {
+
+    @Override
+    public Object json() {
+      return this;
+    }
+
+    @Override
+    public Table csv() {
+      return list(new Table("collection"));
+    }
+
+    @Override
+    public Table text() {
+      return list(new Table("Collection"));
+    }
+
+    private Table list(Table table) {
+      collections.forEach(table::row);
       return table;
     }
   }

@@ -9,7 +9,7 @@ final class StrategyOption {
   @Option(
       names = "--strategy",
       paramLabel = "WAY",
-      description = "loop, pushdown or summarised; the default is pushdown. Answers are equal.")
+      description = "loop or pushdown; the default is pushdown. Answers are equal.")
   private Strategy strategy = Strategy.PUSHDOWN;
 
   Strategy strategy() {

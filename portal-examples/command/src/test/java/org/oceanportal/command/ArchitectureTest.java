@@ -26,7 +26,6 @@ class ArchitectureTest {
   private static final String PAGE = "org.oceanportal.page..";
   private static final String VIEWS = "org.oceanportal.views..";
   private static final String LOOP = "org.oceanportal.internal.loop..";
-  private static final String SUMMARISED = "org.oceanportal.internal.summarised..";
   private static final String PUSHDOWN = "org.oceanportal.internal.pushdown..";
 
   /** Core has the plain name, so a new package belongs to it until it is given a room here. */
@@ -93,22 +92,13 @@ class ArchitectureTest {
           .because("the loop is the oracle that the other strategies are held against");
 
   @ArchTest
-  static final ArchRule onlyPortalSummariesAndIndexesKnowThePushdown =
+  static final ArchRule onlyPortalAndIndexesKnowThePushdown =
       classes()
           .that()
           .resideInAPackage(PUSHDOWN)
           .should()
-          .onlyHaveDependentClassesThat(
-              resideInAnyPackage(PUSHDOWN, SUMMARISED).or(PORTAL).or(INDEXES))
-          .because("summaries are asked, and plans explained, with the pushdown's own pipelines");
-
-  @ArchTest
-  static final ArchRule onlyPortalKnowsTheSummaries =
-      classes()
-          .that()
-          .resideInAPackage(SUMMARISED)
-          .should()
-          .onlyHaveDependentClassesThat(resideInAPackage(SUMMARISED).or(PORTAL));
+          .onlyHaveDependentClassesThat(resideInAPackage(PUSHDOWN).or(PORTAL).or(INDEXES))
+          .because("plans are explained with the pushdown's own pipelines");
 
   @ArchTest
   static final ArchRule questionsNeedNoDatabaseOrDataOfOurMaking =

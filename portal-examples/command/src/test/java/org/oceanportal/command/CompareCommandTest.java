@@ -31,8 +31,7 @@ class CompareCommandTest {
     for (JsonNode question : ran.json().get("questions")) {
       assertThat(question.propertyNames()).containsExactly("name", "equal", "strategies");
       assertThat(question.get("equal").asBoolean()).isTrue();
-      assertThat(question.get("strategies").propertyNames())
-          .containsExactly("loop", "pushdown", "summarised");
+      assertThat(question.get("strategies").propertyNames()).containsExactly("loop", "pushdown");
     }
   }
 

@@ -2,6 +2,8 @@ package org.oceanportal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.oceanportal.command.Shell.Ran;
@@ -26,6 +28,29 @@ class IndexesCommandTest {
     assertThat(ran.err()).contains("has no explain command");
     assertThat(ran.json().get("supported").asBoolean()).isFalse();
     assertThat(ran.json().get("questions")).isEmpty();
+  }
+
+  @Test
+  void cleanListsWhatAnEarlierVersionLeftAndDropsItWithYes() {
+    MongoDatabase database = portal.database();
+    database
+        .getCollection("portal_summaries")
+        .insertOne(new Document("_id", "missions x").append("collection", "missions"));
+
+    Ran found = portal.shell().run("indexes", "clean", "--csv");
+    Ran dropped = portal.shell().run("indexes", "clean", "--yes", "--json");
+
+    assertThat(found.out()).isEqualTo("collection\nportal_summaries\n");
+    assertThat(found.err()).contains("--yes");
+    assertThat(dropped.json().at("/collections/0").asString()).isEqualTo("portal_summaries");
+    assertThat(dropped.json().get("dropped").asBoolean()).isTrue();
+    assertThat(portal.shell().run("indexes", "clean", "--csv").out()).isEqualTo("collection\n");
+  }
+
+  @Test
+  void yesIsForCleanAlone() {
+    assertThat(portal.shell().run("indexes", "create", "--yes").exitCode())
+        .isEqualTo(ExitCode.USAGE);
   }
 
   @Test

@@ -55,24 +55,6 @@ class MissionCommandTest {
   }
 
   @Test
-  void summariesAreNotDatedByAnotherClock() {
-    Ran ran =
-        portal
-            .shell()
-            .run(
-                "mission",
-                "SEA045",
-                "2",
-                "--at",
-                "2026-06-05T00:00:00Z",
-                "--strategy",
-                "summarised");
-
-    assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(ran.err()).contains("--strategy summarised");
-  }
-
-  @Test
   void peopleReadALineAValue() {
     assertThat(portal.shell().run("mission", "SEA045", "1").out().lines())
         .contains("                SEA045 M1", "variables       temperature, salinity");

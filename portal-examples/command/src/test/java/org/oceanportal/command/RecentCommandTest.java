@@ -79,7 +79,7 @@ class RecentCommandTest {
   void allStrategiesGiveTheSameDocument() {
     String pushdown = portal.shell().run("recent", "--json").out();
 
-    for (String way : new String[] {"loop", "PUSHDOWN", "summarised"}) {
+    for (String way : new String[] {"loop", "PUSHDOWN"}) {
       assertThat(portal.shell().run("recent", "--json", "--strategy", way).out())
           .as(way)
           .isEqualTo(pushdown);

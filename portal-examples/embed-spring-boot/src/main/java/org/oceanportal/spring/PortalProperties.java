@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled Whether the portal is configured at all.
  * @param database Database to read. By default the one of the MongoDB connection, else "portal".
- * @param strategy How questions are answered: loop, pushdown or summarised.
+ * @param strategy How questions are answered: loop or pushdown.
  * @param maxTime How long the server may work on one command.
  * @param cache How answers are kept.
  */

@@ -32,7 +32,6 @@ final class Style {
   private static final int MARGIN = 12;
 
   private static final Color BLUE = new Color(0x1F, 0x6F, 0xB2);
-  private static final Color GREEN = new Color(0x2A, 0x9D, 0x6F);
   private static final Color GREY = new Color(0x8C, 0x8C, 0x8C);
   private static final Color ORANGE = new Color(0xD9, 0x82, 0x1E);
 
@@ -40,7 +39,6 @@ final class Style {
       Map.of(
           "loop", GREY,
           "pushdown", BLUE,
-          "summarised", GREEN,
           "ours", BLUE,
           "peers", ORANGE,
           "loads", BLUE);

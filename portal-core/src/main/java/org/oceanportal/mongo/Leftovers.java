@@ -1,0 +1,87 @@
+package org.oceanportal.mongo;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.oceanportal.PortalException;
+import org.oceanportal.internal.Failures;
+
+/**
+ * Collections that an earlier version of this library left in a portal's database: its strategy
+ * {@code summarised} kept small copies of the missions there. Nothing reads them any more.
+ *
+ * <p>A collection is one of them if its name is and its first document has the fields that only the
+ * library gave it. Safe for concurrent use.
+ */
+public final class Leftovers {
+
+  private static final String STATES = "portal_summaries";
+  private static final String SUMMARY = "portal_summary_";
+
+  private final MongoDatabase database;
+
+  /**
+   * Creates a view of the leftovers in a database; {@code Portal.leftovers()} gives a portal's.
+   *
+   * @param database the portal's database
+   */
+  public Leftovers(MongoDatabase database) {
+    this.database = Objects.requireNonNull(database, "database");
+  }
+
+  /**
+   * Returns the names of the collections. It only reads.
+   *
+   * @return the names, sorted; empty if nothing was left
+   * @throws PortalException if the server cannot be reached or refuses
+   */
+  public List<String> find() {
+    return ask(this::names);
+  }
+
+  /**
+   * Drops the collections.
+   *
+   * @return the names of those that were dropped, sorted
+   * @throws PortalException if the server cannot be reached or refuses
+   */
+  public List<String> drop() {
+    return ask(
+        () -> {
+          List<String> names = names();
+          names.forEach(name -> database.getCollection(name).drop());
+          return names;
+        });
+  }
+
+  private List<String> names() {
+    return database.listCollectionNames().into(new ArrayList<>()).stream()
+        .filter(this::isLeftover)
+        .sorted()
+        .toList();
+  }
+
+  private boolean isLeftover(String name) {
+    if (name.equals(STATES)) {
+      return hasFields(name, "collection");
+    }
+    return name.startsWith(SUMMARY) && hasFields(name, "generation", "summary", "made");
+  }
+
+  private boolean hasFields(String name, String... fields) {
+    Document first = database.getCollection(name).find().first();
+    return first != null && first.keySet().containsAll(List.of(fields));
+  }
+
+  private static <T> T ask(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (MongoException failure) {
+      throw Failures.explain("leftovers", failure);
+    }
+  }
+}
