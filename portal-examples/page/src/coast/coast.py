@@ -7,13 +7,16 @@ FOLDER has land-50m.json and land-10m.json of the npm package world-atlas 2.0.2.
 """
 
 import json
+import math
 import sys
 from pathlib import Path
 
+from shapely.affinity import translate
 from shapely.geometry import Polygon, box
 from shapely.ops import unary_union
 
 REGION = box(3, 53, 31, 66.5)
+WORLD = box(-180, -90, 180, 90)
 
 
 def land(topology):
@@ -39,9 +42,30 @@ def land(topology):
     for geometry in topology["objects"]["land"]["geometries"]:
         multi = geometry["type"] == "MultiPolygon"
         for rings in geometry["arcs"] if multi else [geometry["arcs"]]:
-            outer, *holes = [ring(indices) for indices in rings]
-            polygons.append(Polygon(outer, holes).buffer(0))
+            outer, *holes = [within_the_world(unrolled(ring(indices))) for indices in rings]
+            polygons.append(outer.difference(unary_union(holes)))
     return unary_union(polygons)
+
+
+def unrolled(points):
+    """A ring whose longitudes go on beyond 180 degrees instead of jumping to the other side of the
+    map: the rings of the file are not cut there. One around the pole is closed along it."""
+    turned = 0
+    ring = [points[0]]
+    for (before, _), (lon, lat) in zip(points, points[1:]):
+        turned -= 360 * round((lon - before) / 360)
+        ring.append((lon + turned, lat))
+    if turned:
+        pole = math.copysign(90, points[0][1])
+        ring += [(ring[-1][0], pole), (ring[0][0], pole), ring[0]]
+    return ring
+
+
+def within_the_world(ring):
+    """What a ring encloses in each turn of the globe, moved into the first: cut along 180."""
+    area = Polygon(ring).buffer(0)
+    turns = [-360, 0, 360]
+    return unary_union([translate(area.intersection(translate(WORLD, t)), -t) for t in turns])
 
 
 def thinned(area, tolerance, least):
