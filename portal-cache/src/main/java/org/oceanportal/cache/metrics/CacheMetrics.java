@@ -57,39 +57,58 @@ public final class CacheMetrics {
   private void bind() {
     Tags success = name.and("result", "success");
     Tags failure = name.and("result", "failure");
-    count("requests", name.and("result", "hit"), CacheStatistics::hits);
-    count("requests", name.and("result", "miss"), CacheStatistics::misses);
-    count("loads", success, CacheStatistics::loads);
-    count("loads", failure, CacheStatistics::loadFailures);
-    time("load.time", success, CacheStatistics::loadTime);
-    time("load.time", failure, CacheStatistics::failedLoadTime);
-    count("renewals", name, CacheStatistics::renewals);
+    String requests = "Values that were asked for";
+    count("requests", requests, name.and("result", "hit"), CacheStatistics::hits);
+    count("requests", requests, name.and("result", "miss"), CacheStatistics::misses);
+    String loads = "Values that were computed, or could not be";
+    count("loads", loads, success, CacheStatistics::loads);
+    count("loads", loads, failure, CacheStatistics::loadFailures);
+    String loadTime = "Time spent computing values";
+    time("load.time", loadTime, success, CacheStatistics::loadTime);
+    time("load.time", loadTime, failure, CacheStatistics::failedLoadTime);
+    count(
+        "renewals",
+        "Values that were renewed without being computed",
+        name,
+        CacheStatistics::renewals);
+    String stale = "Values that were served although they were stale";
     count(
         "served.stale",
+        stale,
         name.and("state", "stale-while-revalidate"),
         CacheStatistics::staleWhileRevalidate);
-    count("served.stale", name.and("state", "stale-if-error"), CacheStatistics::staleIfError);
-    time("served.age", name, CacheStatistics::servedAge);
-    count("waits", name, CacheStatistics::waits);
-    count("store.failures", name, CacheStatistics::storeFailures);
-    count("damaged", name, CacheStatistics::damaged);
+    count(
+        "served.stale", stale, name.and("state", "stale-if-error"), CacheStatistics::staleIfError);
+    time(
+        "served.age",
+        "Ages of served values, summed: divide by the requests",
+        name,
+        CacheStatistics::servedAge);
+    count("waits", "Callers that waited for the load of another", name, CacheStatistics::waits);
+    count("store.failures", "Failures of the store", name, CacheStatistics::storeFailures);
+    count("damaged", "Entries that could not be read", name, CacheStatistics::damaged);
     TimeGauge.builder(
             PREFIX + "served.age.max",
             cache,
             TimeUnit.MILLISECONDS,
             c -> c.statistics().oldestServed().toMillis())
+        .description("Age of the oldest value that was served")
         .tags(name)
         .register(registry);
   }
 
-  private void count(String meter, Tags tags, ToDoubleFunction<CacheStatistics> figure) {
+  private void count(
+      String meter, String description, Tags tags, ToDoubleFunction<CacheStatistics> figure) {
     FunctionCounter.builder(PREFIX + meter, cache, c -> figure.applyAsDouble(c.statistics()))
+        .description(description)
         .tags(tags)
         .register(registry);
   }
 
-  private void time(String meter, Tags tags, Function<CacheStatistics, Duration> figure) {
+  private void time(
+      String meter, String description, Tags tags, Function<CacheStatistics, Duration> figure) {
     FunctionCounter.builder(PREFIX + meter, cache, c -> seconds(figure.apply(c.statistics())))
+        .description(description)
         .tags(tags)
         .baseUnit("seconds")
         .register(registry);

@@ -35,10 +35,15 @@ public final class QuestionMetrics implements QuestionListener {
     String result = failure == null ? "success" : name(failure.reason());
     Tags tags =
         Tags.of("question", event.question(), "strategy", name(event.strategy()), "result", result);
-    Timer.builder("portal.questions").tags(tags).register(registry).record(event.took());
+    Timer.builder("portal.questions")
+        .description("Questions that the database was asked")
+        .tags(tags)
+        .register(registry)
+        .record(event.took());
     Long bytes = event.bytes();
     if (bytes != null) {
       DistributionSummary.builder("portal.question.bytes")
+          .description("Sizes of the commands of questions and of the replies to them")
           .baseUnit("bytes")
           .tags(tags)
           .register(registry)
