@@ -112,7 +112,7 @@ class CompareCommandTest {
     assertThat(lines.get(1)).matches("Question +Way +Median +Bytes +Commands +Times faster");
     assertThat(lines.get(2)).matches("recent +loop +[0-9.]+ ms +[0-9,]+ +[0-9]+");
     assertThat(lines.get(3)).matches(" +pushdown +[0-9.]+ ms +[0-9,]+ +1 +[0-9.]+");
-    assertThat(lines).hasSize(5);
+    assertThat(lines).hasSize(4);
   }
 
   private static List<String> names(Ran ran) {
