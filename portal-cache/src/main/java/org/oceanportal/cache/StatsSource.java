@@ -61,6 +61,20 @@ public record StatsSource(String hosts, String database, String schema, Strategy
   }
 
   /**
+   * The source that a database in a file is, wherever its server listens at the moment.
+   *
+   * @param file the file's path
+   * @param database the database
+   * @param schema how the portal's collections and fields are called
+   * @param strategy how questions are answered
+   * @return the source
+   */
+  public static StatsSource ofFile(
+      String file, String database, MissionSchema schema, Strategy strategy) {
+    return new StatsSource(file, database, nameOf(schema), strategy);
+  }
+
+  /**
    * The source of a portal {@linkplain Portal#over over} the application's own client.
    *
    * @param client the client; nothing is sent to its servers

@@ -48,6 +48,31 @@ public record MissionSchema(
   }
 
   /**
+   * Reads a schema from JSON that says how it differs from the standard one:
+   *
+   * <pre>{@code
+   * {
+   *   "gliders": {
+   *     "collection": "deployments",
+   *     "fields": {"platform": "vehicle.serial", "start": "begin", "dataPoints": null}
+   *   },
+   *   "sailbuoys": {"platformNumberPrefix": null}
+   * }
+   * }</pre>
+   *
+   * <p>Fields have the names of {@link MissionField} in camel case; null stands for a field that
+   * the collection does not have, or for platforms that are stored as text.
+   *
+   * @param json the text
+   * @return the schema
+   * @throws IllegalArgumentException if the text is not such an object or names what no schema has,
+   *     or if the schema lacks what it needs; the message names the place
+   */
+  public static MissionSchema parse(String json) {
+    return SchemaJson.parse(Objects.requireNonNull(json, "json"));
+  }
+
+  /**
    * The missions of a fleet.
    *
    * @param fleet the fleet

@@ -98,6 +98,9 @@ final class CompareCommand implements Callable<Integer> {
     if (scratch && database.database().isPresent()) {
       throw new UsageException("the scratch database has a name of its own: leave out --database");
     }
+    if (scratch) {
+      database.refuseSchema();
+    }
   }
 
   private Integer compareScratch(Optional<String> uri, Instant asked) {

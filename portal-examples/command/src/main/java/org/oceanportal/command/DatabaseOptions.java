@@ -1,5 +1,7 @@
 package org.oceanportal.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +33,13 @@ final class DatabaseOptions {
       description = "The database on the server. Else the one in the URI, else portal.")
   private @Nullable String database;
 
+  @Option(
+      names = "--schema",
+      paramLabel = "FILE",
+      description =
+          "A JSON file with the names of a database that has others; see docs/servers.md.")
+  private @Nullable Path schema;
+
   /** The server that was named, if one was. */
   Optional<String> uri(Environment environment) {
     return Optional.ofNullable(uri).or(() -> environment.variable(URI_VARIABLE));
@@ -38,6 +47,17 @@ final class DatabaseOptions {
 
   Optional<String> database() {
     return Optional.ofNullable(database);
+  }
+
+  /**
+   * Checks that no schema was given where missions are made up.
+   *
+   * @throws UsageException if one was
+   */
+  void refuseSchema() {
+    if (schema != null) {
+      throw new UsageException("the sample has the standard schema: leave out --schema");
+    }
   }
 
   /** Opens the database for questions about an instant, or about now if there is none. */
@@ -95,22 +115,37 @@ final class DatabaseOptions {
    * each time.
    */
   StatsSource source(Environment environment, Strategy strategy) {
-    MissionSchema schema = MissionSchema.standard();
+    MissionSchema named = schema();
     Optional<String> server = uri(environment);
     if (server.isEmpty()) {
       String file = KeptDatabase.fileIn(folder(environment)).toString();
-      return new StatsSource(
-          file, database().orElse(Portal.DEFAULT_DATABASE), "standard", strategy);
+      return StatsSource.ofFile(file, database().orElse(Portal.DEFAULT_DATABASE), named, strategy);
     }
     return UsageException.refusing(
         () ->
             database == null
-                ? StatsSource.of(server.get(), schema, strategy)
-                : StatsSource.of(server.get(), database, schema, strategy));
+                ? StatsSource.of(server.get(), named, strategy)
+                : StatsSource.of(server.get(), database, named, strategy));
+  }
+
+  private MissionSchema schema() {
+    if (schema == null) {
+      return MissionSchema.standard();
+    }
+    try {
+      return MissionSchema.parse(Files.readString(schema));
+    } catch (IOException unreadable) {
+      throw new UsageException("--schema: " + schema + " cannot be read as UTF-8 text");
+    } catch (IllegalArgumentException refused) {
+      throw new UsageException("--schema " + schema + ": " + refused.getMessage());
+    }
   }
 
   private Portal connect(String address) {
-    return UsageException.refusing(
-        () -> database == null ? Portal.connect(address) : Portal.connect(address, database));
+    MissionSchema named = schema();
+    Portal portal =
+        UsageException.refusing(
+            () -> database == null ? Portal.connect(address) : Portal.connect(address, database));
+    return portal.withSchema(named);
   }
 }

@@ -3,8 +3,6 @@ package org.oceanportal.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
@@ -16,11 +14,9 @@ import org.oceanportal.query.MissionKey;
 import org.oceanportal.views.MissionFigures;
 import org.oceanportal.views.MissionView;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** One mission. */
 @Command(name = "mission", description = "One mission, such as: portal mission SEA045 25")
@@ -38,7 +34,7 @@ final class MissionCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "MISSION",
-      converter = ToNumber.class,
+      converter = Words.ToMissionNumber.class,
       description = "The number, such as 25 or M25.")
   private int mission;
 
@@ -82,21 +78,6 @@ final class MissionCommand implements Callable<Integer> {
     }
     try (Stream<Position> stream = stats.positions(found, key).value()) {
       return new MissionView(answer.asOf(), figures, stream.toList());
-    }
-  }
-
-  /** {@code 25}, and {@code M25} as the field writes it. */
-  private static final class ToNumber implements ITypeConverter<Integer> {
-    private static final Pattern NUMBER = Pattern.compile("[Mm]?(\\d{1,9})");
-
-    @Override
-    public Integer convert(String text) {
-      Matcher number = NUMBER.matcher(text);
-      if (!number.matches()) {
-        throw new TypeConversionException(
-            "must be a mission's number such as 25 or M25 but was \"" + text + '"');
-      }
-      return Integer.valueOf(number.group(1));
     }
   }
 }

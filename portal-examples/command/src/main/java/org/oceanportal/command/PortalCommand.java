@@ -55,6 +55,7 @@ final class PortalCommand {
         .addSubcommand(new MissionsCommand(environment))
         .addSubcommand(new MissionCommand(environment))
         .addSubcommand(new ImportCommand(environment))
+        .addSubcommand(new RemoveCommand(environment))
         .addSubcommand(new SampleCommand(environment))
         .addSubcommand(new CacheCommand(environment))
         .addSubcommand(new IndexesCommand(environment))

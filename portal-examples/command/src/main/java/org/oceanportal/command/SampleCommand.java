@@ -61,6 +61,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    database.refuseSchema();
     SampleFleet fleet = UsageException.refusing(this::fleet);
     boolean kept = database.uri(environment).isEmpty();
     try (OpenPortal open = database.open(environment, sample -> sample.replaceBy(fleet))) {

@@ -71,6 +71,21 @@ final class Words {
     }
   }
 
+  /** {@code 25}, and {@code M25} as the field writes it. */
+  static final class ToMissionNumber implements ITypeConverter<Integer> {
+    private static final Pattern NUMBER = Pattern.compile("[Mm]?(\\d{1,9})");
+
+    @Override
+    public Integer convert(String text) {
+      Matcher number = NUMBER.matcher(text);
+      if (!number.matches()) {
+        throw new TypeConversionException(
+            "must be a mission's number such as 25 or M25 but was " + quoted(text));
+      }
+      return Integer.valueOf(number.group(1));
+    }
+  }
+
   /** The constants of an enum as people write them. */
   static String listed(Enum<?>[] constants) {
     return Arrays.stream(constants).map(Words::lower).collect(Collectors.joining(", "));

@@ -1,0 +1,34 @@
+package org.oceanportal.importing;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+
+/**
+ * A mission document that a {@link MissionRemoval} would delete.
+ *
+ * @param fleet the fleet whose collection holds it
+ * @param key its platform and number
+ * @param id its {@code _id}, of any type
+ * @param start when it began; null if that is no date
+ * @param end when it ended; null if it has no end, or one that is no date
+ * @param positions how many positions would go with it: the documents of a glider's profiles, 0 for
+ *     a sailbuoy, whose track is part of the mission
+ */
+public record StoredMission(
+    Fleet fleet,
+    MissionKey key,
+    Object id,
+    @Nullable Instant start,
+    @Nullable Instant end,
+    long positions) {
+
+  /** Checks that fleet, key and id are given. */
+  public StoredMission {
+    Objects.requireNonNull(fleet, "fleet");
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(id, "id");
+  }
+}
