@@ -21,7 +21,6 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Failures;
-import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.Values;
 import org.oceanportal.mongo.CollectionSchema;
@@ -79,7 +78,6 @@ public final class MissionRemoval {
       return List.of();
     }
     long positions = positions(fleet, key);
-    var reader = new MissionReader(missions);
     var found = new ArrayList<StoredMission>();
     for (Document document : collection(missions).find(filter.get()).projection(small(missions))) {
       found.add(
@@ -87,8 +85,8 @@ public final class MissionRemoval {
               fleet,
               key,
               Objects.requireNonNull(document.get("_id"), "_id"),
-              Values.date(reader.value(document, MissionField.START)),
-              Values.date(reader.value(document, MissionField.END)),
+              Values.date(Values.of(document, MissionField.START, missions)),
+              Values.date(Values.of(document, MissionField.END, missions)),
               positions));
     }
     return List.copyOf(found);
