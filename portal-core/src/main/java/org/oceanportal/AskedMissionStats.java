@@ -1,10 +1,12 @@
 package org.oceanportal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
@@ -55,10 +57,10 @@ final class AskedMissionStats implements MissionStats {
   }
 
   @Override
-  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
+  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
     Objects.requireNonNull(fleet, "fleet");
     Objects.requireNonNull(key, "key");
-    return ask("mission", () -> strategy.mission(fleet, key));
+    return ask("mission", () -> strategy.mission(fleet, key, at));
   }
 
   @Override

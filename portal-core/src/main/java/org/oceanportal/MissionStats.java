@@ -1,8 +1,10 @@
 package org.oceanportal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
@@ -58,14 +60,26 @@ public interface MissionStats {
   Answer<List<TotalsLine>> breakdown(BreakdownQuery query);
 
   /**
-   * One mission. Of several with the same key it is the one that ends last, and one still at sea
-   * ends after all others.
+   * One mission as it stands now.
    *
    * @param fleet whose mission
    * @param key which mission
-   * @return the mission with its status at the moment of asking, or nothing if there is none
+   * @return the same as {@link #mission(Fleet, MissionKey, Instant)} without an instant
    */
-  Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key);
+  default Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
+    return mission(fleet, key, null);
+  }
+
+  /**
+   * One mission. Of several with the same key it is the one whose stored end is last, and one
+   * without an end comes after all others.
+   *
+   * @param fleet whose mission
+   * @param key which mission
+   * @param at the instant that its status is told for; null for the moment of asking
+   * @return the mission, or nothing if there is none
+   */
+  Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at);
 
   /**
    * A page of a list of missions.
@@ -78,7 +92,8 @@ public interface MissionStats {
   /**
    * The positions of one mission, streamed in order of profile number. Gliders' come from the
    * profiles, sailbuoys' from the mission itself. What has no valid latitude, longitude or (for a
-   * profile) number is left out.
+   * profile) number is left out. They are all that are stored, whatever their time: a sailbuoy's
+   * have none, so they cannot be told as of an instant. Nor can {@linkplain #tracks tracks}.
    *
    * @param fleet whose mission
    * @param key which mission

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Source;
 import org.oceanportal.internal.loop.LoopMissionStats;
 import org.oceanportal.internal.pushdown.PushdownMissionStats;
@@ -38,6 +39,12 @@ public final class Portal implements AutoCloseable {
 
   /** How long the server may work on one command unless {@link #withMaxTime} says otherwise. */
   public static final Duration DEFAULT_MAX_TIME = Duration.ofSeconds(10);
+
+  /** How long a mission can last unless {@link #withLongestMission} says otherwise: 730 days. */
+  public static final Duration DEFAULT_LONGEST_MISSION = Moment.LONGEST_MISSION;
+
+  /** The longest that the server may be given for a command: what the protocol has room for. */
+  private static final Duration LONGEST_MAX_TIME = Duration.ofMillis(Integer.MAX_VALUE);
 
   /** How long to look for a server unless the URI says otherwise. */
   private static final int SERVER_SELECTION_SECONDS = 3;
@@ -106,7 +113,12 @@ public final class Portal implements AutoCloseable {
 
   private static Portal of(@Nullable MongoClient ownClient, MongoDatabase database) {
     var source =
-        new Source(database, MissionSchema.standard(), InstantSource.system(), DEFAULT_MAX_TIME);
+        new Source(
+            database,
+            MissionSchema.standard(),
+            InstantSource.system(),
+            DEFAULT_MAX_TIME,
+            DEFAULT_LONGEST_MISSION);
     return new Portal(ownClient, source, NOBODY);
   }
 
@@ -130,7 +142,7 @@ public final class Portal implements AutoCloseable {
    */
   public Portal withSchema(MissionSchema schema) {
     Objects.requireNonNull(schema, "schema");
-    return with(new Source(source.database(), schema, source.clock(), source.maxTime()));
+    return with(source.withSchema(schema));
   }
 
   /**
@@ -141,21 +153,41 @@ public final class Portal implements AutoCloseable {
    */
   public Portal withClock(InstantSource clock) {
     Objects.requireNonNull(clock, "clock");
-    return with(new Source(source.database(), source.schema(), clock, source.maxTime()));
+    return with(source.withClock(clock));
   }
 
   /**
    * The same portal with another time limit.
    *
-   * @param maxTime how long the server may work on one command, at least 1 ms; sent with each
+   * @param maxTime how long the server may work on one command, 1 ms to 2,147,483,647 ms (nearly 25
+   *     days); sent with each
    * @return the portal
-   * @throws IllegalArgumentException if it is shorter than 1 ms
+   * @throws IllegalArgumentException if it is out of range
    */
   public Portal withMaxTime(Duration maxTime) {
-    if (maxTime.toMillis() < 1) {
-      throw new IllegalArgumentException("maxTime must be at least 1 ms but was " + maxTime);
+    if (maxTime.compareTo(Duration.ofMillis(1)) < 0 || maxTime.compareTo(LONGEST_MAX_TIME) > 0) {
+      throw new IllegalArgumentException(
+          "maxTime must be 1 ms to " + LONGEST_MAX_TIME + " but was " + maxTime);
     }
-    return with(new Source(source.database(), source.schema(), source.clock(), maxTime));
+    return with(source.withMaxTime(maxTime));
+  }
+
+  /**
+   * Returns the same portal with another bound on how long a mission can last. One with an end that
+   * is longer counts no time at sea; one without an end that started longer ago is late and no
+   * longer at sea. Either is counted as a data issue.
+   *
+   * @param longest the time, 1 ms to 365,000 days
+   * @return the portal
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public Portal withLongestMission(Duration longest) {
+    if (longest.compareTo(Duration.ofMillis(1)) < 0
+        || longest.compareTo(Moment.LONGEST_SETTING) > 0) {
+      throw new IllegalArgumentException(
+          "longestMission must be 1 ms to 365000 days but was " + longest);
+    }
+    return with(source.withLongestMission(longest));
   }
 
   private Portal with(Source other) {
@@ -240,6 +272,15 @@ public final class Portal implements AutoCloseable {
    */
   public InstantSource clock() {
     return source.clock();
+  }
+
+  /**
+   * Returns how long a mission can last.
+   *
+   * @return the time
+   */
+  public Duration longestMission() {
+    return source.longestMission();
   }
 
   /** Closes the client if the portal made it. */

@@ -174,7 +174,7 @@ class CommandsSentTest {
   }
 
   @Test
-  void aReplyToRecentHoldsFourFieldsOfAMission() {
+  void aReplyToRecentHoldsAFewFieldsOfAMission() {
     Sent command = sent(stats(Strategy.PUSHDOWN), "recent").get(0);
     assertThat(command.documents()).hasSize(MISSIONS);
     assertThat(command.documents())

@@ -1,10 +1,12 @@
 package org.oceanportal.cache;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
 import org.oceanportal.model.FleetTotals;
@@ -138,8 +140,8 @@ public final class CachedMissionStats implements MissionStats, AutoCloseable {
   }
 
   @Override
-  public Cached<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
-    return ask("mission", fleet, key);
+  public Cached<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
+    return at == null ? ask("mission", fleet, key) : ask("mission", fleet, key, at);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.oceanportal.cache;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
 import org.oceanportal.query.BreakdownQuery;
@@ -17,7 +19,10 @@ import org.oceanportal.query.TracksQuery;
 /** Asks a {@link MissionStats} the questions that are keys. */
 final class QuestionLoader implements Loader<MissionQuestion, Object> {
 
-  /** Whose answers stay the same while the missions do. The others tell what is so at a moment. */
+  /**
+   * Whose answers stay the same while the missions do, but for dates ahead of the clock: a mission
+   * that was planned starts. The others tell what is so at a moment.
+   */
   private static final Set<String> TIMELESS = Set.of("totals", "breakdown", "tracks");
 
   private final MissionStats stats;
@@ -40,11 +45,17 @@ final class QuestionLoader implements Loader<MissionQuestion, Object> {
       case "recent" -> stats.recent((RecentQuery) first);
       case "totals" -> stats.totals((TotalsQuery) first);
       case "breakdown" -> stats.breakdown((BreakdownQuery) first);
-      case "mission" -> stats.mission((Fleet) first, (MissionKey) arguments.get(1));
+      case "mission" ->
+          stats.mission((Fleet) first, (MissionKey) arguments.get(1), instant(arguments));
       case "missions" -> stats.missions((MissionsQuery) first);
       case "tracks" -> stats.tracks((TracksQuery) first);
       default -> throw new IllegalArgumentException("no question is called " + name);
     };
+  }
+
+  /** The instant that a mission is told for, after the fleet and the key; null for now. */
+  private static @Nullable Instant instant(List<Object> arguments) {
+    return arguments.size() > 2 ? (Instant) arguments.get(2) : null;
   }
 
   @Override

@@ -30,8 +30,9 @@ public interface SourceFingerprint {
    * six small commands, answered from metadata and the index on {@code _id}.
    *
    * <p><b>It does not see a document that was changed in place</b>, as when the end of a mission
-   * moves on with its data. Answers renewed by it may be as old as {@link Freshness#unchangedFor}
-   * says: use it where missions are only ever added whole, or where that age will do.
+   * moves on with its data, nor a planned mission that has started since. Answers renewed by it may
+   * be as old as {@link Freshness#unchangedFor} says: use it where missions are only ever added
+   * whole, or where that age will do.
    *
    * @param database the portal's database
    * @param schema how its collections are called

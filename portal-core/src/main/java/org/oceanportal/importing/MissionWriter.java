@@ -26,7 +26,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.PortalException;
-import org.oceanportal.internal.MissionReader;
+import org.oceanportal.internal.Values;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.MissionKey;
@@ -175,8 +175,7 @@ final class MissionWriter {
   }
 
   private boolean isComplete(Document mission) {
-    Object complete = new MissionReader(schema).value(mission, MissionField.COMPLETE);
-    return Boolean.TRUE.equals(complete);
+    return Boolean.TRUE.equals(Values.of(mission, MissionField.COMPLETE, schema));
   }
 
   private void send(List<Write> writes) {

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.LastEnding;
-import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.Values;
 import org.oceanportal.mongo.CollectionSchema;
@@ -27,7 +26,6 @@ final class StoredMissions {
   private static final int A_BATCH = 1_000;
 
   private final CollectionSchema schema;
-  private final MissionReader reader;
   private final Comparator<Document> order;
   private final Map<MissionKey, Document> byKey = new HashMap<>();
   private final Map<PlatformStart, Integer> numbers = new HashMap<>();
@@ -35,7 +33,6 @@ final class StoredMissions {
 
   private StoredMissions(CollectionSchema schema) {
     this.schema = schema;
-    this.reader = new MissionReader(schema);
     this.order = LastEnding.order(schema);
   }
 
@@ -56,7 +53,7 @@ final class StoredMissions {
 
   private void add(Document mission) {
     String platform = Platforms.shown(mission, schema);
-    Integer number = Values.integer(reader.value(mission, MissionField.MISSION));
+    Integer number = Values.integer(Values.of(mission, MissionField.MISSION, schema));
     if (platform == null || platform.isEmpty() || number == null) {
       return;
     }
@@ -87,10 +84,10 @@ final class StoredMissions {
   }
 
   @Nullable Instant start(Document mission) {
-    return Values.date(reader.value(mission, MissionField.START));
+    return Values.date(Values.of(mission, MissionField.START, schema));
   }
 
   @Nullable Instant end(Document mission) {
-    return Values.date(reader.value(mission, MissionField.END));
+    return Values.date(Values.of(mission, MissionField.END, schema));
   }
 }

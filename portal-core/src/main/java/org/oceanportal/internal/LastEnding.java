@@ -25,8 +25,7 @@ public final class LastEnding {
 
   /** The order of ends; among equal ones, the order of identifiers. */
   public static Comparator<Document> order(CollectionSchema schema) {
-    var reader = new MissionReader(schema);
-    return Comparator.<Document, Instant>comparing(mission -> end(reader.value(mission, END)))
+    return Comparator.<Document, Instant>comparing(mission -> end(Values.of(mission, END, schema)))
         .thenComparing(Ids.ORDER);
   }
 

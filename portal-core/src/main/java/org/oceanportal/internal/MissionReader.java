@@ -2,7 +2,6 @@ package org.oceanportal.internal;
 
 import static org.oceanportal.mongo.MissionField.*;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +42,18 @@ public final class MissionReader {
           VARIABLES,
           COMMENT);
 
-  /** How long after its last data a mission is live. */
-  public static final Duration LIVE = Duration.ofHours(24);
-
   private final CollectionSchema schema;
+  private final Moment moment;
 
-  /** A reader of documents with these names. */
-  public MissionReader(CollectionSchema schema) {
+  /** A reader of documents with these names, for a question about this moment. */
+  public MissionReader(CollectionSchema schema, Moment moment) {
     this.schema = schema;
+    this.moment = moment;
+  }
+
+  /** The moment that missions are told for. */
+  public Moment moment() {
+    return moment;
   }
 
   /** The value of a field; null if the document or the schema does not have it. */
@@ -58,24 +61,51 @@ public final class MissionReader {
     return Values.of(document, field, schema);
   }
 
-  /** The four facts that a list of recent missions shows. */
+  /** The start; null if it is absent or no date. */
+  public @Nullable Instant start(Map<String, ?> document) {
+    return Values.date(value(document, START));
+  }
+
+  /** The end; null if it is absent, no date, or too far ahead of now to be believed. */
+  public @Nullable Instant end(Map<String, ?> document) {
+    Instant end = Values.date(value(document, END));
+    return end == null || end.isAfter(moment.latestEnd()) ? null : end;
+  }
+
+  /** Whether the mission has no end, or one too far ahead of now: not one of a wrong type. */
+  public boolean isOpen(Map<String, ?> document) {
+    Object stored = value(document, END);
+    return stored == null || (Values.date(stored) != null && end(document) == null);
+  }
+
+  /** Whether the mission is without an end and can still be at sea. */
+  public boolean isStillAtSea(Map<String, ?> document) {
+    Instant start = start(document);
+    return isOpen(document)
+        && start != null
+        && !moment.isPlanned(start)
+        && !start.isBefore(moment.openSince());
+  }
+
+  /** What a list of recent missions shows. */
   public RecentMission recent(Map<String, ?> document) {
     return new RecentMission(
         Platforms.shown(document, schema),
         Values.integer(value(document, MISSION)),
-        Values.date(value(document, START)),
-        Values.date(value(document, END)));
+        start(document),
+        end(document),
+        status(document));
   }
 
   /** All facts. */
-  public Mission mission(Map<String, ?> document, Fleet fleet, Instant at) {
+  public Mission mission(Map<String, ?> document, Fleet fleet) {
     return new Mission(
         fleet,
         Platforms.shown(document, schema),
         Values.integer(value(document, MISSION)),
-        Values.date(value(document, START)),
-        Values.date(value(document, END)),
-        status(document, at),
+        start(document),
+        end(document),
+        status(document),
         Basins.in(Values.text(value(document, BASIN))),
         Values.text(value(document, SEA_NAME)),
         Values.text(value(document, PROJECT)),
@@ -90,14 +120,20 @@ public final class MissionReader {
         Values.text(value(document, COMMENT)));
   }
 
-  /** Complete if marked so; else live if it has no end, or ended within a day; else late. */
-  public MissionStatus status(Map<String, ?> document, Instant at) {
-    if (Boolean.TRUE.equals(value(document, COMPLETE))) {
+  /**
+   * Planned before its start; complete if marked so and ended; live if still at sea or ended within
+   * a day; else late.
+   */
+  public MissionStatus status(Map<String, ?> document) {
+    if (moment.isPlanned(start(document))) {
+      return MissionStatus.PLANNED;
+    }
+    Instant end = end(document);
+    boolean ended = end != null && !end.isAfter(moment.at());
+    if (ended && Boolean.TRUE.equals(value(document, COMPLETE))) {
       return MissionStatus.COMPLETE;
     }
-    Object stored = value(document, END);
-    Instant end = Values.date(stored);
-    boolean live = stored == null || (end != null && !end.isBefore(at.minus(LIVE)));
+    boolean live = end == null ? isStillAtSea(document) : !end.isBefore(moment.liveSince());
     return live ? MissionStatus.LIVE : MissionStatus.LATE;
   }
 

@@ -33,14 +33,23 @@ public record Place(
   private static final String ID = "id";
 
   /** The place of a document that has at least the fields of a {@link MissionReader}. */
-  public static Place of(Document document, CollectionSchema schema, MissionSort sort) {
-    MissionReader reader = new MissionReader(schema);
+  public static Place of(
+      Document document, CollectionSchema schema, MissionReader reader, MissionSort sort) {
     String platform = Platforms.shown(document, schema);
     return new Place(
-        sort == MissionSort.PLATFORM ? platform : typed(reader.value(document, field(sort)), sort),
+        columnOf(document, platform, reader, sort),
         platform,
         Values.integer(reader.value(document, MISSION)),
         Ids.id(document));
+  }
+
+  private static @Nullable Object columnOf(
+      Document document, @Nullable String platform, MissionReader reader, MissionSort sort) {
+    return switch (sort) {
+      case PLATFORM -> platform;
+      case END -> reader.end(document);
+      default -> typed(reader.value(document, field(sort)), sort);
+    };
   }
 
   /**

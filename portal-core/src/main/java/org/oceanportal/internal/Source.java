@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.oceanportal.mongo.MissionSchema;
 
 /**
@@ -13,12 +14,43 @@ import org.oceanportal.mongo.MissionSchema;
  * @param schema how its collections and fields are called
  * @param clock what now is
  * @param maxTime how long the server may work on one command
+ * @param longestMission how long a mission can last
  */
 public record Source(
-    MongoDatabase database, MissionSchema schema, InstantSource clock, Duration maxTime) {
+    MongoDatabase database,
+    MissionSchema schema,
+    InstantSource clock,
+    Duration maxTime,
+    Duration longestMission) {
 
   /** Now, to the millisecond: the database's dates have no more. */
   public Instant now() {
     return Instant.ofEpochMilli(clock.millis());
+  }
+
+  /** What a question about an instant is told for; null for now. */
+  public Moment moment(@Nullable Instant at) {
+    Instant now = now();
+    return new Moment(at == null ? now : at, now, longestMission);
+  }
+
+  /** The same with other names. */
+  public Source withSchema(MissionSchema other) {
+    return new Source(database, other, clock, maxTime, longestMission);
+  }
+
+  /** The same with another clock. */
+  public Source withClock(InstantSource other) {
+    return new Source(database, schema, other, maxTime, longestMission);
+  }
+
+  /** The same with another time limit. */
+  public Source withMaxTime(Duration other) {
+    return new Source(database, schema, clock, other, longestMission);
+  }
+
+  /** The same with another bound on how long a mission can last. */
+  public Source withLongestMission(Duration other) {
+    return new Source(database, schema, clock, maxTime, other);
   }
 }

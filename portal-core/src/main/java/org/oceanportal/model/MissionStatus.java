@@ -1,11 +1,20 @@
 package org.oceanportal.model;
 
-/** How a mission stands at an instant. */
+/**
+ * How a mission stands at an instant: the first of these that holds.
+ *
+ * <p>An end more than 24 hours after the clock's present counts as none.
+ */
 public enum MissionStatus {
-  /** Marked complete: its full-resolution data are in. */
+  /** It starts later: it is in lists, and in no total, no list of recent missions and no map. */
+  PLANNED,
+  /** Marked complete, and ended: its full-resolution data are in. */
   COMPLETE,
-  /** Not complete, and its last data are at most 24 hours old, or it has no end yet. */
+  /**
+   * Its last data are at most 24 hours old; or it has no end, and started no longer ago than the
+   * portal's longest mission.
+   */
   LIVE,
-  /** Neither: its telemetry, or its final processing, is overdue. */
+  /** Its telemetry, its final processing or its end is overdue. */
   LATE
 }

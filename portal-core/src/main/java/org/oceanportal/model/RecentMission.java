@@ -1,6 +1,7 @@
 package org.oceanportal.model;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param mission its number
  * @param start its first data
  * @param end its last data; null while it has none
+ * @param status how it stands: live while it is at sea, complete once it was recovered
  */
 public record RecentMission(
     @Nullable String platformSerial,
     @Nullable Integer mission,
     @Nullable Instant start,
-    @Nullable Instant end) {}
+    @Nullable Instant end,
+    MissionStatus status) {
+
+  /** Checks that the status is not null. */
+  public RecentMission {
+    Objects.requireNonNull(status, "status");
+  }
+}

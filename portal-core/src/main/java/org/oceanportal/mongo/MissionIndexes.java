@@ -7,6 +7,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import org.bson.Document;
 import org.oceanportal.PortalException;
 import org.oceanportal.internal.Failures;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.pushdown.Plan;
 import org.oceanportal.internal.pushdown.Plans;
@@ -106,9 +108,11 @@ public final class MissionIndexes {
 
   private Optional<List<IndexUse>> explainEach() {
     try {
+      Instant now = clock.instant();
+      var moment = new Moment(now, now, Moment.LONGEST_MISSION);
       var uses = new ArrayList<IndexUse>();
       for (Fleet fleet : Fleet.values()) {
-        for (Plans.Named named : Plans.of(schema, fleet, someMission(fleet), clock.instant())) {
+        for (Plans.Named named : Plans.of(schema, fleet, someMission(fleet), moment)) {
           var plan = new ExplainedPlan(explained(named.plan()));
           uses.add(plan.use(fleet, named.question()));
         }

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Totals, one line for each year, platform, basin or project.
  *
- * @param totals which missions to add up
+ * @param totals which missions to add up, as of when
  * @param by what the lines are
  */
 public record BreakdownQuery(TotalsQuery totals, Dimension by) {

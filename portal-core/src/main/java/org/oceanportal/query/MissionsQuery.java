@@ -15,7 +15,8 @@ import org.oceanportal.model.MissionStatus;
  * @param scope which gliders; sailbuoys are not filtered
  * @param platformSerial only this platform; null for all
  * @param project only this project, to the letter; null for all
- * @param from only missions that were at sea at this instant or later; null for no bound
+ * @param from only missions that were at sea at this instant or later; null for no bound. A mission
+ *     without an end counts as at sea for as long as the portal's longest mission
  * @param to only missions that were at sea at this instant or earlier; null for no bound
  * @param status only missions that stand so; null for all
  * @param at the instant that status is told for; null for the moment of asking

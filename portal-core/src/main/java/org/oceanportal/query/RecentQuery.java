@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Which missions were at sea within a window that ends now, or at a given instant.
  *
  * <p>A mission is recent if it overlaps {@code [at - window, at]}: it ended at or after {@code at -
- * window}, and did not start after {@code at}. One without an end is still at sea and is recent
- * once it has started.
+ * window}, and did not start after {@code at}. One without an end is recent while it is still at
+ * sea: once it has started, for as long as the portal's longest mission.
  *
  * @param fleet whose missions
  * @param window how long a mission stays recent after its last data; not negative

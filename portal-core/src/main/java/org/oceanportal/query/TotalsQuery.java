@@ -1,18 +1,22 @@
 package org.oceanportal.query;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which missions to add up.
+ * Which missions to add up, as of now or of a given instant: what starts later counts in nothing,
+ * and time at sea ends then.
  *
  * @param fleet whose missions
  * @param scope which gliders; sailbuoys are not filtered
  * @param year the year, 1 to 9998; null for all time
  * @param measure what belongs to the year; without a year it changes nothing and must be {@link
  *     YearMeasure#BY_START}
+ * @param at the instant asked about; null for the moment of asking
  */
-public record TotalsQuery(Fleet fleet, Scope scope, @Nullable Integer year, YearMeasure measure) {
+public record TotalsQuery(
+    Fleet fleet, Scope scope, @Nullable Integer year, YearMeasure measure, @Nullable Instant at) {
 
   /**
    * Checks the components.
@@ -38,7 +42,7 @@ public record TotalsQuery(Fleet fleet, Scope scope, @Nullable Integer year, Year
    * @return the query
    */
   public static TotalsQuery gliders() {
-    return new TotalsQuery(Fleet.GLIDERS, Scope.inBasin(), null, YearMeasure.BY_START);
+    return new TotalsQuery(Fleet.GLIDERS, Scope.inBasin(), null, YearMeasure.BY_START, null);
   }
 
   /**
@@ -47,7 +51,7 @@ public record TotalsQuery(Fleet fleet, Scope scope, @Nullable Integer year, Year
    * @return the query
    */
   public static TotalsQuery sailbuoys() {
-    return new TotalsQuery(Fleet.SAILBUOYS, Scope.all(), null, YearMeasure.BY_START);
+    return new TotalsQuery(Fleet.SAILBUOYS, Scope.all(), null, YearMeasure.BY_START, null);
   }
 
   /**
@@ -57,7 +61,7 @@ public record TotalsQuery(Fleet fleet, Scope scope, @Nullable Integer year, Year
    * @return the query
    */
   public TotalsQuery in(Scope other) {
-    return new TotalsQuery(fleet, other, year, measure);
+    return new TotalsQuery(fleet, other, year, measure, at);
   }
 
   /**
@@ -67,7 +71,7 @@ public record TotalsQuery(Fleet fleet, Scope scope, @Nullable Integer year, Year
    * @return the query
    */
   public TotalsQuery year(@Nullable Integer other) {
-    return new TotalsQuery(fleet, scope, other, YearMeasure.BY_START);
+    return new TotalsQuery(fleet, scope, other, YearMeasure.BY_START, at);
   }
 
   /**
@@ -77,6 +81,16 @@ public record TotalsQuery(Fleet fleet, Scope scope, @Nullable Integer year, Year
    * @return the query
    */
   public TotalsQuery overlapping(int other) {
-    return new TotalsQuery(fleet, scope, other, YearMeasure.BY_OVERLAP);
+    return new TotalsQuery(fleet, scope, other, YearMeasure.BY_OVERLAP, at);
+  }
+
+  /**
+   * The same question about another instant.
+   *
+   * @param instant the instant; null for the moment of asking
+   * @return the query
+   */
+  public TotalsQuery at(@Nullable Instant instant) {
+    return new TotalsQuery(fleet, scope, year, measure, instant);
   }
 }

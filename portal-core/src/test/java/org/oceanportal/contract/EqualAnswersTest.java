@@ -1,6 +1,8 @@
 package org.oceanportal.contract;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +25,15 @@ class EqualAnswersTest {
 
   private static final int ROUNDS = 25;
 
+  private static final List<Duration> LONGEST =
+      List.of(
+          Portal.DEFAULT_LONGEST_MISSION,
+          Portal.DEFAULT_LONGEST_MISSION,
+          Duration.ofDays(30),
+          Duration.ofHours(12).plusNanos(1),
+          Duration.ofMillis(1),
+          Duration.ofDays(365_000));
+
   @Parameter Setting setting;
 
   static LongStream seeds() {
@@ -36,7 +47,7 @@ class EqualAnswersTest {
     var random = new Random(seed);
     try (var database = new ScratchDatabase(setting.server(), setting.schema())) {
       database.insert(new RandomFleet(random).documents());
-      Portal portal = portal(database);
+      Portal portal = portal(database, oneOf(LONGEST, random));
       for (RandomQuestions.Asked question : new RandomQuestions(random).some()) {
         Answers.assertEqual(
             "seed " + seed + ", " + question + ": answer",
@@ -46,9 +57,14 @@ class EqualAnswersTest {
     }
   }
 
-  private Portal portal(ScratchDatabase database) {
+  private Portal portal(ScratchDatabase database, Duration longest) {
     return Portal.over(database.mongo())
         .withSchema(setting.schema())
-        .withClock(InstantSource.fixed(MissionStatsContract.NOW));
+        .withClock(InstantSource.fixed(MissionStatsContract.NOW))
+        .withLongestMission(longest);
+  }
+
+  private static <T> T oneOf(List<T> values, Random random) {
+    return values.get(random.nextInt(values.size()));
   }
 }

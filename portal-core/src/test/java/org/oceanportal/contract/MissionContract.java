@@ -94,7 +94,7 @@ abstract class MissionContract extends QuestionContract {
         1,
         null,
         null,
-        MissionStatus.LIVE,
+        MissionStatus.LATE,
         List.of(),
         null,
         null,
@@ -213,7 +213,7 @@ abstract class MissionContract extends QuestionContract {
 
   @Test
   void aMissionMarkedCompleteIsComplete() {
-    given(glider1With(COMPLETE, true).stillAtSea());
+    given(glider1With(COMPLETE, true).with(END, NOW));
     assertThat(glider1().status()).isEqualTo(MissionStatus.COMPLETE);
   }
 

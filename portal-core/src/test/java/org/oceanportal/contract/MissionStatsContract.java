@@ -107,6 +107,13 @@ public abstract class MissionStatsContract {
   }
 
   @Nested
+  class Times extends TimeContract {
+    Times() {
+      super(MissionStatsContract.this);
+    }
+  }
+
+  @Nested
   class Breakdown extends BreakdownContract {
     Breakdown() {
       super(MissionStatsContract.this);

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
+import org.oceanportal.Portal;
 import org.oceanportal.mongo.MissionField;
 
 /** A small fleet with everything in it that has ever been seen in a database. */
@@ -75,6 +76,11 @@ final class RandomFleet {
           MissionStatsContract.NOW,
           MissionStatsContract.NOW.minus(Duration.ofHours(12)),
           MissionStatsContract.NOW.minus(Duration.ofHours(24)),
+          MissionStatsContract.NOW.plus(Duration.ofHours(24)),
+          MissionStatsContract.NOW.minus(Portal.DEFAULT_LONGEST_MISSION),
+          MissionStatsContract.NOW.plus(Duration.ofDays(30)),
+          Instant.parse("2062-05-11T00:00:00Z"),
+          Instant.parse("2004-09-18T00:00:00Z"),
           Instant.parse("2024-01-01T00:00:00Z"),
           Instant.parse("2023-01-01T00:00:00Z"),
           Instant.parse("1970-01-01T00:00:00Z"));
@@ -158,6 +164,7 @@ final class RandomFleet {
     for (MissionField time : List.of(START, END)) {
       odd(mission, time, new ArrayList<>(DirtyValues.noTimes().values()));
     }
+    rarely(() -> mission.with(END, start.plus(Portal.DEFAULT_LONGEST_MISSION)));
     rarely(() -> mission.with(END, null));
     rarely(mission::stillAtSea);
   }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.oceanportal.MissionStats;
+import org.oceanportal.Portal;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.MissionStatus;
 import org.oceanportal.model.Position;
@@ -79,7 +80,7 @@ final class RandomQuestions {
 
   private TotalsQuery totalsOf(Fleet fleet) {
     TotalsQuery all = fleet == Fleet.GLIDERS ? TotalsQuery.gliders() : TotalsQuery.sailbuoys();
-    return all.in(scope());
+    return all.in(scope()).at(maybe(instant()));
   }
 
   private Asked breakdown() {
@@ -91,7 +92,9 @@ final class RandomQuestions {
   private Asked mission() {
     Fleet fleet = fleet();
     MissionKey key = key(fleet);
-    return new Asked("mission " + key, stats -> stats.mission(fleet, key).value());
+    Instant at = maybe(instant());
+    return new Asked(
+        "mission " + key + " at " + at, stats -> stats.mission(fleet, key, at).value());
   }
 
   private Asked missions() {
@@ -173,6 +176,10 @@ final class RandomQuestions {
             now.plusNanos(1),
             now.minusNanos(500_000),
             now.plus(Duration.ofHours(12)),
+            now.plus(Duration.ofHours(36)),
+            now.minus(Portal.DEFAULT_LONGEST_MISSION).plusMillis(1),
+            Instant.MIN,
+            Instant.MAX,
             now.minus(Duration.ofDays(400)),
             Instant.parse("2024-01-01T00:00:00Z"),
             Instant.parse("-0044-03-15T12:00:00Z"),

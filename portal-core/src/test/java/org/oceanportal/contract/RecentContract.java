@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.oceanportal.model.MissionStatus;
 import org.oceanportal.model.RecentMission;
 import org.oceanportal.query.RecentQuery;
 
@@ -36,7 +37,7 @@ abstract class RecentContract extends QuestionContract {
   }
 
   @Test
-  void itTellsPlatformMissionStartAndEnd() {
+  void itTellsPlatformMissionStartEndAndStatus() {
     given(glider("SEA045", 25).from("2024-05-02T03:04:05.678Z").to("2024-06-01T09:10:11.123Z"));
     assertThat(recent(GLIDERS))
         .containsExactly(
@@ -44,7 +45,8 @@ abstract class RecentContract extends QuestionContract {
                 "SEA045",
                 25,
                 Instant.parse("2024-05-02T03:04:05.678Z"),
-                Instant.parse("2024-06-01T09:10:11.123Z")));
+                Instant.parse("2024-06-01T09:10:11.123Z"),
+                MissionStatus.LIVE));
   }
 
   @Test
@@ -140,7 +142,7 @@ abstract class RecentContract extends QuestionContract {
   @Test
   void aMissionWithoutAnEndIsAtSeaOnceItHasStarted() {
     given(
-        glider("SEA045", 1).from("2020-01-01T00:00:00Z").stillAtSea(),
+        glider("SEA045", 1).from("2023-01-01T00:00:00Z").stillAtSea(),
         glider("SEA045", 2).with(END, null),
         glider("SEA045", 3).with(START, NOW.plusMillis(1)).stillAtSea());
     assertThat(names(GLIDERS)).containsExactly("SEA045 M1", "SEA045 M2");

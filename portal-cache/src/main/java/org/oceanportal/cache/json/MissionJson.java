@@ -24,14 +24,17 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /** The answers to the portal's questions as JSON. */
 public final class MissionJson {
 
-  /** Raise a version when a record changes: answers kept by earlier programs are then not read. */
+  /**
+   * Raise a version when a record or the rules of an answer change: answers kept by earlier
+   * programs are then not read.
+   */
   private static final Map<String, ValueType> TYPES =
       Map.of(
-          "recent", ValueType.of("recent", 1, new TypeReference<List<RecentMission>>() {}),
-          "totals", ValueType.of("totals", 1, FleetTotals.class),
-          "breakdown", ValueType.of("breakdown", 1, new TypeReference<List<TotalsLine>>() {}),
-          "mission", ValueType.of("mission", 1, new TypeReference<Optional<Mission>>() {}),
-          "missions", ValueType.of("missions", 1, MissionPage.class),
+          "recent", ValueType.of("recent", 2, new TypeReference<List<RecentMission>>() {}),
+          "totals", ValueType.of("totals", 2, FleetTotals.class),
+          "breakdown", ValueType.of("breakdown", 2, new TypeReference<List<TotalsLine>>() {}),
+          "mission", ValueType.of("mission", 2, new TypeReference<Optional<Mission>>() {}),
+          "missions", ValueType.of("missions", 2, MissionPage.class),
           "tracks", ValueType.of("tracks", 1, new TypeReference<List<Track>>() {}));
 
   private MissionJson() {}

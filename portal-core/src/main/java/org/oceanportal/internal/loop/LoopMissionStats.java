@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
 import org.oceanportal.internal.Lines;
 import org.oceanportal.internal.MissionReader;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Order;
 import org.oceanportal.internal.Source;
 import org.oceanportal.internal.Sums;
@@ -45,62 +47,62 @@ public final class LoopMissionStats implements MissionStats {
 
   @Override
   public Answer<List<RecentMission>> recent(RecentQuery query) {
-    Instant now = source.now();
-    Instant at = query.at() == null ? now : query.at();
-    var rules = new MissionRules(schema(query.fleet()));
-    var reader = new MissionReader(schema(query.fleet()));
+    Moment moment = source.moment(query.at());
+    var rules = new MissionRules(schema(query.fleet()), moment);
+    var reader = new MissionReader(schema(query.fleet()), moment);
     var recent = new ArrayList<RecentMission>();
     for (Document mission : documents.missions(query.fleet())) {
       if (rules.inScope(mission, query.fleet(), query.scope())
-          && rules.atSea(mission, at.minus(query.window()), at)) {
+          && rules.isRecent(mission, moment.at().minus(query.window()))) {
         recent.add(reader.recent(mission));
       }
     }
     recent.sort(Order.RECENT);
-    return Answer.of(List.copyOf(recent), now);
+    return Answer.of(List.copyOf(recent), moment.now());
   }
 
   @Override
   public Answer<FleetTotals> totals(TotalsQuery query) {
-    Instant now = source.now();
-    var rules = new MissionRules(schema(query.fleet()));
-    var adder = new MissionAdder(schema(query.fleet()), query);
+    Moment moment = source.moment(query.at());
+    var rules = new MissionRules(schema(query.fleet()), moment);
+    var adder = new MissionAdder(schema(query.fleet()), query, moment);
     var sums = new Sums();
     for (Document mission : documents.missions(query.fleet())) {
-      if (rules.inScope(mission, query.fleet(), query.scope()) && adder.isInYear(mission)) {
+      if (rules.inScope(mission, query.fleet(), query.scope()) && adder.counts(mission)) {
         sums.add(adder.sums(mission));
       }
     }
-    return Answer.of(sums.totals(schema(query.fleet()), query.measure()), now);
+    return Answer.of(sums.totals(schema(query.fleet()), query.measure()), moment.now());
   }
 
   @Override
   public Answer<List<TotalsLine>> breakdown(BreakdownQuery query) {
-    Instant now = source.now();
     TotalsQuery totals = query.totals();
-    var rules = new MissionRules(schema(totals.fleet()));
-    var adder = new MissionAdder(schema(totals.fleet()), totals);
+    Moment moment = source.moment(totals.at());
+    var rules = new MissionRules(schema(totals.fleet()), moment);
+    var adder = new MissionAdder(schema(totals.fleet()), totals, moment);
     var lines = new Lines(query.by());
     for (Document mission : documents.missions(totals.fleet())) {
-      if (rules.inScope(mission, totals.fleet(), totals.scope()) && adder.isInYear(mission)) {
+      if (rules.inScope(mission, totals.fleet(), totals.scope()) && adder.counts(mission)) {
         lines.add(rules.valueOf(mission, query.by()), adder.sums(mission));
       }
     }
-    return Answer.of(lines.totals(schema(totals.fleet())), now);
+    return Answer.of(lines.totals(schema(totals.fleet())), moment.now());
   }
 
   @Override
-  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
-    Instant now = source.now();
-    var reader = new MissionReader(schema(fleet));
+  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
+    Moment moment = source.moment(at);
+    var reader = new MissionReader(schema(fleet), moment);
     Optional<Document> found = tracks.lastEnding(fleet, key);
-    return Answer.of(found.map(mission -> reader.mission(mission, fleet, now)), now);
+    return Answer.of(found.map(mission -> reader.mission(mission, fleet)), moment.now());
   }
 
   @Override
   public Answer<MissionPage> missions(MissionsQuery query) {
-    Instant now = source.now();
-    return Answer.of(new LoopPage(schema(query.fleet()), query, now).of(documents), now);
+    Moment moment = source.moment(query.at());
+    var page = new LoopPage(schema(query.fleet()), query, moment);
+    return Answer.of(page.of(documents), moment.now());
   }
 
   @Override

@@ -2,13 +2,13 @@ package org.oceanportal.internal.loop;
 
 import static org.oceanportal.mongo.MissionField.*;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.oceanportal.internal.MissionReader;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Place;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.Values;
@@ -24,14 +24,12 @@ final class LoopPage {
   private final MissionsQuery query;
   private final MissionReader reader;
   private final MissionRules rules;
-  private final Instant at;
 
-  LoopPage(CollectionSchema schema, MissionsQuery query, Instant now) {
+  LoopPage(CollectionSchema schema, MissionsQuery query, Moment moment) {
     this.schema = schema;
     this.query = query;
-    this.reader = new MissionReader(schema);
-    this.rules = new MissionRules(schema);
-    this.at = query.at() == null ? now : query.at();
+    this.reader = new MissionReader(schema, moment);
+    this.rules = new MissionRules(schema, moment);
   }
 
   /** A mission and its place in the list. */
@@ -43,8 +41,8 @@ final class LoopPage {
       if (isAskedFor(mission)) {
         placed.add(
             new Placed(
-                Place.of(mission, schema, query.sort()),
-                reader.mission(mission, query.fleet(), at)));
+                Place.of(mission, schema, reader, query.sort()),
+                reader.mission(mission, query.fleet())));
       }
     }
     Comparator<Place> order = Place.order(query.descending());
@@ -71,7 +69,7 @@ final class LoopPage {
         && (query.project() == null
             || Objects.equals(query.project(), Values.text(reader.value(mission, PROJECT))))
         && ((query.from() == null && query.to() == null)
-            || rules.atSea(mission, query.from(), query.to()))
-        && (query.status() == null || query.status() == reader.status(mission, at));
+            || rules.overlaps(mission, query.from(), query.to()))
+        && (query.status() == null || query.status() == reader.status(mission));
   }
 }

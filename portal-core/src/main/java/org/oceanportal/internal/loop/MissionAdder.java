@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.MissionReader;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.Sums;
 import org.oceanportal.internal.Values;
@@ -28,13 +29,15 @@ final class MissionAdder {
 
   private final CollectionSchema schema;
   private final MissionReader reader;
+  private final Moment moment;
   private final boolean byOverlap;
   private final @Nullable Instant yearStart;
   private final @Nullable Instant nextYear;
 
-  MissionAdder(CollectionSchema schema, TotalsQuery query) {
+  MissionAdder(CollectionSchema schema, TotalsQuery query, Moment moment) {
     this.schema = schema;
-    this.reader = new MissionReader(schema);
+    this.reader = new MissionReader(schema, moment);
+    this.moment = moment;
     this.byOverlap = query.measure() == YearMeasure.BY_OVERLAP;
     this.yearStart = query.year() == null ? null : firstInstantOf(query.year());
     this.nextYear = query.year() == null ? null : firstInstantOf(query.year() + 1);
@@ -44,19 +47,27 @@ final class MissionAdder {
     return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  /** Whether the mission starts in the year, or (by overlap) touches it. */
-  boolean isInYear(Map<String, ?> mission) {
+  /** Whether the mission has started, and did so in the year, or (by overlap) touches it. */
+  boolean counts(Map<String, ?> mission) {
+    Instant start = reader.start(mission);
+    if (moment.isPlanned(start)) {
+      return false;
+    }
     if (yearStart == null || nextYear == null) {
       return true;
     }
-    Instant start = start(mission);
-    Instant end = end(mission);
-    if (start == null || !start.isBefore(nextYear)) {
-      return false;
-    }
-    boolean stillAtSea = reader.value(mission, END) == null;
-    return !start.isBefore(yearStart)
-        || (byOverlap && (stillAtSea || (end != null && !end.isBefore(yearStart))));
+    return start != null
+        && start.isBefore(nextYear)
+        && (!start.isBefore(yearStart) || (byOverlap && lastsUntil(yearStart, start, mission)));
+  }
+
+  /** Whether a mission lasts until an instant; without an end, for as long as a mission can. */
+  private boolean lastsUntil(Instant instant, Instant start, Map<String, ?> mission) {
+    Instant end = reader.end(mission);
+    return !instant.isAfter(moment.at())
+        && (reader.isOpen(mission)
+            ? !start.isBefore(moment.openSince(instant))
+            : end != null && !end.isBefore(instant));
   }
 
   /** What the mission adds. */
@@ -67,8 +78,9 @@ final class MissionAdder {
     if (platform != null) {
       sums.platforms.add(platform);
     }
-    sums.addStart(start(mission));
-    sums.addEnd(end(mission));
+    sums.addStart(reader.start(mission));
+    Instant end = reader.end(mission);
+    sums.addEnd(end == null || end.isAfter(moment.at()) ? null : end);
     addTime(mission, sums);
     addFigures(mission, sums);
     sums.dataIssues = hasIssue(mission) ? 1 : 0;
@@ -76,11 +88,12 @@ final class MissionAdder {
   }
 
   private void addTime(Map<String, ?> mission, Sums sums) {
-    Instant start = start(mission);
-    Instant end = end(mission);
-    if (start == null || end == null || end.isBefore(start)) {
+    Instant start = reader.start(mission);
+    Instant end = reader.end(mission);
+    if (start == null || end == null || cannotBe(start, end)) {
       return;
     }
+    end = end.isAfter(moment.at()) ? moment.at() : end;
     if (byOverlap && yearStart != null && nextYear != null) {
       start = start.isBefore(yearStart) ? yearStart : start;
       sums.millisAtSea = Duration.between(start, end.isAfter(nextYear) ? nextYear : end).toMillis();
@@ -89,6 +102,11 @@ final class MissionAdder {
       sums.millisAtSea = Duration.between(start, end).toMillis();
     }
     sums.days = ChronoUnit.DAYS.between(day(start), day(end)) + 1;
+  }
+
+  /** Whether two times are no time at sea: a reversed pair, or one too far apart. */
+  private boolean cannotBe(Instant start, Instant end) {
+    return end.isBefore(start) || moment.isTooLong(start, end);
   }
 
   private static LocalDate day(Instant instant) {
@@ -108,19 +126,18 @@ final class MissionAdder {
   }
 
   private boolean hasIssue(Map<String, ?> mission) {
-    Instant start = start(mission);
-    Instant end = end(mission);
-    return (start != null && end != null && end.isBefore(start))
-        || Stream.of(START, END).anyMatch(f -> Values.isWrongDate(reader.value(mission, f)))
+    return hasWrongTimes(mission)
         || (!byOverlap
             && FIGURES.stream().anyMatch(f -> Values.isWrongFigure(reader.value(mission, f))));
   }
 
-  private @Nullable Instant start(Map<String, ?> mission) {
-    return Values.date(reader.value(mission, START));
-  }
-
-  private @Nullable Instant end(Map<String, ?> mission) {
-    return Values.date(reader.value(mission, END));
+  private boolean hasWrongTimes(Map<String, ?> mission) {
+    Instant start = reader.start(mission);
+    Instant end = reader.end(mission);
+    boolean wrongDate =
+        Stream.of(START, END).anyMatch(f -> Values.isWrongDate(reader.value(mission, f)));
+    boolean farEnd = reader.isOpen(mission) && reader.value(mission, END) != null;
+    boolean lost = reader.isOpen(mission) && !reader.isStillAtSea(mission);
+    return wrongDate || farEnd || lost || (start != null && end != null && cannotBe(start, end));
   }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.MissionReader;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.Values;
 import org.oceanportal.mongo.CollectionSchema;
@@ -20,9 +21,9 @@ final class MissionRules {
   private final CollectionSchema schema;
   private final MissionReader reader;
 
-  MissionRules(CollectionSchema schema) {
+  MissionRules(CollectionSchema schema, Moment moment) {
     this.schema = schema;
-    this.reader = new MissionReader(schema);
+    this.reader = new MissionReader(schema, moment);
   }
 
   /** Whether a mission is in a scope; sailbuoys always are. */
@@ -30,23 +31,35 @@ final class MissionRules {
     return fleet == Fleet.SAILBUOYS || scope.includes(Values.text(reader.value(mission, BASIN)));
   }
 
-  /** Whether a mission overlaps a span of time, both ends included; null is no bound. */
-  boolean atSea(Map<String, ?> mission, @Nullable Instant from, @Nullable Instant to) {
-    Instant start = Values.date(reader.value(mission, START));
-    Object storedEnd = reader.value(mission, END);
-    if (storedEnd == null) {
-      return start != null && (to == null || !start.isAfter(to));
+  /** Whether a mission that has started is still at sea, or ended at an instant or later. */
+  boolean isRecent(Map<String, ?> mission, Instant from) {
+    Instant end = reader.end(mission);
+    return reader.isStillAtSea(mission)
+        || (end != null
+            && !end.isBefore(from)
+            && !reader.moment().isPlanned(reader.start(mission)));
+  }
+
+  /**
+   * Whether a mission overlaps a span of time, both ends included; null is no bound. One without an
+   * end lasts for as long as a mission can.
+   */
+  boolean overlaps(Map<String, ?> mission, @Nullable Instant from, @Nullable Instant to) {
+    Instant start = reader.start(mission);
+    if (to != null && start != null && start.isAfter(to)) {
+      return false;
     }
-    Instant end = Values.date(storedEnd);
-    return end != null
-        && (from == null || !end.isBefore(from))
-        && (to == null || start == null || !start.isAfter(to));
+    if (reader.isOpen(mission)) {
+      return start != null && (from == null || !start.isBefore(reader.moment().openSince(from)));
+    }
+    Instant end = reader.end(mission);
+    return end != null && (from == null || !end.isBefore(from));
   }
 
   /** What a mission has for a dimension of a breakdown. */
   @Nullable Object valueOf(Map<String, ?> mission, Dimension by) {
     return switch (by) {
-      case YEAR -> year(Values.date(reader.value(mission, START)));
+      case YEAR -> year(reader.start(mission));
       case PLATFORM -> Platforms.shown(mission, schema);
       case BASIN -> Values.text(reader.value(mission, BASIN));
       case PROJECT -> Values.text(reader.value(mission, PROJECT));

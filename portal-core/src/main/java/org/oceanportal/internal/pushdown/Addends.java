@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Values;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
@@ -38,17 +39,19 @@ final class Addends {
   private static final long MILLIS_A_DAY = 86_400_000;
 
   private final CollectionSchema schema;
+  private final Moment moment;
   private final @Nullable Integer year;
 
-  private Addends(CollectionSchema schema, @Nullable Integer yearOfOverlap) {
+  private Addends(CollectionSchema schema, Moment moment, @Nullable Integer yearOfOverlap) {
     this.schema = schema;
+    this.moment = moment;
     this.year = yearOfOverlap;
   }
 
-  /** What the part of a mission adds that a query asks for. */
-  static Document of(CollectionSchema schema, TotalsQuery query) {
+  /** What the part of a mission that has started adds that a query asks for. */
+  static Document of(CollectionSchema schema, TotalsQuery query, Moment moment) {
     boolean part = query.measure() == YearMeasure.BY_OVERLAP;
-    return new Addends(schema, part ? query.year() : null).expressions();
+    return new Addends(schema, moment, part ? query.year() : null).expressions();
   }
 
   /**
@@ -57,7 +60,7 @@ final class Addends {
    */
   private Document expressions() {
     Date first = date(Values.FIRST_DATE);
-    Date last = date(Values.LAST_DATE);
+    Date last = earliest(moment.at(), moment.latestEnd());
     var all =
         new Document(PLATFORM_NAME, platform(schema))
             .append(START_NAME, cond(op("$gte", path(START), first), path(START), null))
@@ -89,33 +92,52 @@ final class Addends {
     return year != null ? List.of() : FIGURES.stream().filter(schema::has).toList();
   }
 
+  /** Whether start and end are a pair that can be; only of dates is the length taken. */
   private Document hasTime() {
-    return all(timeBounds());
+    return cond(all(timeBounds()), isNotTooLong(), false);
   }
 
   /** First date, start, end, last date, in this order: then start and end are dates. */
   private List<Document> timeBounds() {
     return List.of(
         op("$gte", path(START), date(Values.FIRST_DATE)),
-        op("$lte", path(END), date(Values.LAST_DATE)),
+        op("$lte", path(END), date(moment.latestEnd())),
         op("$gte", path(END), path(START)));
+  }
+
+  private Document isNotTooLong() {
+    long most = moment.longestMission().toMillis();
+    return op("$lte", op("$subtract", path(END), path(START)), most);
   }
 
   /** Whether every value is there and can be right: the short way to the answer for most. */
   private Document isWhole() {
     var whole = new ArrayList<>(timeBounds());
     figures().forEach(field -> whole.addAll(figureBounds(path(field))));
-    return all(whole);
+    return cond(all(whole), isNotTooLong(), false);
   }
 
   /** Whether every value is absent or can be right; the likely side of each choice comes first. */
   private Document isClean() {
     var clean = new ArrayList<Document>();
     clean.add(op("$or", isDate(path(START)), isAbsent(path(START))));
-    clean.add(op("$or", isDate(path(END)), isAbsent(path(END))));
-    clean.add(op("$or", op("$gte", path(END), path(START)), isAbsent(path(END))));
+    clean.add(cond(isAbsent(path(END)), isStillAtSea(), hasEnded()));
     figures().forEach(f -> clean.add(op("$or", isFigure(path(f)), isAbsent(path(f)))));
     return all(clean);
+  }
+
+  private Document isStillAtSea() {
+    return op("$gte", path(START), dateFrom(moment.openSince()));
+  }
+
+  /** Whether the end is one, and is not before its start or too long after it. */
+  private Document hasEnded() {
+    Document isEnd =
+        op(
+            "$and",
+            op("$gte", path(END), date(Values.FIRST_DATE)),
+            op("$lte", path(END), date(moment.latestEnd())));
+    return cond(isDate(path(START)), hasTime(), isEnd);
   }
 
   private Object from() {
@@ -123,16 +145,23 @@ final class Addends {
   }
 
   private Object to() {
-    return year == null ? path(END) : op("$min", path(END), firstInstant(year + 1));
+    Instant last = moment.at();
+    Instant next = year == null ? last : Conditions.firstInstantOf(year + 1);
+    return op("$min", path(END), earliest(last, next));
   }
 
   /** Days touched: the difference of day numbers, and one. */
   private Document days() {
-    Object last =
-        year == null
-            ? path(END)
-            : op("$min", path(END), date(Conditions.firstInstantOf(year + 1).minusMillis(1)));
-    return op("$add", op("$subtract", day(last), day(from())), 1);
+    Instant last = moment.at();
+    Instant ofYear = year == null ? last : Conditions.firstInstantOf(year + 1).minusMillis(1);
+    return op(
+        "$add",
+        op("$subtract", day(op("$min", path(END), earliest(last, ofYear))), day(from())),
+        1);
+  }
+
+  private static Date earliest(Instant one, Instant other) {
+    return date(one.isBefore(other) ? one : other);
   }
 
   private static Document day(Object instant) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.internal.MissionReader;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.Values;
 import org.oceanportal.model.MissionStatus;
@@ -58,16 +58,26 @@ final class Conditions {
         on(BASIN, new Document("$regex", pattern)));
   }
 
-  /** The missions that overlap a span of time, both ends included; null is no bound. */
-  List<Document> atSea(@Nullable Instant from, @Nullable Instant to) {
+  /** The missions that had started at a moment, and those whose start is not known. */
+  List<Document> started(Moment moment) {
+    return List.of(new Document("$nor", List.of(on(START, datesAfter(moment.at())))));
+  }
+
+  /**
+   * The missions that overlap a span of time, both ends included; null is no bound. One without an
+   * end lasts for as long as a mission can.
+   */
+  List<Document> overlapping(@Nullable Instant from, @Nullable Instant to, Moment moment) {
     var conditions = new ArrayList<Document>();
-    conditions.add(endsFrom(from));
+    conditions.add(endsFrom(from, moment, on(END, null)));
     conditions.add(on(END, new Document("$not", NOT_A_LIST)));
-    Document started = dates(Values.FIRST_DATE, to == null ? Values.LAST_DATE : to);
+    Instant first = from == null ? Values.FIRST_DATE : moment.openSince(from);
+    Document lasts = new Document("$not", dates(first, to == null ? Values.LAST_DATE : to));
     // Alternatives that are ruled out: DocumentDB takes a second $or for the one to search by.
     var not = new ArrayList<Document>();
     not.add(on(END, new Document("$gt", date(Values.LAST_DATE))));
-    not.add(on(END, null).append(schema.name(START), new Document("$not", started)));
+    not.add(on(END, null).append(schema.name(START), lasts));
+    not.add(on(END, datesAfter(moment.latestEnd())).append(schema.name(START), lasts));
     if (to != null) {
       not.add(on(START, datesAfter(to)));
     }
@@ -76,60 +86,88 @@ final class Conditions {
   }
 
   /**
-   * The same missions, and some of which an end or start is of the wrong type. It takes DocumentDB
-   * as long to plan the conditions that keep those out as to find the missions.
+   * The missions that are recent, and some of which an end is of the wrong type or too far ahead.
+   * It takes DocumentDB as long to plan the conditions that keep those out as to find the missions.
    */
-  List<Document> perhapsAtSea(Instant from, Instant to) {
-    return List.of(endsFrom(from), new Document("$nor", List.of(on(START, datesAfter(to)))));
-  }
-
-  /** Ends from an instant on, or no end: leaves few, and an index on the end serves it. */
-  private Document endsFrom(@Nullable Instant from) {
-    Instant first = from == null || from.isBefore(Values.FIRST_DATE) ? Values.FIRST_DATE : from;
-    return new Document(
-        "$or", List.of(on(END, new Document("$gte", dateFrom(first))), on(END, null)));
-  }
-
-  /** The missions of a year; without one, all. */
-  List<Document> inYear(TotalsQuery query) {
-    if (query.year() == null) {
-      return List.of();
-    }
-    Instant year = firstInstantOf(query.year());
-    Instant next = firstInstantOf(query.year() + 1);
-    if (query.measure() == YearMeasure.BY_START) {
-      return List.of(on(START, dates(year, next.minusMillis(1))));
-    }
-    return List.of(
-        on(START, dates(Values.FIRST_DATE, next.minusMillis(1))),
-        new Document(
-            "$or",
-            List.of(
-                on(START, new Document("$gte", date(year))),
-                on(END, new Document("$eq", null).append("$not", NOT_A_LIST)),
-                on(END, dates(year, Values.LAST_DATE)))));
-  }
-
-  /** The missions that stand so at an instant. */
-  List<Document> inStatus(MissionStatus status, Instant at) {
-    if (!schema.has(COMPLETE)) {
-      return status == MissionStatus.COMPLETE ? List.of(NEVER) : endedFor(status, at);
-    }
-    Document complete = on(COMPLETE, equalTo(true));
-    if (status == MissionStatus.COMPLETE) {
-      return List.of(complete);
-    }
-    var conditions = new ArrayList<>(List.of(new Document("$nor", List.of(complete))));
-    conditions.addAll(endedFor(status, at));
+  List<Document> perhapsRecent(Instant from, Moment moment) {
+    Document open = on(END, null);
+    open.append(schema.name(START), new Document("$gte", dateFrom(moment.openSince())));
+    var conditions = new ArrayList<>(List.of(endsFrom(from, moment, open)));
+    conditions.addAll(started(moment));
     return conditions;
   }
 
-  private List<Document> endedFor(MissionStatus status, Instant at) {
-    List<Document> live =
-        List.of(
-            on(END, new Document("$eq", null).append("$not", NOT_A_LIST)),
-            on(END, dates(at.minus(MissionReader.LIVE), Values.LAST_DATE)));
-    return List.of(new Document(status == MissionStatus.LIVE ? "$or" : "$nor", live));
+  /** Ends from an instant on, or open: leaves few, and an index on the end serves it. */
+  private Document endsFrom(@Nullable Instant from, Moment moment, Document open) {
+    Instant first = from == null || from.isBefore(Values.FIRST_DATE) ? Values.FIRST_DATE : from;
+    // Ends too far ahead count as absent, so they are not ruled out by where the span begins.
+    Instant far = moment.latestEnd().plusMillis(1);
+    Instant bound = first.isAfter(far) ? far : first;
+    return new Document("$or", List.of(on(END, new Document("$gte", dateFrom(bound))), open));
+  }
+
+  /** The missions that have no end that counts, and started at an instant or later. */
+  private List<Document> openSince(Instant start, Moment moment) {
+    Document started = dates(start, Values.LAST_DATE);
+    return List.of(
+        on(END, new Document("$eq", null).append("$not", NOT_A_LIST))
+            .append(schema.name(START), started),
+        on(END, datesAfter(moment.latestEnd())).append(schema.name(START), started));
+  }
+
+  /** The missions of a year that had started at a moment; without a year, all that had. */
+  List<Document> inYear(TotalsQuery query, Moment moment) {
+    if (query.year() == null) {
+      return started(moment);
+    }
+    Instant year = firstInstantOf(query.year());
+    Instant lastOfYear = firstInstantOf(query.year() + 1).minusMillis(1);
+    Instant last = moment.at().isBefore(lastOfYear) ? moment.at() : lastOfYear;
+    if (last.isBefore(year)) {
+      return List.of(NEVER);
+    }
+    if (query.measure() == YearMeasure.BY_START) {
+      return List.of(on(START, dates(year, last)));
+    }
+    var touching = new ArrayList<Document>();
+    touching.add(on(START, new Document("$gte", date(year))));
+    touching.addAll(openSince(moment.openSince(year), moment));
+    touching.add(on(END, dates(year, moment.latestEnd())));
+    return List.of(on(START, dates(Values.FIRST_DATE, last)), new Document("$or", touching));
+  }
+
+  /** The missions that stand so at a moment. */
+  List<Document> inStatus(MissionStatus status, Moment moment) {
+    Document planned = on(START, datesAfter(moment.at()));
+    return switch (status) {
+      case PLANNED -> List.of(planned);
+      case COMPLETE -> List.of(complete(moment), nor(List.of(planned)));
+      case LIVE ->
+          List.of(new Document("$or", live(moment)), nor(List.of(planned, complete(moment))));
+      case LATE -> {
+        var other = new ArrayList<>(live(moment));
+        other.addAll(List.of(planned, complete(moment)));
+        yield List.of(nor(other));
+      }
+    };
+  }
+
+  private static Document nor(List<Document> conditions) {
+    return new Document("$nor", conditions);
+  }
+
+  private Document complete(Moment moment) {
+    if (!schema.has(COMPLETE)) {
+      return NEVER;
+    }
+    Instant last = moment.at().isBefore(moment.latestEnd()) ? moment.at() : moment.latestEnd();
+    return on(COMPLETE, equalTo(true)).append(schema.name(END), dates(Values.FIRST_DATE, last));
+  }
+
+  private List<Document> live(Moment moment) {
+    var live = new ArrayList<>(openSince(moment.openSince(), moment));
+    live.add(on(END, dates(moment.liveSince(), moment.latestEnd())));
+    return live;
   }
 
   /** The documents of a platform. */

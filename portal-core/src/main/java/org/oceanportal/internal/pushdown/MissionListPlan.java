@@ -9,6 +9,7 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.MissionReader;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Place;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.MissionSort;
@@ -34,17 +35,19 @@ final class MissionListPlan {
 
   private final CollectionSchema schema;
   private final MissionsQuery query;
+  private final Moment moment;
 
-  private MissionListPlan(CollectionSchema schema, MissionsQuery query) {
+  private MissionListPlan(CollectionSchema schema, MissionsQuery query, Moment moment) {
     this.schema = schema;
     this.query = query;
+    this.moment = moment;
   }
 
   /** One mission more than the page holds, to tell whether there is a next one. */
-  static Plan of(CollectionSchema schema, MissionsQuery query, Instant at) {
-    var plan = new MissionListPlan(schema, query);
+  static Plan of(CollectionSchema schema, MissionsQuery query, Moment moment) {
+    var plan = new MissionListPlan(schema, query, moment);
     var stages = new ArrayList<Document>();
-    stages.add(plan.matched(at));
+    stages.add(plan.matched());
     stages.add(project(Fields.of(MissionReader.FIELDS, schema).append(PLACE, plan.place())));
     stages.add(evaluatedOnce());
     if (query.after() != null) {
@@ -55,7 +58,7 @@ final class MissionListPlan {
     return Plan.over(schema, stages);
   }
 
-  private Document matched(Instant at) {
+  private Document matched() {
     var conditions = new Conditions(schema);
     var all = new ArrayList<Document>();
     if (query.platformSerial() != null) {
@@ -65,10 +68,10 @@ final class MissionListPlan {
       all.add(conditions.ofText(PROJECT, query.project()));
     }
     if (query.from() != null || query.to() != null) {
-      all.addAll(conditions.atSea(query.from(), query.to()));
+      all.addAll(conditions.overlapping(query.from(), query.to(), moment));
     }
     if (query.status() != null) {
-      all.addAll(conditions.inStatus(query.status(), at));
+      all.addAll(conditions.inStatus(query.status(), moment));
     }
     all.addAll(conditions.inScope(query.fleet(), query.scope()));
     return match(all);
@@ -93,7 +96,8 @@ final class MissionListPlan {
     }
     Object stored = Fields.path(Place.field(query.sort()), schema);
     return switch (query.sort()) {
-      case START, END -> dateOrNull(stored);
+      case START -> dateOrNull(stored);
+      case END -> cond(op("$lte", stored, date(moment.latestEnd())), dateOrNull(stored), null);
       case PROFILES -> cond(isFigure(stored), count(stored), null);
       case DISTANCE -> cond(isFigure(stored), stored, null);
       case PLATFORM, PROJECT -> textOrNull(stored);

@@ -2,10 +2,10 @@ package org.oceanportal.internal.pushdown;
 
 import static org.oceanportal.mongo.MissionField.LAT;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.Fleet;
@@ -29,23 +29,23 @@ public final class Plans {
   public record Named(String question, Plan plan) {}
 
   /** The questions of a fleet, those about one mission of this one. */
-  public static List<Named> of(MissionSchema schema, Fleet fleet, MissionKey key, Instant now) {
+  public static List<Named> of(MissionSchema schema, Fleet fleet, MissionKey key, Moment moment) {
     boolean gliders = fleet == Fleet.GLIDERS;
     RecentQuery recent = gliders ? RecentQuery.gliders() : RecentQuery.sailbuoys();
     TotalsQuery totals = gliders ? TotalsQuery.gliders() : TotalsQuery.sailbuoys();
-    int year = now.atOffset(ZoneOffset.UTC).getYear();
+    int year = moment.now().atOffset(ZoneOffset.UTC).getYear();
     MissionsQuery missions = MissionsQuery.of(fleet);
     CollectionSchema collection = schema.missions(fleet);
     var plans = new ArrayList<Named>();
-    plans.add(new Named("recent", RecentPlan.of(collection, recent, now)));
-    plans.add(new Named("totals", TotalsPlan.of(collection, totals)));
-    plans.add(new Named("totals of a year", TotalsPlan.of(collection, totals.year(year))));
+    plans.add(new Named("recent", RecentPlan.of(collection, recent, moment)));
+    plans.add(new Named("totals", TotalsPlan.of(collection, totals, moment)));
+    plans.add(new Named("totals of a year", TotalsPlan.of(collection, totals.year(year), moment)));
     plans.add(new Named("mission", MissionPlan.of(collection, key)));
-    plans.add(new Named("missions", MissionListPlan.of(collection, missions, now)));
+    plans.add(new Named("missions", MissionListPlan.of(collection, missions, moment)));
     plans.add(
         new Named(
             "missions of a platform",
-            MissionListPlan.of(collection, missions.platform(key.platformSerial()), now)));
+            MissionListPlan.of(collection, missions.platform(key.platformSerial()), moment)));
     plans.addAll(tracks(schema, fleet, key));
     return List.copyOf(plans);
   }

@@ -15,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
 import org.oceanportal.internal.LastEnding;
 import org.oceanportal.internal.Lines;
 import org.oceanportal.internal.MissionReader;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Order;
 import org.oceanportal.internal.Place;
 import org.oceanportal.internal.PositionReader;
@@ -57,68 +59,65 @@ public final class PushdownMissionStats implements MissionStats {
 
   @Override
   public Answer<List<RecentMission>> recent(RecentQuery query) {
-    Instant now = source.now();
-    Instant at = query.at() == null ? now : query.at();
+    Moment moment = source.moment(query.at());
     CollectionSchema schema = source.schema().missions(query.fleet());
-    var reader = new MissionReader(schema);
+    var reader = new MissionReader(schema, moment);
     var recent = new ArrayList<RecentMission>();
-    for (Document found : run(RecentPlan.of(schema, query, at))) {
-      RecentMission mission = reader.recent(found);
-      if (RecentPlan.isAtSea(found, mission, schema)) {
-        recent.add(mission);
+    for (Document found : run(RecentPlan.of(schema, query, moment))) {
+      if (RecentPlan.isRecent(found, reader)) {
+        recent.add(reader.recent(found));
       }
     }
     recent.sort(Order.RECENT);
-    return Answer.of(List.copyOf(recent), now);
+    return Answer.of(List.copyOf(recent), moment.now());
   }
 
   @Override
   public Answer<FleetTotals> totals(TotalsQuery query) {
-    Instant now = source.now();
+    Moment moment = source.moment(query.at());
     CollectionSchema schema = source.schema().missions(query.fleet());
-    Document group = run(TotalsPlan.of(schema, query)).first();
-    return Answer.of(TotalsReader.totals(group, schema, query.measure()), now);
+    Document group = run(TotalsPlan.of(schema, query, moment)).first();
+    return Answer.of(TotalsReader.totals(group, schema, query.measure()), moment.now());
   }
 
   @Override
   public Answer<List<TotalsLine>> breakdown(BreakdownQuery query) {
-    Instant now = source.now();
+    Moment moment = source.moment(query.totals().at());
     CollectionSchema schema = source.schema().missions(query.totals().fleet());
     var lines = new Lines(query.by());
-    for (Document group : run(TotalsPlan.of(schema, query.totals(), query.by()))) {
+    for (Document group : run(TotalsPlan.of(schema, query.totals(), query.by(), moment))) {
       lines.add(
           TotalsReader.key(group, query.by(), schema), TotalsReader.sumsOfGroup(group, schema));
     }
-    return Answer.of(lines.totals(schema), now);
+    return Answer.of(lines.totals(schema), moment.now());
   }
 
   @Override
-  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
-    Instant now = source.now();
+  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
+    Moment moment = source.moment(at);
     CollectionSchema schema = source.schema().missions(fleet);
-    var reader = new MissionReader(schema);
+    var reader = new MissionReader(schema, moment);
     Optional<Mission> mission =
         all(MissionPlan.of(schema, key)).stream()
             .max(LastEnding.order(schema))
-            .map(document -> reader.mission(document, fleet, now));
-    return Answer.of(mission, now);
+            .map(document -> reader.mission(document, fleet));
+    return Answer.of(mission, moment.now());
   }
 
   @Override
   public Answer<MissionPage> missions(MissionsQuery query) {
-    Instant now = source.now();
-    Instant at = query.at() == null ? now : query.at();
+    Moment moment = source.moment(query.at());
     CollectionSchema schema = source.schema().missions(query.fleet());
-    List<Document> found = all(MissionListPlan.of(schema, query, at));
+    List<Document> found = all(MissionListPlan.of(schema, query, moment));
     List<Document> page = found.subList(0, Math.min(query.limit(), found.size()));
-    var reader = new MissionReader(schema);
+    var reader = new MissionReader(schema, moment);
     return Answer.of(
         new MissionPage(
-            page.stream().map(document -> reader.mission(document, query.fleet(), at)).toList(),
+            page.stream().map(document -> reader.mission(document, query.fleet())).toList(),
             page.size() == found.size()
                 ? null
-                : Place.of(page.get(page.size() - 1), schema, query.sort()).key(query)),
-        now);
+                : Place.of(page.get(page.size() - 1), schema, reader, query.sort()).key(query)),
+        moment.now());
   }
 
   @Override

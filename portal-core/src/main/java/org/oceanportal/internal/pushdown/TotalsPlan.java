@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.Dimension;
@@ -21,9 +22,9 @@ final class TotalsPlan {
   private TotalsPlan() {}
 
   /** The totals of all missions asked for, with the number of platforms instead of their names. */
-  static Plan of(CollectionSchema schema, TotalsQuery query) {
-    var stages = new ArrayList<>(needed(schema, query));
-    stages.add(grouped(schema, query, null));
+  static Plan of(CollectionSchema schema, TotalsQuery query, Moment moment) {
+    var stages = new ArrayList<>(needed(schema, query, moment));
+    stages.add(grouped(schema, query, moment, null));
     stages.add(counted());
     return Plan.over(schema, stages);
   }
@@ -32,19 +33,20 @@ final class TotalsPlan {
    * The totals of each stored value of a dimension, with the names of the platforms: groups that
    * turn out to be of one line can then be merged.
    */
-  static Plan of(CollectionSchema schema, TotalsQuery query, Dimension by) {
-    var stages = new ArrayList<>(needed(schema, query, field(by)));
-    stages.add(grouped(schema, query, key(schema, by)));
+  static Plan of(CollectionSchema schema, TotalsQuery query, Dimension by, Moment moment) {
+    var stages = new ArrayList<>(needed(schema, query, moment, field(by)));
+    stages.add(grouped(schema, query, moment, key(schema, by)));
     return Plan.over(schema, stages);
   }
 
   /** The missions asked for without the lists that make them big. */
   private static List<Document> needed(
-      CollectionSchema schema, TotalsQuery query, MissionField... groupedBy) {
+      CollectionSchema schema, TotalsQuery query, Moment moment, MissionField... groupedBy) {
     var fields = new ArrayList<>(List.of(PLATFORM, START, END));
     fields.addAll(List.of(groupedBy));
     fields.addAll(Addends.FIGURES);
-    return List.of(matched(schema, query), project(Fields.of(fields, schema)), evaluatedOnce());
+    return List.of(
+        matched(schema, query, moment), project(Fields.of(fields, schema)), evaluatedOnce());
   }
 
   private static MissionField field(Dimension by) {
@@ -56,9 +58,9 @@ final class TotalsPlan {
     };
   }
 
-  private static Document matched(CollectionSchema schema, TotalsQuery query) {
+  private static Document matched(CollectionSchema schema, TotalsQuery query, Moment moment) {
     var conditions = new Conditions(schema);
-    var all = new ArrayList<Document>(conditions.inYear(query));
+    var all = new ArrayList<Document>(conditions.inYear(query, moment));
     all.addAll(conditions.inScope(query.fleet(), query.scope()));
     return match(all);
   }
@@ -83,8 +85,8 @@ final class TotalsPlan {
   }
 
   private static Document grouped(
-      CollectionSchema schema, TotalsQuery query, @Nullable Object key) {
-    Document addends = Addends.of(schema, query);
+      CollectionSchema schema, TotalsQuery query, Moment moment, @Nullable Object key) {
+    Document addends = Addends.of(schema, query, moment);
     var sums =
         new Document("_id", key)
             .append("missions", sum(1))

@@ -9,6 +9,7 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Place;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
@@ -27,19 +28,20 @@ import org.oceanportal.query.TracksQuery;
 class PlansTest {
 
   private static final Instant AT = Instant.parse("2024-06-01T12:00:00Z");
+  private static final Moment MOMENT = new Moment(AT, AT, Moment.LONGEST_MISSION);
   private static final MissionSchema SCHEMA = MissionSchema.standard();
   private static final CollectionSchema GLIDERS = SCHEMA.gliders();
   private static final CollectionSchema SAILBUOYS = SCHEMA.sailbuoys();
   private static final MissionKey KEY = new MissionKey("SEA045", 25);
 
   @Test
-  void recentMatchesTheEndFirstAndTakesFourFields() {
-    assertThat(stages(RecentPlan.of(GLIDERS, RecentQuery.gliders(), AT)))
+  void recentMatchesTheEndFirstAndTakesFiveFields() {
+    assertThat(stages(RecentPlan.of(GLIDERS, RecentQuery.gliders(), MOMENT)))
         .isEqualTo(
             json(
                 """
                 [{$match: {$and: [
-                   {$or: [{end: {$gte: {$date: "2024-05-31T12:00:00Z"}}}, {end: null}]},
+                   {$or: [{end: {$gte: {$date: "2024-05-31T12:00:00Z"}}}, {end: null, start: {$gte: {$date: "2022-06-02T12:00:00Z"}}}]},
                    {$nor: [
                      {start: {
                        $gt: {$date: "2024-06-01T12:00:00Z"},
@@ -48,19 +50,19 @@ class PlansTest {
                    {basin: {$type: "string"}},
                    {basin: {$not: {$type: "array"}}},
                    {basin: {$regex: "[^\\\\x00-\\\\x20\\\\xA0,]"}}]}},
-                 {$project: {platform_serial: 1, mission: 1, start: 1, end: 1, _id: 0}}]
+                 {$project: {platform_serial: 1, mission: 1, start: 1, end: 1, is_complete: 1, _id: 0}}]
                 """));
   }
 
   @Test
   void sailbuoysHaveNoConditionOnTheirBasin() {
-    assertThat(stages(RecentPlan.of(SAILBUOYS, RecentQuery.sailbuoys(), AT)).toString())
+    assertThat(stages(RecentPlan.of(SAILBUOYS, RecentQuery.sailbuoys(), MOMENT)).toString())
         .doesNotContain("basin");
   }
 
   @Test
   void totalsAreOneGroupAndTellPlatformsByTheirNumber() {
-    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders());
+    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), MOMENT);
     assertThat(names(plan)).containsExactly("$match", "$project", "$limit", "$group", "$project");
     assertThat(plan.stages().get(3).get("$group", Document.class))
         .containsEntry("_id", null)
@@ -72,13 +74,13 @@ class PlansTest {
 
   @Test
   void aYearIsARangeOfStartsThatAnIndexServes() {
-    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders().in(Scope.all()).year(2024));
+    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders().in(Scope.all()).year(2023), MOMENT);
     assertThat(stages(plan).get(0))
         .isEqualTo(
             json("""
                     [{$match: {start: {
-                        $gte: {$date: "2024-01-01T00:00:00Z"},
-                        $lte: {$date: "2024-12-31T23:59:59.999Z"},
+                        $gte: {$date: "2023-01-01T00:00:00Z"},
+                        $lte: {$date: "2023-12-31T23:59:59.999Z"},
                         $not: {$type: "array"}}}}]
                     """)
                 .get(0));
@@ -86,7 +88,7 @@ class PlansTest {
 
   @Test
   void whatIsAddedUpIsTakenFromADocumentOnce() {
-    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), Dimension.PROJECT);
+    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), Dimension.PROJECT, MOMENT);
     assertThat(plan.stages().get(1))
         .isEqualTo(
             Document.parse(
@@ -100,14 +102,14 @@ class PlansTest {
   @Test
   void totalsNameNoArrayOfProfiles() {
     for (Dimension by : Dimension.values()) {
-      assertThat(stages(TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), by)).toString())
+      assertThat(stages(TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), by, MOMENT)).toString())
           .doesNotContain("\"$profiles\"", "profile_ids");
     }
   }
 
   @Test
   void whatACollectionHasNoNameForIsNotSent() {
-    Plan plan = TotalsPlan.of(SAILBUOYS, TotalsQuery.sailbuoys());
+    Plan plan = TotalsPlan.of(SAILBUOYS, TotalsQuery.sailbuoys(), MOMENT);
     assertThat(plan.stages().get(3).get("$group", Document.class))
         .containsKey(MissionField.DISTANCE_METRES.name())
         .doesNotContainKeys(MissionField.PROFILES.name(), Addends.DIVES);
@@ -135,7 +137,7 @@ class PlansTest {
 
   @Test
   void aPageAsksForOneMissionMoreThanItHolds() {
-    Plan plan = MissionListPlan.of(GLIDERS, MissionsQuery.of(Fleet.GLIDERS).limit(20), AT);
+    Plan plan = MissionListPlan.of(GLIDERS, MissionsQuery.of(Fleet.GLIDERS).limit(20), MOMENT);
     assertThat(names(plan)).containsExactly("$match", "$project", "$limit", "$sort", "$limit");
     assertThat(plan.stages().get(4)).isEqualTo(new Document("$limit", 21));
   }
@@ -144,7 +146,7 @@ class PlansTest {
   void theNextPageStartsBehindThePlaceOfTheLastMission() {
     MissionsQuery query = MissionsQuery.of(Fleet.GLIDERS).sortedBy(MissionSort.DISTANCE, true);
     var last = new Place(7.5, "SEA045", 25, new ObjectId("6b01c0000ad5414979000000"));
-    Plan plan = MissionListPlan.of(GLIDERS, query.after(last.key(query)), AT);
+    Plan plan = MissionListPlan.of(GLIDERS, query.after(last.key(query)), MOMENT);
     assertThat(names(plan))
         .containsExactly("$match", "$project", "$limit", "$match", "$sort", "$limit");
     assertThat(stages(plan).get(3).toString())

@@ -32,10 +32,4 @@ final class AskOptions {
   MissionStats stats(Portal portal) {
     return portal.stats(strategy());
   }
-
-  /** For a question that has no instant of its own and is told for the clock's. */
-  MissionStats statsByClock(Portal portal) {
-    Instant instant = at;
-    return stats(instant == null ? portal : portal.withClock(() -> instant));
-  }
 }

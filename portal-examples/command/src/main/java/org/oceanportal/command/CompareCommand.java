@@ -116,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
       server = ServerName.of(first.database()) + ", indexed";
     }
     try (ScratchDatabase scratch = new ScratchDatabase(uri, environment::say)) {
-      Portal portal = scratch.portal();
+      Portal portal = scratch.portal().withClock(fleet::at);
       fill(portal, fleet);
       portal.indexes().create();
       return compare(portal, server, fleet.at());
@@ -125,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private Integer compareEmbedded(SampleFleet fleet) {
     try (ScratchServer server = ScratchServer.inTemporaryFile(0);
-        Portal portal = Portal.connect(server.uri())) {
+        Portal portal = Portal.connect(server.uri()).withClock(fleet::at)) {
       fill(portal, fleet);
       return compare(portal, EMBEDDED, fleet.at());
     }

@@ -1,5 +1,6 @@
 package org.oceanportal.command;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,8 +83,8 @@ final class LazyStats implements MissionStats, AutoCloseable {
   }
 
   @Override
-  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
-    return ask(asked -> asked.mission(fleet, key));
+  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
+    return ask(asked -> asked.mission(fleet, key, at));
   }
 
   @Override

@@ -55,11 +55,16 @@ final class MissionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MissionKey key = UsageException.refusing(() -> new MissionKey(platform, mission));
+    if (positions && asking.at() != null) {
+      throw new UsageException(
+          "--positions cannot be asked for with --at: positions are all that are stored, and"
+              + " those of sailbuoys have no time");
+    }
     try (OpenPortal open = database.openForQuestions(environment, asking.at())) {
-      MissionStats stats = asking.statsByClock(open.portal());
+      MissionStats stats = asking.stats(open.portal());
       List<Fleet> fleets = fleet == null ? List.of(Fleet.values()) : List.of(fleet);
       for (Fleet candidate : fleets) {
-        Answer<Optional<Mission>> answer = stats.mission(candidate, key);
+        Answer<Optional<Mission>> answer = stats.mission(candidate, key, asking.at());
         if (answer.value().isPresent()) {
           output.write(view(stats, candidate, key, answer), environment);
           return ExitCode.DONE;

@@ -66,7 +66,7 @@ final class MissionsCommand implements Callable<Integer> {
   @Option(
       names = "--status",
       paramLabel = "STATUS",
-      description = "Only missions that are complete, live or late.")
+      description = "Only missions that are planned, complete, live or late.")
   private @Nullable MissionStatus status;
 
   @Option(

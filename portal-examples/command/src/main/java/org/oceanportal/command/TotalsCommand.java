@@ -59,7 +59,7 @@ final class TotalsCommand implements Callable<Integer> {
   }
 
   private TotalsQuery query(TotalsQuery standard) {
-    return UsageException.refusing(() -> standard.year(year));
+    return UsageException.refusing(() -> standard.year(year).at(asking.at()));
   }
 
   private View totals(Answers answers, TotalsQuery gliders, TotalsQuery sailbuoys) {

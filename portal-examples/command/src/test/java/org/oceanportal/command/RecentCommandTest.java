@@ -23,7 +23,8 @@ class RecentCommandTest {
     assertThat(glider.toString())
         .isEqualTo(
             "[{\"platformSerial\":\"SEA045\",\"mission\":2,"
-                + "\"start\":\"2026-05-30T12:00:00Z\",\"end\":\"2026-06-01T11:00:00Z\"}]");
+                + "\"start\":\"2026-05-30T12:00:00Z\",\"end\":\"2026-06-01T11:00:00Z\","
+                + "\"status\":\"live\"}]");
     assertThat(ran.json().at("/sailbuoyMissions/0/platformSerial").asString()).isEqualTo("SB2016");
   }
 
@@ -34,9 +35,9 @@ class RecentCommandTest {
     assertThat(ran.out())
         .isEqualTo(
             """
-            fleet,platformSerial,mission,start,end
-            glider,SEA045,2,2026-05-30T12:00:00Z,2026-06-01T11:00:00Z
-            sailbuoy,SB2016,4,2026-05-31T00:00:00Z,2026-06-01T06:00:00Z
+            fleet,platformSerial,mission,start,end,status
+            glider,SEA045,2,2026-05-30T12:00:00Z,2026-06-01T11:00:00Z,live
+            sailbuoy,SB2016,4,2026-05-31T00:00:00Z,2026-06-01T06:00:00Z,live
             """);
   }
 
@@ -47,9 +48,9 @@ class RecentCommandTest {
     assertThat(ran.out())
         .isEqualTo(
             """
-            Fleet     Platform  Mission  Start                 End
-            glider    SEA045          2  2026-05-30T12:00:00Z  2026-06-01T11:00:00Z
-            sailbuoy  SB2016          4  2026-05-31T00:00:00Z  2026-06-01T06:00:00Z
+            Fleet     Platform  Mission  Start                 End                   Status
+            glider    SEA045          2  2026-05-30T12:00:00Z  2026-06-01T11:00:00Z  live
+            sailbuoy  SB2016          4  2026-05-31T00:00:00Z  2026-06-01T06:00:00Z  live
             """);
   }
 
@@ -57,7 +58,7 @@ class RecentCommandTest {
   void aWindowHoldsForBothFleets() {
     Ran ran = portal.shell().run("recent", "--window", "30m", "--csv");
 
-    assertThat(ran.out()).isEqualTo("fleet,platformSerial,mission,start,end\n");
+    assertThat(ran.out()).isEqualTo("fleet,platformSerial,mission,start,end,status\n");
   }
 
   @Test

@@ -2,12 +2,14 @@ package org.oceanportal.page.answers;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
 import org.oceanportal.cache.CacheStore;
@@ -190,8 +192,8 @@ public final class KeptStats implements MissionStats, AutoCloseable {
   }
 
   @Override
-  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
-    return asked.mission(fleet, key);
+  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
+    return asked.mission(fleet, key, at);
   }
 
   @Override

@@ -138,8 +138,8 @@ public final class NotedStats implements MissionStats {
   }
 
   @Override
-  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
-    return noted("mission", stats.mission(fleet, key));
+  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
+    return noted("mission", stats.mission(fleet, key, at));
   }
 
   @Override

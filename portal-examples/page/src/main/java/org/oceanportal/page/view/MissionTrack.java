@@ -26,7 +26,8 @@ public record MissionTrack(Mission mission, MissionKey key, List<Position> posit
   /** The map of it, with freshness as of now. */
   public FeatureCollection map(Instant now) {
     var recent =
-        new RecentMission(key.platformSerial(), key.mission(), mission.start(), mission.end());
+        new RecentMission(
+            key.platformSerial(), key.mission(), mission.start(), mission.end(), mission.status());
     return SeaMap.of(new AtSea(now, List.of(new Vessel(mission.fleet(), recent, positions))), now);
   }
 }

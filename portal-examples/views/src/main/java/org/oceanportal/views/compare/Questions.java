@@ -37,11 +37,11 @@ public final class Questions {
    * they are left out.
    */
   static List<Question> of(MissionStats stats, Instant at) {
-    var questions = new ArrayList<>(List.of(recent(at), totals(), breakdown(), missions(at)));
+    var questions = new ArrayList<>(List.of(recent(at), totals(at), breakdown(at), missions(at)));
     List<MissionKey> newest = newest(stats, at);
     if (!newest.isEmpty()) {
       MissionKey key = newest.get(0);
-      questions.add(question("mission", asked -> asked.mission(Fleet.GLIDERS, key).value()));
+      questions.add(question("mission", asked -> asked.mission(Fleet.GLIDERS, key, at).value()));
       questions.add(question("positions", asked -> positions(asked, key)));
       var map = new TracksQuery(Fleet.GLIDERS, newest, POINTS_ON_A_MAP);
       questions.add(question("tracks", asked -> asked.tracks(map).value()));
@@ -57,24 +57,24 @@ public final class Questions {
         List.of(asked -> asked.recent(RecentQuery.sailbuoys().at(at)).value()));
   }
 
-  private static Question totals() {
+  private static Question totals(Instant at) {
     return new Question(
         "totals",
-        asked -> asked.totals(TotalsQuery.gliders()).value(),
+        asked -> asked.totals(TotalsQuery.gliders().at(at)).value(),
         List.of(
-            asked -> asked.totals(TotalsQuery.gliders().in(Scope.all())).value(),
-            asked -> asked.totals(TotalsQuery.sailbuoys()).value()));
+            asked -> asked.totals(TotalsQuery.gliders().in(Scope.all()).at(at)).value(),
+            asked -> asked.totals(TotalsQuery.sailbuoys().at(at)).value()));
   }
 
-  private static Question breakdown() {
+  private static Question breakdown(Instant at) {
     return new Question(
         "breakdown",
-        by(Dimension.YEAR),
-        List.of(by(Dimension.PLATFORM), by(Dimension.BASIN), by(Dimension.PROJECT)));
+        by(Dimension.YEAR, at),
+        List.of(by(Dimension.PLATFORM, at), by(Dimension.BASIN, at), by(Dimension.PROJECT, at)));
   }
 
-  private static Function<MissionStats, Object> by(Dimension dimension) {
-    var query = new BreakdownQuery(TotalsQuery.gliders(), dimension);
+  private static Function<MissionStats, Object> by(Dimension dimension, Instant at) {
+    var query = new BreakdownQuery(TotalsQuery.gliders().at(at), dimension);
     return asked -> asked.breakdown(query).value();
   }
 
