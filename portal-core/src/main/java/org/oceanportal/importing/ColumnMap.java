@@ -1,15 +1,18 @@
 package org.oceanportal.importing;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Which column of a CSV file is which field.
+ * Which column of a file is which field.
  *
  * <p>A field that is not mapped is read from the column that has the field's name in the database
  * ({@code platform_serial}), else from the one that has its own ({@code platformSerial}), else not
- * at all. Names of columns are compared as they are, but for blanks around them.
+ * at all. There, capitals, blanks, hyphens and underscores do not matter, nor does a unit in brackets
+ * that is the field's own ({@code Start (UTC)}). The names of a map are compared as they are, but
+ * for blanks around them.
  *
  * @param columns the column of each mapped field; empty if the field is not to be read
  */
@@ -33,7 +36,7 @@ public record ColumnMap(Map<ImportField, String> columns) {
 
   /**
    * Reads a map as people write it: {@code platformSerial=glider,end=stop}. A field with nothing
-   * behind the equals sign is not read.
+   * behind the equals sign is not read. A column whose name holds a comma is written in quotes.
    *
    * @param text pairs of {@linkplain ImportField#label field} and column with commas between them;
    *     blank maps nothing
@@ -44,7 +47,7 @@ public record ColumnMap(Map<ImportField, String> columns) {
   public static ColumnMap parse(String text) {
     Objects.requireNonNull(text, "text");
     var columns = new EnumMap<ImportField, String>(ImportField.class);
-    for (String part : text.split(",", -1)) {
+    for (String part : parts(text)) {
       if (!part.isBlank()) {
         add(columns, part);
       } else if (!text.isBlank()) {
@@ -68,6 +71,17 @@ public record ColumnMap(Map<ImportField, String> columns) {
     return new ColumnMap(changed);
   }
 
+  /** The parts between the commas that are not in quotes. */
+  private static List<String> parts(String text) {
+    return List.of(text.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
+  }
+
+  private static String unquoted(String column) {
+    String text = column.strip();
+    boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+    return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
+  }
+
   private static void add(Map<ImportField, String> columns, String part) {
     int equals = part.indexOf('=');
     if (equals < 0) {
@@ -80,7 +94,7 @@ public record ColumnMap(Map<ImportField, String> columns) {
                 () ->
                     new IllegalArgumentException(
                         "unknown field \"" + label + "\"; the fields are " + ImportField.labels()));
-    if (columns.put(field, part.substring(equals + 1)) != null) {
+    if (columns.put(field, unquoted(part.substring(equals + 1))) != null) {
       throw new IllegalArgumentException(label + " must be mapped once but was mapped twice");
     }
   }

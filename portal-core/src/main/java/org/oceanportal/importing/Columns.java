@@ -4,17 +4,24 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.query.Basins;
 
 /** Which cell of a file's rows is which field: a {@link ColumnMap} put to one header. */
 final class Columns {
 
-  private final Rows rows;
+  /** Missions have names such as ru29-20230101T0000; a number has a letter or two at most. */
+  private static final Pattern NAME = Pattern.compile("\\p{L}{3}");
+
+  private final Table table;
   private final CollectionSchema schema;
   private final Map<ImportField, Integer> cells = new EnumMap<>(ImportField.class);
+  private int namesOfMissions = -1;
 
   /**
    * Finds the cells.
@@ -22,8 +29,8 @@ final class Columns {
    * @throws ImportException if a mapped column is not in the header or is there twice, if the
    *     collection does not have a mapped field, or if there is no column for platform or start
    */
-  Columns(Rows rows, ColumnMap map, CollectionSchema schema) {
-    this.rows = rows;
+  Columns(Table table, ColumnMap map, CollectionSchema schema) {
+    this.table = table;
     this.schema = schema;
     for (ImportField field : ImportField.values()) {
       String mapped = map.columns().get(field);
@@ -34,6 +41,36 @@ final class Columns {
     }
     require(ImportField.PLATFORM_SERIAL);
     require(ImportField.START);
+    Integer missions = cells.get(ImportField.MISSION);
+    if (missions != null && holdsNames(missions)) {
+      cells.remove(ImportField.MISSION);
+      namesOfMissions = missions;
+    }
+  }
+
+  /** Whether every cell of a column that says something is a name, so that none is a number. */
+  private boolean holdsNames(int cell) {
+    var names = new AtomicBoolean();
+    table
+        .rows()
+        .forEachWhile(
+            row -> {
+              Object said = said(row, cell);
+              boolean isName = said instanceof String text && NAME.matcher(text).find();
+              names.set(isName || (said == null && names.get()));
+              return isName || said == null;
+            });
+    return names.get();
+  }
+
+  private @Nullable Object said(Row row, int cell) {
+    try {
+      Object value = table.cells(row).get(cell);
+      String text = value instanceof String found ? Basins.trim(found) : "";
+      return value instanceof String && (text.isEmpty() || NoValue.isWord(text)) ? null : value;
+    } catch (BadValueException badRow) {
+      return null;
+    }
   }
 
   boolean has(ImportField field) {
@@ -48,12 +85,18 @@ final class Columns {
   /** What the header calls a field; its label if it is not read. */
   String name(ImportField field) {
     Integer cell = cells.get(field);
-    return cell == null ? field.label() : rows.columns().get(cell);
+    return cell == null ? field.label() : table.columns().get(cell);
   }
 
   /** What a user may not expect of these columns. */
   List<String> notes() {
     var notes = new ArrayList<String>();
+    if (namesOfMissions >= 0) {
+      notes.add(
+          "the column "
+              + table.columns().get(namesOfMissions)
+              + " holds no mission's number such as 25 or M25: numbers are given in order of start");
+    }
     if (!has(ImportField.END)) {
       notes.add("no column for end: missions new to the database are taken to be at sea");
     }
@@ -65,22 +108,25 @@ final class Columns {
   }
 
   private List<String> unread() {
-    return IntStream.range(0, rows.columns().size())
-        .filter(cell -> !cells.containsValue(cell))
-        .mapToObj(rows.columns()::get)
+    return IntStream.range(0, table.columns().size())
+        .filter(cell -> !cells.containsValue(cell) && cell != namesOfMissions)
+        .mapToObj(table.columns()::get)
         .filter(column -> !column.isEmpty())
         .toList();
   }
 
   private @Nullable String columnOfItsName(ImportField field) {
-    if (!isKept(field)) {
-      return null;
+    return isKept(field) ? ColumnNames.find(table.columns(), field, names(field)) : null;
+  }
+
+  private List<String> names(ImportField field) {
+    var names = new ArrayList<String>();
+    if (field.isStoredAsItIs()) {
+      names.add(schema.name(field.target()));
     }
-    String stored = field.isPosition() ? field.label() : schema.name(field.target());
-    if (rows.columns().contains(stored)) {
-      return stored;
-    }
-    return rows.columns().contains(field.label()) ? field.label() : null;
+    names.add(field.label());
+    names.addAll(field.otherNames());
+    return names;
   }
 
   private boolean isKept(ImportField field) {
@@ -90,16 +136,16 @@ final class Columns {
   private int cell(ImportField field, String column) {
     if (!isKept(field)) {
       throw new ImportException(
-          rows.file(), schema.collection() + " has no field for " + field.label());
+          table.rows().file(), schema.collection() + " has no field for " + field.label());
     }
-    int cell = rows.columns().indexOf(column);
+    int cell = table.columns().indexOf(column);
     if (cell < 0) {
       throw new ImportException(
-          rows.file(), "has no column \"" + column + "\" for " + field.label() + there());
+          table.rows().file(), "has no column \"" + column + "\" for " + field.label() + there());
     }
-    if (cell != rows.columns().lastIndexOf(column)) {
+    if (cell != table.columns().lastIndexOf(column)) {
       throw new ImportException(
-          rows.file(), "has two columns \"" + column + "\": rename one of them");
+          table.rows().file(), "has two columns \"" + column + "\": rename one of them");
     }
     return cell;
   }
@@ -107,7 +153,7 @@ final class Columns {
   private void require(ImportField field) {
     if (!has(field)) {
       throw new ImportException(
-          rows.file(),
+          table.rows().file(),
           "has no column for "
               + field.label()
               + there()
@@ -118,7 +164,7 @@ final class Columns {
   }
 
   private String there() {
-    return rows.columns().stream()
+    return table.columns().stream()
         .map(column -> '"' + column + '"')
         .collect(Collectors.joining(", ", "; its columns are ", ""));
   }

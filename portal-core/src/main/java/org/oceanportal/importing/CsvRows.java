@@ -1,28 +1,32 @@
 package org.oceanportal.importing;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** The rows of a CSV file: RFC 4180 with comma or semicolon, and blanks around quotes. */
-final class CsvRows implements Rows {
+/**
+ * The rows of a CSV file: RFC 4180 with commas, semicolons, tabs or bars between the cells. Below
+ * the header may be ERDDAP's line of units.
+ */
+final class CsvRows implements Rows, Table {
+
+  private static final Set<String> UNITS = Set.of("utc", "degrees_north", "degrees_east");
+  private static final Pattern A_VALUE = Pattern.compile("[+-]?\\d{2,}.*|[+-]?\\d+\\.\\d+.*");
+  private static final String NCCSV_END = "*END_DATA*";
 
   private final TextFile text;
-  private final char separator;
-  private final List<String> columns;
+  private final CsvHeader header;
+  private final long unitsLine;
 
-  private CsvRows(TextFile text, char separator, List<String> columns) {
+  private CsvRows(TextFile text, CsvHeader header, long unitsLine) {
     this.text = text;
-    this.separator = separator;
-    this.columns = columns;
+    this.header = header;
+    this.unitsLine = unitsLine;
   }
 
   /**
@@ -31,12 +35,14 @@ final class CsvRows implements Rows {
    * @throws ImportException if there is none
    */
   static CsvRows open(TextFile text) {
-    if (text.firstLetter() < 0) {
-      throw new ImportException(text.path(), "is empty");
+    CsvHeader header = CsvHeader.find(text);
+    try (BufferedReader reader = text.open()) {
+      CsvRecords records = records(reader, header);
+      Row first = records.next();
+      return new CsvRows(text, header, first != null && isUnits(first) ? first.line() : 0);
+    } catch (IOException e) {
+      throw TextFile.unreadable(text.path(), e);
     }
-    char separator = separator(text);
-    List<String> header = new CsvRows(text, separator, List.of()).header();
-    return new CsvRows(text, separator, header.stream().map(String::strip).toList());
   }
 
   @Override
@@ -46,71 +52,68 @@ final class CsvRows implements Rows {
 
   @Override
   public List<String> columns() {
-    return columns;
+    return header.columns();
   }
 
   @Override
   public char separator() {
-    return separator;
+    return header.separator();
   }
 
   @Override
-  public void forEach(Consumer<Row> action) {
-    try (CsvReader<CsvRecord> reader = reader()) {
-      Iterator<CsvRecord> records = reader.iterator();
-      records.next();
-      while (records.hasNext()) {
-        CsvRecord record = records.next();
-        if (!record.getFields().stream().allMatch(String::isBlank)) {
-          action.accept(new Row(record.getStartingLineNumber(), record.getFields()));
-        }
-      }
-    } catch (CsvParseException e) {
-      throw new ImportException(text.path(), "is not CSV: " + e.getMessage());
-    } catch (IOException | UncheckedIOException e) {
-      throw TextFile.unreadable(text.path(), e);
-    }
+  public List<String> notes() {
+    return unitsLine == 0
+        ? List.of()
+        : List.of("line " + unitsLine + " holds units, and was not read as a row");
   }
 
-  private List<String> header() {
-    try (CsvReader<CsvRecord> reader = reader()) {
-      return reader.iterator().next().getFields();
-    } catch (CsvParseException e) {
-      throw new ImportException(text.path(), "is not CSV: " + e.getMessage());
-    } catch (IOException e) {
-      throw TextFile.unreadable(text.path(), e);
-    }
-  }
-
-  private CsvReader<CsvRecord> reader() throws IOException {
-    return CsvReader.builder()
-        .fieldSeparator(separator)
-        .trimWhitespacesAroundQuotes(true)
-        // A row of the wrong length is rejected by itself; a quote without its end is not, because
-        // it takes the rows behind it with it.
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false)
-        .ofCsvRecord(text.open());
-  }
-
-  /** Whichever of the two the header has more of, outside of quotes. */
-  private static char separator(TextFile text) {
-    int semicolons = 0;
-    boolean quoted = false;
-    try (Reader reader = text.open()) {
-      boolean blank = true;
-      for (int c = reader.read(); c >= 0; c = reader.read()) {
-        if (!quoted && !blank && (c == '\n' || c == '\r')) {
-          break;
-        }
-        blank = blank && Character.isWhitespace(c);
-        quoted = quoted != (c == '"');
-        semicolons += quoted ? 0 : c == ';' ? 1 : c == ',' ? -1 : 0;
+  @Override
+  public void forEachWhile(Predicate<Row> action) {
+    try (BufferedReader reader = text.open()) {
+      CsvRecords records = records(reader, header);
+      Row row = records.next();
+      while (row != null && !isEnd(row) && (!isRow(row) || action.test(row))) {
+        row = records.next();
       }
     } catch (IOException e) {
       throw TextFile.unreadable(text.path(), e);
     }
-    return semicolons > 0 ? ';' : ',';
+  }
+
+  @Override
+  public Rows rows() {
+    return this;
+  }
+
+  @Override
+  public List<String> cells(Row row) throws BadValueException {
+    if (row.fault() != null) {
+      throw BadValueException.ofRow(row.fault());
+    }
+    if (row.texts().size() != columns().size()) {
+      throw BadValueException.ofRow(
+          "has " + row.texts().size() + " cells where the header has " + columns().size());
+    }
+    return row.texts();
+  }
+
+  private boolean isRow(Row row) {
+    return row.line() != unitsLine && !row.texts().stream().allMatch(String::isBlank);
+  }
+
+  private static CsvRecords records(BufferedReader reader, CsvHeader header) throws IOException {
+    var records = new CsvRecords(reader, header.separator(), header.columns());
+    CsvHeader.skip(records, header.lastLine());
+    return records;
+  }
+
+  private static boolean isEnd(Row row) {
+    return row.texts().get(0).startsWith(NCCSV_END);
+  }
+
+  /** Whether a row names units of times or places, and holds no value. */
+  private static boolean isUnits(Row row) {
+    return row.texts().stream().anyMatch(cell -> UNITS.contains(cell.strip().toLowerCase(Locale.ROOT)))
+        && row.texts().stream().noneMatch(cell -> A_VALUE.matcher(cell.strip()).matches());
   }
 }

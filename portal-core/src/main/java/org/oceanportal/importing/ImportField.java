@@ -1,17 +1,22 @@
 package org.oceanportal.importing;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.oceanportal.mongo.MissionField;
 
 /**
- * What a column of a CSV file can be. A blank cell says nothing: it leaves alone what is stored.
+ * What a column of a file can be. A cell that is blank, or that stands for nothing ({@code NaN},
+ * {@code None}, {@code N/A} and the like), says nothing: it leaves alone what is stored.
  *
- * <p>Times are {@code 2024-05-31T12:00:00Z}, with a blank for the {@code T} if need be, without
- * seconds, with an offset from UTC, or without one, which means UTC; or a date alone, which means
- * its first instant. Their years are 1990 to 2099: the first gliders went to sea in 1991, and a
- * clock that was never set says 1970 or 1980. Figures are 0 to 2<sup>53</sup>.
+ * <p>Times are ISO 8601 with the year first, {@code 2024-05-31T12:00:00Z} or {@code
+ * 20240531T120000Z}, with a blank for the {@code T}, without seconds, with an offset from UTC, or
+ * without one, which means UTC; a date alone, which means its first instant; or a count of seconds
+ * (10 digits), milliseconds (13) and so on since 1970. Others need {@link FileFormat#withDateFormat}.
+ * Their years are 1990 to 2099: the first gliders went to sea in 1991, and a clock that was never
+ * set says 1970 or 1980. Figures are 0 to 2<sup>53</sup>. Longitudes from 180 to 360 are stored as
+ * -180 to 0.
  */
 public enum ImportField {
   /** The platform, {@code SEA045}. Needed. */
@@ -30,6 +35,8 @@ public enum ImportField {
   PROFILES("profiles", ValueKind.WHOLE, MissionField.PROFILES),
   /** The distance over ground: a figure. */
   DISTANCE_METRES("distanceMetres", ValueKind.DECIMAL, MissionField.DISTANCE_METRES),
+  /** The distance over ground in kilometres: a figure, stored as metres. */
+  DISTANCE_KM("distanceKm", ValueKind.KILOMETRES, MissionField.DISTANCE_METRES),
   /** The sum of the profiles' greatest depths: a figure. */
   DEPTH_METRES("depthMetres", ValueKind.NUMBER, MissionField.DEPTH_METRES),
   /** The number of rows of data: a whole figure. */
@@ -38,9 +45,9 @@ public enum ImportField {
   LAT_MIN("latMin", ValueKind.LATITUDE, MissionField.LAT_MIN),
   /** The northernmost latitude, -90 to 90. */
   LAT_MAX("latMax", ValueKind.LATITUDE, MissionField.LAT_MAX),
-  /** The westernmost longitude, -180 to 180; east of the easternmost if the date line is within. */
+  /** The westernmost longitude, -180 to 360; east of the easternmost if the date line is within. */
   LON_MIN("lonMin", ValueKind.LONGITUDE, MissionField.LON_MIN),
-  /** The easternmost longitude, -180 to 180. */
+  /** The easternmost longitude, -180 to 360. */
   LON_MAX("lonMax", ValueKind.LONGITUDE, MissionField.LON_MAX),
   /**
    * The latitude of one position, such as where the platform was deployed: a box without extent. It
@@ -54,8 +61,13 @@ public enum ImportField {
   SEA_NAME("seaName", ValueKind.TEXT, MissionField.SEA_NAME),
   /** The identifier of the World Meteorological Organization: a whole figure. */
   WMO_ID("wmoId", ValueKind.WHOLE, MissionField.WMO_ID),
-  /** Whether the full-resolution data are in: {@code true} or {@code false}, {@code 1} or 0. */
+  /** Whether the full-resolution data are in: {@code true} or {@code false}, yes or no, 1 or 0. */
   COMPLETE("complete", ValueKind.FLAG, MissionField.COMPLETE),
+  /**
+   * The status, as lists of missions have it: {@code complete} says that the full-resolution data
+   * are in, {@code planned}, {@code live} and {@code late} say nothing.
+   */
+  STATUS("status", ValueKind.STATUS, MissionField.COMPLETE),
   /** The project's page. */
   PROJECT_URL("projectUrl", ValueKind.TEXT, MissionField.PROJECT_URL),
   /** A comment. */
@@ -117,5 +129,28 @@ public enum ImportField {
 
   boolean isPosition() {
     return target != lastTarget;
+  }
+
+  /** Whether the field is what the database's field of that name holds. */
+  boolean isStoredAsItIs() {
+    return !isPosition() && this != DISTANCE_KM && this != STATUS;
+  }
+
+  /**
+   * Whether a row with a bad value here is rejected. Without a number it would be another mission,
+   * and without an end it would be at sea.
+   */
+  boolean isNeeded() {
+    return this == PLATFORM_SERIAL || this == MISSION || this == START || this == END;
+  }
+
+  /** Other names by which a column is known. */
+  List<String> otherNames() {
+    return switch (this) {
+      case BASIN -> List.of("basins");
+      case LAT -> List.of("latitude");
+      case LON -> List.of("longitude");
+      default -> List.of();
+    };
   }
 }

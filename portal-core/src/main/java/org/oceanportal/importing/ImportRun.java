@@ -37,6 +37,7 @@ final class ImportRun {
     if (checked.read() == 0) {
       throw new ImportException(rows.file(), "has a header but no rows");
     }
+    notes.addAll(reader.notes());
     removeRejectedFile(notes);
     var writer = new MissionWriter(collection, schema, stored);
     boolean stopped = strict && !checked.rejected().isEmpty();

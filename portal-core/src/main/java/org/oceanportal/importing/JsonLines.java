@@ -4,7 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The lines of a file that has one JSON document on each. */
 final class JsonLines implements Rows {
@@ -50,13 +50,13 @@ final class JsonLines implements Rows {
   }
 
   @Override
-  public void forEach(Consumer<Row> action) {
+  public void forEachWhile(Predicate<Row> action) {
     try (BufferedReader reader = text.open()) {
       long number = 1;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank()) {
-          action.accept(new Row(number, List.of(line)));
-        }
+      String line = reader.readLine();
+      while (line != null
+          && (line.isBlank() || action.test(new Row(number, List.of(line))))) {
+        line = reader.readLine();
         number++;
       }
     } catch (IOException e) {

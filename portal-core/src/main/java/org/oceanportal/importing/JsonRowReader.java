@@ -2,44 +2,41 @@ package org.oceanportal.importing;
 
 import static org.oceanportal.importing.ImportField.PLATFORM_SERIAL;
 
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import org.bson.codecs.DecoderContext;
-import org.bson.codecs.DocumentCodec;
-import org.bson.json.JsonReader;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.Values;
 import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.Basins;
 
 /**
- * Reads a document in MongoDB's extended JSON. Its fields stay as they are, whether a schema names
- * them or not; those that the figures come from must be good, absent or null.
+ * Reads a document that has the database's own names. Its fields stay as they are, whether a schema
+ * names them or not, but for those that the questions read: what stands there for nothing goes, and
+ * what is written as another type becomes the right one.
  */
 final class JsonRowReader implements RowReader {
 
   private static final Set<ImportField> NEEDED =
       EnumSet.of(PLATFORM_SERIAL, ImportField.MISSION, ImportField.START);
 
-  // MongoDB's own limit
-  private static final int DEEPEST = 100;
-
-  private final DocumentCodec codec = new DocumentCodec();
   private final CollectionSchema schema;
+  private final FieldReader fields;
 
-  JsonRowReader(CollectionSchema schema) {
+  JsonRowReader(CollectionSchema schema, FieldReader fields) {
     this.schema = schema;
+    this.fields = fields;
   }
 
   @Override
   public MissionRow read(Row row) throws BadValueException {
-    Document document = parse(row.texts().get(0));
+    fields.notes().begin(row.line());
+    Document document = ExtendedJson.parse(row.texts().get(0));
     if (document.get("_id") == null) {
       document.remove("_id");
     }
@@ -48,58 +45,69 @@ final class JsonRowReader implements RowReader {
         throw new BadValueException(name, null, "is not a name for a field of a mission");
       }
     }
+    turnWest(document);
     return MissionRow.of(said(document), document, List.of(), schema, this::name);
   }
 
-  private Document parse(String line) throws BadValueException {
-    checkShape(line);
-    try {
-      return codec.decode(new JsonReader(line), DecoderContext.builder().build());
-    } catch (RuntimeException notADocument) {
-      // Of many classes: the parser's own, BSON's, and those of the types it builds.
-      throw BadValueException.ofRow("is not a JSON document: " + notADocument.getMessage());
-    }
+  @Override
+  public String name(ImportField field) {
+    return schema.name(field.target());
   }
 
-  /** Refuses what the parser would run out of stack on, and what it would not see. */
-  private static void checkShape(String line) throws BadValueException {
-    int depth = 0;
-    char quote = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if ((c == '{' || c == '[') && ++depth > DEEPEST) {
-        throw BadValueException.ofRow("nests more than " + DEEPEST + " documents or lists");
-      } else if ((c == '}' || c == ']') && --depth == 0 && !line.substring(i + 1).isBlank()) {
-        throw BadValueException.ofRow("is more than one document");
-      }
-    }
+  @Override
+  public List<String> notes() {
+    return fields.notes().texts();
   }
 
   private Map<ImportField, Object> said(Document document) throws BadValueException {
     var said = new EnumMap<ImportField, Object>(ImportField.class);
     for (ImportField field : ImportField.values()) {
-      Object value = value(document, field);
-      if (value == null && NEEDED.contains(field)) {
-        throw new BadValueException(name(field), null, "is absent, but is needed");
-      }
-      if (value != null && field == PLATFORM_SERIAL) {
-        said.put(field, serial(value));
-      } else if (value != null && figuresComeFrom(field)) {
-        check(field, value);
-        said.put(field, value);
+      if (field.isStoredAsItIs() && schema.has(field.target())) {
+        Object value = value(document, field);
+        if (value == null && NEEDED.contains(field)) {
+          throw new BadValueException(name(field), null, "is absent, but is needed");
+        }
+        if (value != null) {
+          said.put(field, value);
+        }
       }
     }
     return said;
   }
 
-  private @Nullable Object value(Document document, ImportField field) {
-    return schema.has(field.target()) ? Values.at(document, name(field)) : null;
+  /** The value of a field, which stands in the document then as it is to be stored. */
+  private @Nullable Object value(Document document, ImportField field) throws BadValueException {
+    Object stored = Values.at(document, name(field));
+    if (stored == null) {
+      return null;
+    }
+    Object cell = fields.said(stored);
+    boolean isNothing = cell == null && !isBlank(stored);
+    if (!isNothing && field == PLATFORM_SERIAL) {
+      return serial(stored);
+    }
+    if (!isNothing && (isOnlyShown(field) || field.kind().isGood(stored))) {
+      return stored;
+    }
+    Object value = fields.value(field, name(field), cell);
+    put(document, name(field), value);
+    return value;
+  }
+
+  private static boolean isBlank(Object stored) {
+    return stored instanceof String text && Basins.trim(text).isEmpty();
+  }
+
+  private static void put(Document document, String path, @Nullable Object value) {
+    int dot = path.lastIndexOf('.');
+    Document parent =
+        dot < 0 ? document : (Document) Values.at(document, path.substring(0, dot));
+    String name = path.substring(dot + 1);
+    if (parent != null && value == null) {
+      parent.remove(name);
+    } else if (parent != null) {
+      parent.put(name, value);
+    }
   }
 
   private String serial(Object value) throws BadValueException {
@@ -112,27 +120,21 @@ final class JsonRowReader implements RowReader {
     return serial;
   }
 
-  /** Texts are only shown; positions are a sailbuoy's track, whose bad fixes are skipped. */
-  private static boolean figuresComeFrom(ImportField field) {
-    return field.kind() != ValueKind.TEXT && field != ImportField.WMO_ID && !field.isPosition();
+  /** No figure comes from a text, so one of another type, or a blank one, may stay. */
+  private static boolean isOnlyShown(ImportField field) {
+    return field.kind() == ValueKind.TEXT || field == ImportField.WMO_ID;
   }
 
-  private void check(ImportField field, Object value) throws BadValueException {
-    if (!field.kind().isGood(value)) {
-      String hint =
-          field.kind() == ValueKind.TIME && value instanceof String text
-              ? "is a text: a date is written {\"$date\": \"" + text + "\"}"
-              : field.kind().complaint();
-      throw new BadValueException(name(field), shown(value), hint);
+  /** Takes the longitudes of a mission's own track back to -180 to 180. */
+  private void turnWest(Document document) {
+    if (schema.has(MissionField.LON)
+        && Values.at(document, schema.name(MissionField.LON)) instanceof List<?> track) {
+      put(document, schema.name(MissionField.LON), track.stream().map(JsonRowReader::turned).toList());
     }
   }
 
-  private static String shown(Object value) {
-    return value instanceof Date date ? date.toInstant().toString() : value.toString();
-  }
-
-  @Override
-  public String name(ImportField field) {
-    return schema.name(field.target());
+  private static @Nullable Object turned(@Nullable Object degrees) {
+    Double number = Values.number(degrees);
+    return number == null || number <= 180 ? degrees : (Object) Coordinates.eastOfGreenwich(number);
   }
 }

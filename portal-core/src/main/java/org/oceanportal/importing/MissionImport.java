@@ -5,6 +5,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -106,16 +107,32 @@ public final class MissionImport {
    * @param file the file
    * @param columns which column is which field, if it is CSV
    * @return what became of its rows
-   * @throws ImportException as {@link #importCsv} and {@link #importJsonLines} do
-   * @throws org.oceanportal.PortalException as they do
+   * @throws ImportException as {@link #importFile(Path, FileFormat)} does
+   * @throws org.oceanportal.PortalException as it does
    */
   public ImportReport importFile(Path file, ColumnMap columns) {
-    TextFile text = TextFile.check(file);
+    return importFile(file, FileFormat.standard().withColumns(columns));
+  }
+
+  /**
+   * Imports a file of either kind: JSON lines if its first letter is a brace or bracket, else CSV.
+   *
+   * @param file the file
+   * @param format how it is to be read
+   * @return what became of its rows
+   * @throws ImportException if the file cannot be read, is not text throughout, has no rows, or
+   *     lacks a column that is mapped or needed; nothing is written
+   * @throws org.oceanportal.PortalException if the database fails; batches of rows before that may
+   *     be written, and importing the file again brings in the rest
+   */
+  public ImportReport importFile(Path file, FileFormat format) {
+    TextFile text = TextFile.check(file, file, format.encoding());
     int first = text.firstLetter();
     if (first != '{' && first != '[') {
-      return importCsv(text, columns);
+      return importCsv(text, format);
     }
-    return importJsonLines(text, columns.columns().isEmpty() ? List.of() : List.of(NO_COLUMNS));
+    boolean mapped = !format.columns().columns().isEmpty();
+    return importJsonLines(text, format, mapped ? List.of(NO_COLUMNS) : List.of());
   }
 
   /**
@@ -124,13 +141,14 @@ public final class MissionImport {
    * @param file the file
    * @param columns which column is which field
    * @return what became of its rows
-   * @throws ImportException if the file cannot be read, is not UTF-8 text throughout, is not CSV,
-   *     has no rows, or lacks a column that is mapped or needed; nothing is written
+   * @throws ImportException if the file cannot be read, is not UTF-8 text throughout, has no rows,
+   *     or lacks a column that is mapped or needed; nothing is written
    * @throws org.oceanportal.PortalException if the database fails; batches of rows before that may
    *     be written, and importing the file again brings in the rest
    */
   public ImportReport importCsv(Path file, ColumnMap columns) {
-    return importCsv(TextFile.check(file), columns);
+    FileFormat format = FileFormat.standard().withColumns(columns);
+    return importCsv(TextFile.check(file, file, null), format);
   }
 
   /**
@@ -144,17 +162,25 @@ public final class MissionImport {
    *     may be written, and importing the file again brings in the rest
    */
   public ImportReport importJsonLines(Path file) {
-    return importJsonLines(TextFile.check(file), List.of());
+    return importJsonLines(TextFile.check(file, file, null), FileFormat.standard(), List.of());
   }
 
-  private ImportReport importCsv(TextFile text, ColumnMap map) {
-    Rows rows = CsvRows.open(text);
-    var columns = new Columns(rows, map, missions());
-    return run(rows, new CsvRowReader(rows, columns, missions()), columns.notes());
+  private ImportReport importCsv(TextFile text, FileFormat format) {
+    CsvRows rows = CsvRows.open(text);
+    var columns = new Columns(rows, format.columns(), missions());
+    var notes = new ArrayList<>(rows.notes());
+    notes.addAll(columns.notes());
+    FieldReader fields = fields(format.notation(rows.separator()));
+    return run(rows, new TableRowReader(rows, columns, missions(), fields), notes);
   }
 
-  private ImportReport importJsonLines(TextFile text, List<String> notes) {
-    return run(JsonLines.open(text), new JsonRowReader(missions()), notes);
+  private ImportReport importJsonLines(TextFile text, FileFormat format, List<String> notes) {
+    FieldReader fields = fields(format.notation(','));
+    return run(JsonLines.open(text), new JsonRowReader(missions(), fields), notes);
+  }
+
+  private FieldReader fields(Notation notation) {
+    return new FieldReader(notation, strict, new ReadingNotes());
   }
 
   private ImportReport run(Rows rows, RowReader reader, List<String> notes) {

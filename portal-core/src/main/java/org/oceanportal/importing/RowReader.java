@@ -1,5 +1,7 @@
 package org.oceanportal.importing;
 
+import java.util.List;
+
 /** Tells what a row says about a mission. */
 interface RowReader {
 
@@ -12,4 +14,7 @@ interface RowReader {
 
   /** What the file calls a field. */
   String name(ImportField field);
+
+  /** What the user should know of the rows that have been read. */
+  List<String> notes();
 }

@@ -3,22 +3,38 @@ package org.oceanportal.importing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The rows of a file, read from the file each time, so that a long one needs little memory. */
 interface Rows {
 
   Path file();
 
-  /** The names above the cells. */
+  /** The names above the texts of a row. */
   List<String> columns();
 
   /** What stands between the cells. */
   char separator();
 
+  /** What a user may not expect of how the file was read. */
+  default List<String> notes() {
+    return List.of();
+  }
+
   /**
-   * Hands over every row in order of line, without blank ones.
+   * Hands over rows in order of line, without blank ones, until one is refused or the last was
+   * taken.
    *
    * @throws ImportException if the file cannot be read on, or rows cannot be told apart
    */
-  void forEach(Consumer<Row> action);
+  void forEachWhile(Predicate<Row> action);
+
+  /** Hands over every row in order of line, without blank ones; see {@link #forEachWhile}. */
+  default void forEach(Consumer<Row> action) {
+    forEachWhile(
+        row -> {
+          action.accept(row);
+          return true;
+        });
+  }
 }

@@ -1,60 +1,75 @@
 package org.oceanportal.importing;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
-/** A file that holds UTF-8 text throughout: checked once, then read as often as need be. */
+/**
+ * A file that holds text throughout: checked once, then read as often as need be. The text is UTF-8,
+ * UTF-16 that begins with a byte order mark, or of an encoding that the user named; the file may be
+ * compressed by gzip.
+ */
 final class TextFile {
 
-  // A document of 16 MB, the most that MongoDB takes, is some 100 MB long as canonical JSON.
-  private static final int LONGEST_LINE = 1 << 27;
-  private static final int CHUNK = 1 << 16;
+  private static final int GZIP = 0x1F8B;
+  private static final int ZIP = 0x504B;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Path path;
+  private final Path bytes;
+  private final Charset charset;
 
-  private TextFile(Path path) {
+  private TextFile(Path path, Path bytes, Charset charset) {
     this.path = path;
+    this.bytes = bytes;
+    this.charset = charset;
   }
 
   /**
    * Checks a file from its first byte to its last.
    *
-   * @throws ImportException if it is not a readable file of UTF-8 text, is empty, or holds the
-   *     rejected rows of an earlier import
+   * @param path what the file is called
+   * @param bytes where its bytes are, for what was read from standard input
+   * @param named its encoding; null to find out
+   * @throws ImportException if it is not a readable file of text, is empty, or holds the rejected rows
+   *     of an earlier import
    */
-  static TextFile check(Path path) {
+  static TextFile check(Path path, Path bytes, @Nullable Charset named) {
     if (RejectedFile.isOne(path)) {
       throw new ImportException(
           path,
           "holds the rejected rows of an earlier import, and is no input: mend them and give the"
               + " file another ending");
     }
-    if (!Files.exists(path)) {
+    if (!Files.exists(bytes)) {
       throw new ImportException(path, "does not exist");
     }
-    if (!Files.isRegularFile(path)) {
+    if (!Files.isRegularFile(bytes)) {
       throw new ImportException(
-          path, Files.isDirectory(path) ? "is a folder, not a file" : "is not a regular file");
+          path, Files.isDirectory(bytes) ? "is a folder, not a file" : "is not a regular file");
     }
-    try (InputStream bytes = Files.newInputStream(path)) {
-      new Scan(path).run(bytes);
+    try {
+      Charset charset = charset(path, bytes, named);
+      try (InputStream stream = stream(bytes)) {
+        new TextCheck(path, charset).run(stream);
+      }
+      return new TextFile(path, bytes, charset);
     } catch (IOException e) {
       throw unreadable(path, e);
     }
-    return new TextFile(path);
   }
 
   Path path() {
@@ -63,7 +78,7 @@ final class TextFile {
 
   /** The text from its start, without a byte order mark. */
   BufferedReader open() throws IOException {
-    BufferedReader reader = Files.newBufferedReader(path);
+    var reader = new BufferedReader(new InputStreamReader(stream(bytes), charset));
     reader.mark(1);
     if (reader.read() != BYTE_ORDER_MARK) {
       reader.reset();
@@ -84,6 +99,36 @@ final class TextFile {
     }
   }
 
+  private static Charset charset(Path path, Path bytes, @Nullable Charset named)
+      throws IOException {
+    try (InputStream stream = stream(bytes)) {
+      byte[] first = stream.readNBytes(2);
+      int mark = first.length < 2 ? 0 : (first[0] & 0xFF) << 8 | (first[1] & 0xFF);
+      if (mark == ZIP) {
+        throw new ImportException(
+            path, "is a ZIP archive or an Excel workbook: unpack it, or save the sheet as CSV");
+      }
+      if (mark == 0xFEFF || mark == 0xFFFE) {
+        return mark == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+      }
+      return named == null ? StandardCharsets.UTF_8 : named;
+    }
+  }
+
+  /** The bytes, unpacked if they are compressed by gzip, whatever the file is called. */
+  private static InputStream stream(Path bytes) throws IOException {
+    var stream = new BufferedInputStream(Files.newInputStream(bytes));
+    try {
+      stream.mark(2);
+      int mark = stream.read() << 8 | stream.read();
+      stream.reset();
+      return mark == GZIP ? new BufferedInputStream(new GZIPInputStream(stream)) : stream;
+    } catch (IOException | RuntimeException e) {
+      stream.close();
+      throw e;
+    }
+  }
+
   static ImportException unreadable(Path path, Exception e) {
     return new ImportException(path, "cannot be read: " + why(e));
   }
@@ -93,84 +138,10 @@ final class TextFile {
     if (e instanceof AccessDeniedException) {
       return "access denied";
     }
+    if (e instanceof ZipException || e instanceof EOFException) {
+      return "its gzip data are damaged or cut off (" + e.getMessage() + ")";
+    }
     String message = e instanceof FileSystemException about ? about.getReason() : e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
-  }
-
-  /** One pass over the bytes, which knows the line it is on. */
-  private static final class Scan {
-    private final Path path;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    private final CharBuffer nowhere = CharBuffer.allocate(CHUNK);
-    private long line = 1;
-    private long length;
-
-    Scan(Path path) {
-      this.path = path;
-    }
-
-    void run(InputStream bytes) throws IOException {
-      ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-      boolean first = true;
-      int count = bytes.read(chunk.array());
-      if (count < 0) {
-        throw new ImportException(path, "is empty");
-      }
-      while (count >= 0) {
-        chunk.limit(chunk.position() + count).position(0);
-        if (first) {
-          refuseUtf16(chunk);
-          first = false;
-        }
-        refuseBinary(chunk);
-        decode(chunk, false);
-        chunk.compact();
-        count = bytes.read(chunk.array(), chunk.position(), chunk.remaining());
-      }
-      chunk.flip();
-      decode(chunk, true);
-    }
-
-    private void refuseUtf16(ByteBuffer chunk) {
-      int mark = chunk.limit() < 2 ? 0 : chunk.getShort(0) & 0xFFFF;
-      if (mark == 0xFEFF || mark == 0xFFFE) {
-        throw new ImportException(path, "is UTF-16 text: save it as UTF-8");
-      }
-    }
-
-    private void refuseBinary(ByteBuffer chunk) {
-      for (int i = 0; i < chunk.limit(); i++) {
-        if (chunk.get(i) == 0) {
-          throw new ImportException(path, "is a binary file, not text: it holds null bytes");
-        }
-      }
-    }
-
-    private void decode(ByteBuffer chunk, boolean last) {
-      nowhere.clear();
-      CoderResult result = decoder.decode(chunk, nowhere, last);
-      for (int i = 0; i < chunk.position(); i++) {
-        count(chunk.get(i));
-      }
-      if (result.isError()) {
-        String wrong = HexFormat.of().withUpperCase().toHexDigits(chunk.get(chunk.position()));
-        throw new ImportException(
-            path,
-            "is not UTF-8 text: line "
-                + line
-                + " holds the byte 0x"
-                + wrong
-                + "; save it as UTF-8");
-      }
-    }
-
-    private void count(byte b) {
-      length = b == '\n' ? 0 : length + 1;
-      line += b == '\n' ? 1 : 0;
-      if (length > LONGEST_LINE) {
-        throw new ImportException(
-            path, "has no end of line within " + LONGEST_LINE + " bytes of line " + line);
-      }
-    }
   }
 }

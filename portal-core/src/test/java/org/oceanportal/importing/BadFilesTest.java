@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Files that are refused as a whole: one message each, and nothing written. */
@@ -76,25 +77,40 @@ class BadFilesTest extends ImportTestBase {
   }
 
   @Test
-  void aFileInUtf16() throws IOException {
-    isRefused(written(HEADER + ROW, StandardCharsets.UTF_16), "is UTF-16 text: save it as UTF-8");
+  void aFileInUtf16WithoutAMark() throws IOException {
     isRefused(
-        written("\uFEFF" + HEADER + ROW, StandardCharsets.UTF_16LE),
-        "is UTF-16 text: save it as UTF-8");
+        written(HEADER + ROW, StandardCharsets.UTF_16LE),
+        "is a binary file, not text: it holds null bytes");
+  }
+
+  @Test
+  void aWorkbook() throws IOException {
+    isRefused(
+        written(new byte[] {'P', 'K', 3, 4, 0, 0}),
+        "is a ZIP archive or an Excel workbook: unpack it, or save the sheet as CSV");
+  }
+
+  @Test
+  void aCompressedFileThatIsCutOff() throws IOException {
+    byte[] whole = CsvTextTest.gzip(HEADER + ROW.repeat(1000));
+    isRefused(
+        written(Arrays.copyOf(whole, whole.length / 2)),
+        "cannot be read: its gzip data are damaged or cut off"
+            + " (Unexpected end of ZLIB input stream)");
   }
 
   @Test
   void aFileInLatin1() throws IOException {
     isRefused(
         written(HEADER + ROW + "SEA045,2,2024-05-01,Å\n", StandardCharsets.ISO_8859_1),
-        "is not UTF-8 text: line 3 holds the byte 0xC5; save it as UTF-8");
+        "is not UTF-8 text: line 3 holds the byte 0xC5; save it as UTF-8, or name its encoding, such as windows-1252");
   }
 
   @Test
   void aFileCutOffWithinALetter() throws IOException {
     isRefused(
         written((HEADER + ROW).getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xC3}),
-        "is not UTF-8 text: line 3 holds the byte 0xC3; save it as UTF-8");
+        "is not UTF-8 text: line 3 holds the byte 0xC3; save it as UTF-8, or name its encoding, such as windows-1252");
   }
 
   @Test
@@ -102,7 +118,7 @@ class BadFilesTest extends ImportTestBase {
     String rows = "SEA045,1,2024-05-01,åäö\n".repeat(10_000);
     isRefused(
         written((HEADER + rows).getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xFF, '\n'}),
-        "is not UTF-8 text: line 10002 holds the byte 0xFF; save it as UTF-8");
+        "is not UTF-8 text: line 10002 holds the byte 0xFF; save it as UTF-8, or name its encoding, such as windows-1252");
   }
 
   @Test
@@ -114,11 +130,10 @@ class BadFilesTest extends ImportTestBase {
   }
 
   @Test
-  void aQuoteWithoutEndTakesNoRowsWithIt() throws IOException {
+  void aHeaderWhoseQuoteHasNoEnd() throws IOException {
     isRefused(
-        written(
-            HEADER + "SEA045,1,2024-05-01,\"x\nSEA045,2,2024-05-01,y\n", StandardCharsets.UTF_8),
-        "is not CSV: Unclosed quoted field at end of input (record starting at line 2)");
+        written("platform_serial,\"start\nSEA045,2024-05-01\n", StandardCharsets.UTF_8),
+        "is not CSV: the header on line 1 has a quote without its end");
   }
 
   @Test

@@ -68,7 +68,7 @@ class MissionNumbersTest extends ImportTestBase {
     csv(
         "platform_serial,start,profiles",
         "SEA045,2024-05-01,1",
-        "SEA045,2024-06-01,NaN",
+        "SEA045,2024-06-31,1",
         "SEA045,2024-07-01,1");
     assertThat(numbers()).containsExactly("SEA045 1 2024-05-01", "SEA045 2 2024-07-01");
   }

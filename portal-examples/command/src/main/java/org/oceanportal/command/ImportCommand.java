@@ -1,13 +1,16 @@
 package org.oceanportal.command;
 
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
 import org.oceanportal.command.database.KeptSample;
 import org.oceanportal.importing.ColumnMap;
+import org.oceanportal.importing.FileFormat;
 import org.oceanportal.importing.ImportException;
 import org.oceanportal.importing.ImportReport;
 import org.oceanportal.importing.MissionImport;
@@ -30,6 +33,12 @@ final class ImportCommand implements Callable<Integer> {
 
   private static final int MOST_TOLD = 20;
 
+  /** The mark between a number's whole part and its fraction. */
+  enum DecimalMark {
+    POINT,
+    COMMA
+  }
+
   private final Environment environment;
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
@@ -43,10 +52,30 @@ final class ImportCommand implements Callable<Integer> {
       names = "--map",
       paramLabel = "FIELD=COLUMN,...",
       description =
-          "Which CSV column is which field, such as platformSerial=glider,end=stop. Fields:"
+          "Which column is which field, such as platformSerial=glider,end=stop; may be repeated."
+              + " Fields:"
               + " platformSerial, mission, start, end, basin, project, profiles, distanceMetres,"
-              + " depthMetres, dataPoints, latMin, latMax, lonMin, lonMax, lat, lon, and others.")
-  private String map = "";
+              + " distanceKm, depthMetres, dataPoints, latMin, latMax, lonMin, lonMax, lat, lon, and others.")
+  private List<String> maps = List.of();
+
+  @Option(
+      names = "--date-format",
+      paramLabel = "FORMAT",
+      description =
+          "How dates are written whose year is not first, such as dd/MM/yyyy or \"M/d/yyyy H:mm\".")
+  private @Nullable String dateFormat;
+
+  @Option(
+      names = "--decimal-mark",
+      paramLabel = "MARK",
+      description = "point or comma, where 702.300 can be read in two ways.")
+  private @Nullable DecimalMark decimalMark;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "The encoding of text that is not UTF-8 or UTF-16, such as windows-1252.")
+  private @Nullable String encoding;
 
   @Option(
       names = "--fleet",
@@ -66,12 +95,32 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ColumnMap columns = UsageException.refusing(() -> ColumnMap.parse(map));
+    FileFormat format = UsageException.refusing(this::format);
     checkFiles();
     try (OpenPortal open = database.open(environment, KeptSample::makeWay)) {
-      return importAll(open.portal(), columns);
+      return importAll(open.portal(), format);
     } finally {
       answers.forget(environment);
+    }
+  }
+
+  private FileFormat format() {
+    FileFormat format =
+        FileFormat.standard().withColumns(ColumnMap.parse(String.join(",", maps)));
+    if (dateFormat != null) {
+      format = format.withDateFormat(dateFormat);
+    }
+    if (decimalMark != null) {
+      format = format.withDecimalMark(decimalMark == DecimalMark.COMMA ? ',' : '.');
+    }
+    return encoding == null ? format : format.withEncoding(charset(encoding));
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new UsageException("--encoding: there is no encoding " + name + " here");
     }
   }
 
@@ -84,14 +133,14 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private int importAll(Portal portal, ColumnMap columns) {
+  private int importAll(Portal portal, FileFormat format) {
     MissionImport missions =
         MissionImport.into(portal.database(), portal.schema()).withFleet(fleet).withStrict(strict);
     var reports = new ArrayList<ImportReport>();
     boolean refused = false;
     for (Path file : files) {
       try {
-        ImportReport report = missions.importFile(file, columns);
+        ImportReport report = missions.importFile(file, format);
         reports.add(report);
         tell(report);
         if (report.stopped()) {

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oceanportal.command.Shell.Ran;
 
 class ImportCommandTest {
@@ -120,6 +125,38 @@ class ImportCommandTest {
 
     assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err()).contains("unknown field \"colour\"");
+  }
+
+  @Test
+  void aFormatIsGivenWhereAFileDoesNotSayIt() throws IOException {
+    Path file = folder.resolve("german.csv");
+    Files.writeString(
+        file,
+        "Boje;\"Beginn, UTC\";Strecke\nÖsel;03/04/2026;702.300\n",
+        Charset.forName("windows-1252"));
+
+    Ran ran =
+        run(
+            file,
+            "--map=platformSerial=Boje,start=\"Beginn, UTC\"",
+            "--map=distanceKm=Strecke",
+            "--date-format=dd/MM/yyyy",
+            "--decimal-mark=point",
+            "--encoding=windows-1252");
+
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(target().getCollection("glidermissions").find().first())
+        .containsEntry("platform_serial", "Ösel")
+        .containsEntry("start", Date.from(Instant.parse("2026-04-03T00:00:00Z")))
+        .containsEntry("total_distance_m", 702_300.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--date-format=dd/MM", "--encoding=none", "--decimal-mark=dot"})
+  void aFormatThatIsNoneIsAUsageError(String option) throws IOException {
+    Ran ran = run(file("two.csv", TWO_MISSIONS), option);
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
   }
 
   @Test

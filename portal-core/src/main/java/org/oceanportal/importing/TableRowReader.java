@@ -21,24 +21,26 @@ import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.Basins;
 
-/** Reads a row of cells. A blank cell says nothing. */
-final class CsvRowReader implements RowReader {
+/** Reads a row whose values stand in columns. */
+final class TableRowReader implements RowReader {
 
-  private final Rows rows;
+  private final Table table;
   private final Columns columns;
   private final CollectionSchema schema;
+  private final FieldReader fields;
 
-  CsvRowReader(Rows rows, Columns columns, CollectionSchema schema) {
-    this.rows = rows;
+  TableRowReader(Table table, Columns columns, CollectionSchema schema, FieldReader fields) {
+    this.table = table;
     this.columns = columns;
     this.schema = schema;
+    this.fields = fields;
   }
 
   @Override
   public MissionRow read(Row row) throws BadValueException {
-    if (row.texts().size() != rows.columns().size()) {
-      throw BadValueException.ofRow(
-          "has " + row.texts().size() + " cells where the header has " + rows.columns().size());
+    fields.notes().begin(row.line());
+    if (row.texts().get(0).startsWith("#")) {
+      fields.notes().row("a line that begins with # was read as a row");
     }
     Map<ImportField, Object> said = said(row);
     require(said, PLATFORM_SERIAL);
@@ -54,24 +56,23 @@ final class CsvRowReader implements RowReader {
     return columns.name(field);
   }
 
+  @Override
+  public List<String> notes() {
+    return fields.notes().texts();
+  }
+
   private Map<ImportField, Object> said(Row row) throws BadValueException {
+    List<? extends @Nullable Object> cells = table.cells(row);
     var said = new EnumMap<ImportField, Object>(ImportField.class);
     for (Map.Entry<ImportField, Integer> entry : columns.cells().entrySet()) {
       ImportField field = entry.getKey();
-      String cell = Basins.trim(row.texts().get(entry.getValue()));
-      if (!cell.isEmpty()) {
-        said.put(field, field == PLATFORM_SERIAL ? serial(cell) : value(field, cell));
+      Object cell = fields.said(cells.get(entry.getValue()));
+      Object value = fields.value(field, name(field), cell);
+      if (value != null) {
+        said.put(field, field == PLATFORM_SERIAL ? serial((String) value) : value);
       }
     }
     return said;
-  }
-
-  private Object value(ImportField field, String cell) throws BadValueException {
-    Object value = field.kind().read(cell);
-    if (value == null || !field.kind().isGood(value)) {
-      throw new BadValueException(name(field), cell, field.kind().complaint());
-    }
-    return value;
   }
 
   /** A serial as it is shown; the prefix of numbered platforms may be left out. */
@@ -99,7 +100,7 @@ final class CsvRowReader implements RowReader {
             value = Platforms.stored((String) value, schema).orElseThrow();
           }
           if (!field.isPosition()) {
-            values.put(schema.name(field.target()), value);
+            values.putIfAbsent(schema.name(field.target()), value);
           }
         });
     return values;

@@ -1,0 +1,84 @@
+package org.oceanportal.importing;
+
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.query.Basins;
+
+/**
+ * Reads the values of fields for every kind of file: what stands for nothing is nothing, a bad value
+ * of a field that is needed rejects its row, and any other bad value is left out and noted, unless
+ * the import is strict.
+ */
+final class FieldReader {
+
+  private final Notation notation;
+  private final boolean strict;
+  private final ReadingNotes notes;
+
+  FieldReader(Notation notation, boolean strict, ReadingNotes notes) {
+    this.notation = notation;
+    this.strict = strict;
+    this.notes = notes;
+  }
+
+  ReadingNotes notes() {
+    return notes;
+  }
+
+  /**
+   * What a cell says once blanks and words for nothing are taken for nothing.
+   *
+   * @param cell a text, or a value of JSON
+   */
+  @Nullable Object said(@Nullable Object cell) {
+    if (cell instanceof Double number && number.isNaN()) {
+      notes.noValue("NaN");
+      return null;
+    }
+    if (!(cell instanceof String text)) {
+      return cell;
+    }
+    String trimmed = Basins.trim(text);
+    if (NoValue.isWord(trimmed)) {
+      notes.noValue(trimmed);
+      return null;
+    }
+    return trimmed.isEmpty() ? null : trimmed;
+  }
+
+  /**
+   * The value of a field; null if the cell says nothing, or was left out.
+   *
+   * @param column what the file calls the field
+   * @param cell what the cell {@linkplain #said says}
+   * @throws BadValueException if the value is bad, and the row cannot be imported without it
+   */
+  @Nullable Object value(ImportField field, String column, @Nullable Object cell)
+      throws BadValueException {
+    if (cell == null) {
+      return null;
+    }
+    Object value = field.kind().read(cell, notation);
+    if (value == null) {
+      leaveOut(field, column, shown(cell), field.kind().complaint(cell, notation));
+    }
+    return value;
+  }
+
+  /**
+   * Notes that a value of a row is left out.
+   *
+   * @throws BadValueException if the row cannot be imported without it
+   */
+  void leaveOut(ImportField field, String column, String value, String why)
+      throws BadValueException {
+    if (strict || field.isNeeded()) {
+      throw new BadValueException(column, value, why);
+    }
+    notes.leftOut(column, value, why);
+  }
+
+  static String shown(Object value) {
+    return value instanceof Date date ? date.toInstant().toString() : value.toString();
+  }
+}
