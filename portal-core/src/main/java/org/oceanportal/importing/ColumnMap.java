@@ -10,9 +10,9 @@ import java.util.Objects;
  *
  * <p>A field that is not mapped is read from the column that has the field's name in the database
  * ({@code platform_serial}), else from the one that has its own ({@code platformSerial}), else not
- * at all. There, capitals, blanks, hyphens and underscores do not matter, nor does a unit in brackets
- * that is the field's own ({@code Start (UTC)}). The names of a map are compared as they are, but
- * for blanks around them.
+ * at all. There, capitals, blanks, hyphens and underscores do not matter, nor does a unit in
+ * brackets that is the field's own ({@code Start (UTC)}). The names of a map are compared as they
+ * are, but for blanks around them.
  *
  * @param columns the column of each mapped field; empty if the field is not to be read
  */

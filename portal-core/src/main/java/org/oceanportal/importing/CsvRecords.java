@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of CSV text, one after the other. A record whose quotes are wrong is one line, however
- * far its quote would reach: libraries that read CSV give up there, or take the rows behind it for
- * part of a cell.
+ * The records of CSV text, one after the other. A record whose quotes are wrong is one line,
+ * however far its quote would reach: libraries that read CSV give up there, or take the rows behind
+ * it for part of a cell.
  */
 final class CsvRecords {
 

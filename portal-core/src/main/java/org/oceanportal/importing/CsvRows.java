@@ -113,7 +113,8 @@ final class CsvRows implements Rows, Table {
 
   /** Whether a row names units of times or places, and holds no value. */
   private static boolean isUnits(Row row) {
-    return row.texts().stream().anyMatch(cell -> UNITS.contains(cell.strip().toLowerCase(Locale.ROOT)))
+    return row.texts().stream()
+            .anyMatch(cell -> UNITS.contains(cell.strip().toLowerCase(Locale.ROOT)))
         && row.texts().stream().noneMatch(cell -> A_VALUE.matcher(cell.strip()).matches());
   }
 }

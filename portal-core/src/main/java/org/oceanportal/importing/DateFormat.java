@@ -27,7 +27,9 @@ final class DateFormat {
   DateFormat(String pattern) {
     // A year of an era would need the era too, which nobody writes.
     String years = pattern.replace('y', 'u');
-    if (!years.contains("u") || !pattern.matches("(?s).*[MLD].*") || !pattern.matches("(?s).*[dD].*")) {
+    if (!years.contains("u")
+        || !pattern.matches("(?s).*[MLD].*")
+        || !pattern.matches("(?s).*[dD].*")) {
       throw new IllegalArgumentException(
           "date format must have day, month and year, such as dd/MM/yyyy, but was " + pattern);
     }

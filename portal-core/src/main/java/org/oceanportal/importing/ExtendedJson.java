@@ -8,8 +8,8 @@ import org.bson.codecs.DocumentCodec;
 import org.bson.json.JsonReader;
 
 /**
- * Documents in JSON, or in MongoDB's extended JSON: canonical, relaxed, or as {@code mongoexport} 2.6
- * wrote it, whose dates have offsets without a colon.
+ * Documents in JSON, or in MongoDB's extended JSON: canonical, relaxed, or as {@code mongoexport}
+ * 2.6 wrote it, whose dates have offsets without a colon.
  */
 final class ExtendedJson {
 

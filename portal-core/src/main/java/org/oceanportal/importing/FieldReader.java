@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.query.Basins;
 
 /**
- * Reads the values of fields for every kind of file: what stands for nothing is nothing, a bad value
- * of a field that is needed rejects its row, and any other bad value is left out and noted, unless
- * the import is strict.
+ * Reads the values of fields for every kind of file: what stands for nothing is nothing, a bad
+ * value of a field that is needed rejects its row, and any other bad value is left out and noted,
+ * unless the import is strict.
  */
 final class FieldReader {
 

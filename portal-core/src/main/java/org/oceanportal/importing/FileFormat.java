@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileFormat {
 
-  private static final FileFormat STANDARD =
-      new FileFormat(ColumnMap.byName(), null, null, null);
+  private static final FileFormat STANDARD = new FileFormat(ColumnMap.byName(), null, null, null);
 
   private final ColumnMap columns;
   private final @Nullable DateFormat dateFormat;
@@ -73,8 +72,7 @@ public final class FileFormat {
    */
   public FileFormat withDecimalMark(char mark) {
     if (mark != '.' && mark != ',') {
-      throw new IllegalArgumentException(
-          "decimal mark must be a comma or a point but was " + mark);
+      throw new IllegalArgumentException("decimal mark must be a comma or a point but was " + mark);
     }
     return new FileFormat(columns, dateFormat, mark, encoding);
   }

@@ -13,10 +13,10 @@ import org.oceanportal.mongo.MissionField;
  * <p>Times are ISO 8601 with the year first, {@code 2024-05-31T12:00:00Z} or {@code
  * 20240531T120000Z}, with a blank for the {@code T}, without seconds, with an offset from UTC, or
  * without one, which means UTC; a date alone, which means its first instant; or a count of seconds
- * (10 digits), milliseconds (13) and so on since 1970. Others need {@link FileFormat#withDateFormat}.
- * Their years are 1990 to 2099: the first gliders went to sea in 1991, and a clock that was never
- * set says 1970 or 1980. Figures are 0 to 2<sup>53</sup>. Longitudes from 180 to 360 are stored as
- * -180 to 0.
+ * (10 digits), milliseconds (13) and so on since 1970. Others need {@link
+ * FileFormat#withDateFormat}. Their years are 1990 to 2099: the first gliders went to sea in 1991,
+ * and a clock that was never set says 1970 or 1980. Figures are 0 to 2<sup>53</sup>. Longitudes
+ * from 180 to 360 are stored as -180 to 0.
  */
 public enum ImportField {
   /** The platform, {@code SEA045}. Needed. */

@@ -54,8 +54,7 @@ final class JsonLines implements Rows {
     try (BufferedReader reader = text.open()) {
       long number = 1;
       String line = reader.readLine();
-      while (line != null
-          && (line.isBlank() || action.test(new Row(number, List.of(line))))) {
+      while (line != null && (line.isBlank() || action.test(new Row(number, List.of(line))))) {
         line = reader.readLine();
         number++;
       }

@@ -100,8 +100,7 @@ final class JsonRowReader implements RowReader {
 
   private static void put(Document document, String path, @Nullable Object value) {
     int dot = path.lastIndexOf('.');
-    Document parent =
-        dot < 0 ? document : (Document) Values.at(document, path.substring(0, dot));
+    Document parent = dot < 0 ? document : (Document) Values.at(document, path.substring(0, dot));
     String name = path.substring(dot + 1);
     if (parent != null && value == null) {
       parent.remove(name);
@@ -129,7 +128,10 @@ final class JsonRowReader implements RowReader {
   private void turnWest(Document document) {
     if (schema.has(MissionField.LON)
         && Values.at(document, schema.name(MissionField.LON)) instanceof List<?> track) {
-      put(document, schema.name(MissionField.LON), track.stream().map(JsonRowReader::turned).toList());
+      put(
+          document,
+          schema.name(MissionField.LON),
+          track.stream().map(JsonRowReader::turned).toList());
     }
   }
 

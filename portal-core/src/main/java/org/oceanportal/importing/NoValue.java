@@ -8,9 +8,32 @@ final class NoValue {
 
   private static final Set<String> WORDS =
       Set.of(
-          "nan", "+nan", "-nan", "1.#qnan", "none", "null", "nil", "nat", "na", "n/a", "n.a.",
-          "#n/a", "#na", "#nv", "<na>", "<null>", "(null)", "(none)", "\\n", "undefined", "not a time",
-          "-", "--", "---", "\u2013", "\u2014");
+          "nan",
+          "+nan",
+          "-nan",
+          "1.#qnan",
+          "none",
+          "null",
+          "nil",
+          "nat",
+          "na",
+          "n/a",
+          "n.a.",
+          "#n/a",
+          "#na",
+          "#nv",
+          "<na>",
+          "<null>",
+          "(null)",
+          "(none)",
+          "\\n",
+          "undefined",
+          "not a time",
+          "-",
+          "--",
+          "---",
+          "\u2013",
+          "\u2014");
 
   private NoValue() {}
 

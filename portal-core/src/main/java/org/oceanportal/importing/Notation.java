@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     none was
  * @param dateFormat the dates that the user described; null if none were
  */
-record Notation(
-    char usualMark, @Nullable Character decimalMark, @Nullable DateFormat dateFormat) {
+record Notation(char usualMark, @Nullable Character decimalMark, @Nullable DateFormat dateFormat) {
 
   /** That of numbers in JSON, which is never ambiguous. */
   static final Notation OF_JSON = new Notation('.', '.', null);

@@ -44,9 +44,11 @@ final class ReadingNotes {
   void leftOut(String column, String value, String why) {
     String kind = column + ": " + why;
     if (isNew && (leftOut.size() < MOST_KINDS || leftOut.containsKey(kind))) {
-      String shown = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+      String shown =
+          value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
       String first = "line " + line + ": " + column + " \"" + shown + "\" " + why + ": left out";
-      leftOut.merge(kind, new LeftOut(first, 1), (one, more) -> new LeftOut(one.first, one.count + 1));
+      leftOut.merge(
+          kind, new LeftOut(first, 1), (one, more) -> new LeftOut(one.first, one.count + 1));
     }
   }
 
@@ -63,11 +65,14 @@ final class ReadingNotes {
     if (!words.isEmpty()) {
       texts.add(noValues());
     }
-    others.forEach((about, count) -> texts.add(about + (count == 1 ? "" : " (" + count + " rows)")));
+    others.forEach(
+        (about, count) -> texts.add(about + (count == 1 ? "" : " (" + count + " rows)")));
     leftOut
         .values()
         .forEach(
-            of -> texts.add(of.count == 1 ? of.first : of.first + ", and " + (of.count - 1) + " more"));
+            of ->
+                texts.add(
+                    of.count == 1 ? of.first : of.first + ", and " + (of.count - 1) + " more"));
     return texts;
   }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the line on which it starts
  * @param texts its cells; of a document, its text
- * @param fault why its cells cannot be told apart, so that the only text is a line as it is; null if
- *     they can
+ * @param fault why its cells cannot be told apart, so that the only text is a line as it is; null
+ *     if they can
  */
 record Row(long line, List<String> texts, @Nullable String fault) {
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
-import org.oceanportal.query.Basins;
 
 /** Reads a row whose values stand in columns. */
 final class TableRowReader implements RowReader {

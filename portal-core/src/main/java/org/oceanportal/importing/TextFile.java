@@ -18,9 +18,9 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that holds text throughout: checked once, then read as often as need be. The text is UTF-8,
- * UTF-16 that begins with a byte order mark, or of an encoding that the user named; the file may be
- * compressed by gzip.
+ * A file that holds text throughout: checked once, then read as often as need be. The text is
+ * UTF-8, UTF-16 that begins with a byte order mark, or of an encoding that the user named; the file
+ * may be compressed by gzip.
  */
 final class TextFile {
 
@@ -44,8 +44,8 @@ final class TextFile {
    * @param path what the file is called
    * @param bytes where its bytes are, for what was read from standard input
    * @param named its encoding; null to find out
-   * @throws ImportException if it is not a readable file of text, is empty, or holds the rejected rows
-   *     of an earlier import
+   * @throws ImportException if it is not a readable file of text, is empty, or holds the rejected
+   *     rows of an earlier import
    */
   static TextFile check(Path path, Path bytes, @Nullable Charset named) {
     if (RejectedFile.isOne(path)) {

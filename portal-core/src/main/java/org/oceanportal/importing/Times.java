@@ -24,7 +24,8 @@ final class Times {
   private static final String TIME =
       "(?<h>\\d{1,2})(?::(?<min>\\d\\d)(?::(?<s>\\d\\d)(?:[.,](?<f>\\d{1,18}))?)?"
           + "|(?<min3>\\d\\d)(?:(?<s3>\\d\\d)(?:[.,](?<f3>\\d{1,18}))?)?)";
-  private static final String ZONE = "\\s*(?:[Zz]|UTC|GMT|(?<sign>[+-])(?<oh>\\d\\d)(?::?(?<om>\\d\\d))?)";
+  private static final String ZONE =
+      "\\s*(?:[Zz]|UTC|GMT|(?<sign>[+-])(?<oh>\\d\\d)(?::?(?<om>\\d\\d))?)";
   private static final Pattern WRITTEN =
       Pattern.compile(
           DATE + "(?:(?:[Tt]|\\s+)" + TIME + "(?:" + ZONE + "(?:\\[UTC])?)?)?",
@@ -35,7 +36,8 @@ final class Times {
       Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)?");
 
   private static final Pattern COUNT = Pattern.compile("\\d{9,10}|\\d{13}|\\d{16}|\\d{19}");
-  private static final Pattern FRACTION = Pattern.compile("\\d+\\.\\d*(?:[eE]\\+?\\d+)?|\\d+[eE]\\+?\\d+");
+  private static final Pattern FRACTION =
+      Pattern.compile("\\d+\\.\\d*(?:[eE]\\+?\\d+)?|\\d+[eE]\\+?\\d+");
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -57,7 +59,8 @@ final class Times {
     }
     Matcher digits = DIGITS.matcher(text);
     if (digits.matches()) {
-      String iso = digits.replaceFirst("$1$2$3T$4$5") + (digits.group(6) == null ? "" : digits.group(6));
+      String iso =
+          digits.replaceFirst("$1$2$3T$4$5") + (digits.group(6) == null ? "" : digits.group(6));
       return instant(iso);
     }
     if (COUNT.matcher(text).matches() || FRACTION.matcher(text).matches()) {
@@ -73,7 +76,8 @@ final class Times {
   static @Nullable Instant sinceEpoch(BigDecimal count) {
     BigDecimal seconds = count;
     for (int unit = 0; unit < 4; unit++) {
-      if (seconds.signum() > 0 && seconds.compareTo(BigDecimal.valueOf(100_000_000L)) >= 0
+      if (seconds.signum() > 0
+          && seconds.compareTo(BigDecimal.valueOf(100_000_000L)) >= 0
           && seconds.compareTo(BigDecimal.valueOf(10_000_000_000L)) < 0) {
         return Instant.ofEpochMilli(seconds.multiply(THOUSAND).longValue());
       }

@@ -49,10 +49,33 @@ enum ValueKind {
 
   /** Yes in the languages of spreadsheets that people here use. */
   private static final Set<String> YES =
-      Set.of("true", "t", "yes", "y", "1", "1.0", "ja", "oui", "si", "sí", "sant", "wahr", "vrai", "verdadero", "vero", "waar", "sim", "kyllä", "sann", "sand", "on");
+      Set.of(
+          "true",
+          "t",
+          "yes",
+          "y",
+          "1",
+          "1.0",
+          "ja",
+          "oui",
+          "si",
+          "sí",
+          "sant",
+          "wahr",
+          "vrai",
+          "verdadero",
+          "vero",
+          "waar",
+          "sim",
+          "kyllä",
+          "sann",
+          "sand",
+          "on");
 
   private static final Set<String> NO =
-      Set.of("false", "f", "no", "n", "0", "0.0", "nej", "nei", "nein", "non", "nee", "falskt", "falsch", "faux", "falso", "onwaar", "não", "ei", "usann", "falsk", "off");
+      Set.of(
+          "false", "f", "no", "n", "0", "0.0", "nej", "nei", "nein", "non", "nee", "falskt",
+          "falsch", "faux", "falso", "onwaar", "não", "ei", "usann", "falsk", "off");
 
   private final String meaning;
   private final BiFunction<String, Notation, @Nullable Object> reader;
@@ -92,8 +115,7 @@ enum ValueKind {
    * @param cell a text, or a value of JSON
    */
   @Nullable Object read(Object cell, Notation notation) {
-    Object value =
-        cell instanceof String text ? reader.apply(text, notation) : ofJson(cell, notation);
+    Object value = cell instanceof String text ? reader.apply(text, notation) : ofJson(cell);
     return value == null || !isGood(value) ? null : value;
   }
 
@@ -102,12 +124,14 @@ enum ValueKind {
     return rule.test(value);
   }
 
-  private @Nullable Object ofJson(Object value, Notation notation) {
+  private @Nullable Object ofJson(Object value) {
     if (value instanceof Date) {
       return this == TIME ? value : null;
     }
     if (value instanceof List<?> list) {
-      return this == TEXT ? list.stream().map(String::valueOf).collect(Collectors.joining(", ")) : null;
+      return this == TEXT
+          ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+          : null;
     }
     if (!(value instanceof Number || value instanceof Boolean)) {
       return null;

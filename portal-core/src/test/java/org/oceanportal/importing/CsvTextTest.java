@@ -61,9 +61,7 @@ class CsvTextTest extends ImportTestBase {
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t", "|"})
   void cellsAreSeparatedAsTheHeaderIs(String separator) {
-    csv(
-        HEADER.replace(",", separator),
-        "SEA045,1,2024-05-01,x".replace(",", separator));
+    csv(HEADER.replace(",", separator), "SEA045,1,2024-05-01,x".replace(",", separator));
     assertThat(mission()).containsEntry("comment", "x");
   }
 
@@ -124,7 +122,10 @@ class CsvTextTest extends ImportTestBase {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Platform Serial,Mission,Start (UTC),Comment", "PLATFORM_SERIAL,mission,start [UTC],c"})
+      strings = {
+        "Platform Serial,Mission,Start (UTC),Comment",
+        "PLATFORM_SERIAL,mission,start [UTC],c"
+      })
   void namesAreKnownHoweverTheyAreWritten(String header) {
     csv(header, "SEA045,1,2024-05-01,x");
     assertThat(mission()).containsEntry("start", date("2024-05-01T00:00:00Z"));
@@ -146,7 +147,11 @@ class CsvTextTest extends ImportTestBase {
 
   @Test
   void blankCellsBehindTheHeaderAreNothing() {
-    csv(HEADER + ",", "SEA045,1,2024-05-01,x", "SEA045,2,2024-06-01,x,", "SEA045,3,2024-07-01,x,,,");
+    csv(
+        HEADER + ",",
+        "SEA045,1,2024-05-01,x",
+        "SEA045,2,2024-06-01,x,",
+        "SEA045,3,2024-07-01,x,,,");
     assertThat(missions()).hasSize(3);
   }
 

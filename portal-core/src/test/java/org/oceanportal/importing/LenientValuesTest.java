@@ -14,7 +14,8 @@ import org.oceanportal.query.Fleet;
 /** Values that other programs write in ways of their own, and what becomes of bad ones. */
 class LenientValuesTest extends ImportTestBase {
 
-  private static final String HEADER = "platform_serial,mission,start,end,basin,project,profiles,lat";
+  private static final String HEADER =
+      "platform_serial,mission,start,end,basin,project,profiles,lat";
 
   private ImportReport imported(FileFormat format, String... lines) {
     return missionImport().importFile(file("missions.csv", lines), format);
@@ -22,7 +23,9 @@ class LenientValuesTest extends ImportTestBase {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"nan", "NaN", "None", "N/A", "NaT", "null", "NULL", "-", "NA", "#N/A", "<NA>", "\\N"})
+      strings = {
+        "nan", "NaN", "None", "N/A", "NaT", "null", "NULL", "-", "NA", "#N/A", "<NA>", "\\N"
+      })
   void aWordForNothingIsNothingInEveryField(String word) {
     ImportReport report =
         csv(HEADER, "SEA045,1,2024-05-01,W,W,W,W,W".replace("W", word), "SEA046,1,2024-05-01,,,,,");
@@ -34,7 +37,8 @@ class LenientValuesTest extends ImportTestBase {
 
   @Test
   void aWordForNothingIsNoPlatformNorNumber() {
-    ImportReport report = csv(HEADER, "None,1,2024-05-01,,,,,", "SEA045,nan,2024-05-01,,,,,", "S,1,NaT,,,,,");
+    ImportReport report =
+        csv(HEADER, "None,1,2024-05-01,,,,,", "SEA045,nan,2024-05-01,,,,,", "S,1,NaT,,,,,");
     assertThat(report.rejected())
         .extracting(RejectedRow::column)
         .containsExactly("platform_serial", "mission", "start");
@@ -42,7 +46,8 @@ class LenientValuesTest extends ImportTestBase {
 
   @Test
   void wordsForNothingAreOneNote() {
-    ImportReport report = csv(HEADER, "SEA045,1,2024-05-01,NaT,nan,None,-,N/A", "S,1,2024-05-01,,,NULL,,");
+    ImportReport report =
+        csv(HEADER, "SEA045,1,2024-05-01,NaT,nan,None,-,N/A", "S,1,2024-05-01,,,NULL,,");
     assertThat(report.notes())
         .containsExactly(
             "taken for no value: \"NaT\", \"nan\", \"None\", \"-\", \"N/A\" and the like,"
@@ -52,7 +57,11 @@ class LenientValuesTest extends ImportTestBase {
   @Test
   void aBadValueThatIsNotNeededIsLeftOutAndNoted() {
     ImportReport report =
-        csv(HEADER, "SEA045,1,2024-05-01,,,,1.5,91", "SEA045,2,2024-06-01,,,,-1,92", "SEA045,3,2024-07-01,,,,7,93");
+        csv(
+            HEADER,
+            "SEA045,1,2024-05-01,,,,1.5,91",
+            "SEA045,2,2024-06-01,,,,-1,92",
+            "SEA045,3,2024-07-01,,,,7,93");
     assertThat(report.rejected()).isEmpty();
     assertThat(missions()).hasSize(3).noneMatch(mission -> mission.containsKey("lat_min"));
     assertThat(report.notes())
@@ -109,7 +118,12 @@ class LenientValuesTest extends ImportTestBase {
 
   @ParameterizedTest
   @CsvSource({
-    "210.5, -149.5", "359.75, -0.25", "360, 0", "180, 180", "090 12.0W, -90.2", "12 30E, 12.5",
+    "210.5, -149.5",
+    "359.75, -0.25",
+    "360, 0",
+    "180, 180",
+    "090 12.0W, -90.2",
+    "12 30E, 12.5",
     "270 00E, -90"
   })
   void aLongitudeBeyond180IsWest(String written, double degrees) {
@@ -119,7 +133,14 @@ class LenientValuesTest extends ImportTestBase {
 
   @ParameterizedTest
   @CsvSource({
-    "Yes, true", "y, true", "TRUE, true", "1.0, true", "wahr, true", "no, false", "FALSCHT, ", "Nej, false"
+    "Yes, true",
+    "y, true",
+    "TRUE, true",
+    "1.0, true",
+    "wahr, true",
+    "no, false",
+    "FALSCHT, ",
+    "Nej, false"
   })
   void aFlagMayBeAWord(String written, Boolean flag) {
     csv("platform_serial,start,complete", "SEA045,2024-05-01," + written);
@@ -157,7 +178,9 @@ class LenientValuesTest extends ImportTestBase {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {";|702.300", ",|702,300"})
+  @CsvSource(
+      delimiter = '|',
+      value = {";|702.300", ",|702,300"})
   void whatMayBeThousandsOrAFractionIsLeftOutAndNoted(String separator, String written) {
     ImportReport report =
         csv(
@@ -166,7 +189,8 @@ class LenientValuesTest extends ImportTestBase {
     assertThat(mission()).doesNotContainKey("total_distance_m");
     assertThat(report.notes())
         .contains(
-            "line 2: distanceMetres \"" + written
+            "line 2: distanceMetres \""
+                + written
                 + "\" is ambiguous: it may have a fraction of three digits, or be in thousands: left out");
   }
 
@@ -224,9 +248,7 @@ class LenientValuesTest extends ImportTestBase {
       })
   void datesAreReadByTheirFormat(String format, String written, String meant) {
     imported(
-        FileFormat.standard().withDateFormat(format),
-        "platform_serial;start",
-        "SEA045;" + written);
+        FileFormat.standard().withDateFormat(format), "platform_serial;start", "SEA045;" + written);
     assertThat(mission()).containsEntry("start", date(meant));
   }
 
@@ -241,7 +263,10 @@ class LenientValuesTest extends ImportTestBase {
   @Test
   void missionsWithNamesGetNumbers() {
     ImportReport report =
-        csv("platform_serial,mission,start", "bass,Gulf 2024 hurricane,2024-06-01", "bass,Gulf 2023,2023-06-01");
+        csv(
+            "platform_serial,mission,start",
+            "bass,Gulf 2024 hurricane,2024-06-01",
+            "bass,Gulf 2023,2023-06-01");
     assertThat(numbers()).containsExactly("bass 1 2023-06-01", "bass 2 2024-06-01");
     assertThat(report.notes())
         .contains(

@@ -105,8 +105,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private FileFormat format() {
-    FileFormat format =
-        FileFormat.standard().withColumns(ColumnMap.parse(String.join(",", maps)));
+    FileFormat format = FileFormat.standard().withColumns(ColumnMap.parse(String.join(",", maps)));
     if (dateFormat != null) {
       format = format.withDateFormat(dateFormat);
     }
