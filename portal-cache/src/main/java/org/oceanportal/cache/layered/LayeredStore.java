@@ -84,6 +84,12 @@ public final class LayeredStore<K, V> implements CacheStore<K, V> {
   }
 
   @Override
+  public void check() {
+    front.check();
+    behind.check();
+  }
+
+  @Override
   public void onTrouble(Consumer<StoreTrouble> listener) {
     front.onTrouble(listener);
     behind.onTrouble(listener);
