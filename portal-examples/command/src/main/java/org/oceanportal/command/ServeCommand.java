@@ -102,10 +102,15 @@ final class ServeCommand implements Callable<Integer> {
       environment.out().line(server.page().uri());
       environment.out().flush();
       environment.say("the page, until Ctrl-C");
-      open.kept().ifPresent(database -> renewal(open, database, server.page()).start());
+      open.kept().ifPresent(own -> outlive(open, own, server.page()));
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
+  }
+
+  private void outlive(OpenPortal open, KeptDatabase kept, PageServer page) {
+    kept.needNotBeWaitedFor();
+    renewal(open, kept, page).start();
   }
 
   private SampleRenewal renewal(OpenPortal open, KeptDatabase kept, PageServer page) {
@@ -120,7 +125,7 @@ final class ServeCommand implements Callable<Integer> {
         });
   }
 
-  /** Answers what was asked before the process ends; the database needs no farewell. */
+  /** Answers what was asked before the process ends, and before its database is closed. */
   private record Ending(PageServer page, AtTheEnd closing) implements AutoCloseable {
 
     Ending(PageServer page) {
