@@ -95,9 +95,10 @@ final class FolderLock implements AutoCloseable {
    * @throws IOException if another has been at it for five seconds, or the change fails
    */
   <T> T change(Change<T> change) throws IOException {
-    inProcess.lock();
+    long start = System.nanoTime();
+    awaitThisProcess(start);
     try {
-      Held lock = awaitChange();
+      Held lock = awaitChange(start);
       try {
         return change.make();
       } finally {
@@ -117,8 +118,29 @@ final class FolderLock implements AutoCloseable {
         });
   }
 
-  private Held awaitChange() throws IOException {
-    long start = System.nanoTime();
+  /** Callers wait side by side, rather than each for as long as all before it together. */
+  private void awaitThisProcess(long start) throws IOException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          long left = WAIT_NANOS - (System.nanoTime() - start);
+          if (inProcess.tryLock(left, TimeUnit.NANOSECONDS)) {
+            return;
+          }
+          throw new IOException("other threads have been changing the folder for 5 seconds");
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private Held awaitChange(long start) throws IOException {
     while (true) {
       Held lock = tryLock(CHANGE);
       if (lock != null) {

@@ -286,7 +286,7 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
 
   /** With the first entry, since the folder may be full of old ones, and with many changes. */
   private void tidyNowAndThen(long changes, Instant now) {
-    if (changes % TIDIED_EVERY == 0 && changes != 0 || !tidied.getAndSet(true)) {
+    if ((changes % TIDIED_EVERY == 0 && changes != 0) || !tidied.getAndSet(true)) {
       tidying.run(now);
     }
   }

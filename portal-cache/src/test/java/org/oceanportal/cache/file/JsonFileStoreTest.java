@@ -189,7 +189,7 @@ class JsonFileStoreTest {
     clock.advance(HOUR.multipliedBy(2));
     source.failure = new IllegalStateException("down");
 
-    assertThatThrownBy(() -> cache.get("k")).isSameAs(source.failure);
+    assertThatThrownBy(() -> cache.get("k")).hasCause(source.failure);
   }
 
   @Test
