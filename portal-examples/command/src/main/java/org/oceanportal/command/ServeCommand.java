@@ -2,6 +2,7 @@ package org.oceanportal.command;
 
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -88,6 +89,17 @@ final class ServeCommand implements Callable<Integer> {
       description = "Whose tiles they are; the map shows it.")
   private String attribution = "";
 
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description = {
+        "A name under which the page is visited, such as portal.example.org behind a proxy; may be",
+        "given again. localhost, 127.0.0.1 and [::1] need no mention, and others are refused."
+      })
+  private List<String> allowedHosts = List.of();
+
+  @Mixin private final BrandingOptions branding = new BrandingOptions();
+
   ServeCommand(Environment environment) {
     this.environment = environment;
   }
@@ -152,7 +164,9 @@ final class ServeCommand implements Callable<Integer> {
                     own || allowSpeed,
                     true,
                     synthetic::get,
-                    tiles == null ? null : new Tiles(tiles, attribution)));
+                    tiles == null ? null : new Tiles(tiles, attribution),
+                    allowedHosts,
+                    branding.branding()));
     try {
       return PageServer.start(
           open.portal(), database.source(environment, way.strategy()), settings);
