@@ -1,6 +1,5 @@
 package org.oceanportal;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.Spliterator;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,7 +34,10 @@ final class Question {
   <T> T step(Supplier<T> work) {
     try {
       return QuestionMeter.counting(tally, work);
-    } catch (MongoException | IllegalStateException failure) {
+    } catch (RuntimeException failure) {
+      if (!Failures.isOfTheDatabase(failure)) {
+        throw failure;
+      }
       PortalException why = Failures.explain(name, failure);
       done(why);
       throw why;

@@ -33,7 +33,12 @@ final class FaultyServer implements AutoCloseable {
 
   /** A server that answers no question. */
   static FaultyServer failing(Fault fault) {
-    return new FaultyServer(fault, Set.of("find", "aggregate"));
+    return failing(fault, "find", "aggregate");
+  }
+
+  /** A server that refuses these commands. */
+  static FaultyServer failing(Fault fault, String... commands) {
+    return new FaultyServer(fault, Set.of(commands));
   }
 
   /** A server that answers with a first batch and no more; it has some thousand documents. */

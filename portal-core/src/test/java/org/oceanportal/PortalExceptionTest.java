@@ -197,6 +197,71 @@ class PortalExceptionTest {
   }
 
   @Test
+  void aRightThatIsLackingIsToldWithItsCommandAndWithoutTheUser() {
+    var denied =
+        new FaultyServer.Fault(
+            13,
+            "Unauthorized",
+            "not authorized on portal to execute command { createIndexes: \"x\", user: harald }");
+    try (FaultyServer server = FaultyServer.failing(denied, "createIndexes");
+        Portal portal = Portal.connect(server.uri())) {
+      PortalException failure =
+          catchThrowableOfType(PortalException.class, () -> portal.indexes().create());
+      assertThat(failure.reason()).isEqualTo(Reason.NOT_ALLOWED);
+      assertThat(failure)
+          .hasMessage("indexes: the database does not let this user do this (createIndexes)");
+      assertThat(everything(failure)).doesNotContain("harald");
+    }
+  }
+
+  /** Atlas has a code of its own, and the same for a full disk. */
+  @Test
+  void whatAtlasRefusesIsToldByItsText() {
+    var denied =
+        new FaultyServer.Fault(
+            8000, "AtlasError", "user is not allowed to do action [find] on [portal.x]");
+    var full =
+        new FaultyServer.Fault(
+            8000, "AtlasError", "you are over your space quota, using 513 MB of 512 MB");
+    try (FaultyServer server = FaultyServer.failing(denied);
+        Portal portal = Portal.connect(server.uri())) {
+      assertThat(failure(portal, "missions").reason()).isEqualTo(Reason.NOT_ALLOWED);
+    }
+    try (FaultyServer server = FaultyServer.failing(full);
+        Portal portal = Portal.connect(server.uri())) {
+      PortalException failure = failure(portal, "missions");
+      assertThat(failure.reason()).isEqualTo(Reason.FAILED);
+      assertThat(failure).hasMessageContaining("space quota");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10107, 13435, 11602, 189, 91, 13436, 133})
+  void aServerThatStepsDownIsUnreachable(int code) {
+    var away = new FaultyServer.Fault(code, "NotPrimary", "not primary");
+    try (FaultyServer server = FaultyServer.failing(away);
+        Portal portal = Portal.connect(server.uri() + "/?serverSelectionTimeoutMS=500")) {
+      for (Strategy strategy : Strategy.values()) {
+        PortalException failure = failure(portal.stats(strategy), "totals");
+        assertThat(failure.reason()).as(strategy.name()).isEqualTo(Reason.UNREACHABLE);
+        assertThat(failure).hasMessageContaining("no primary").hasMessageContaining("not primary");
+      }
+    }
+  }
+
+  @Test
+  void anErrorOfOurOwnIsNotTheDatabases() {
+    assertThatThrownBy(
+            () ->
+                new Question("totals", Strategy.LOOP, event -> {})
+                    .step(
+                        () -> {
+                          throw new IllegalStateException("gliders must have a name for LAT");
+                        }))
+        .isExactlyInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void aFaultInALaterBatchIsToldAsWell() {
     FaultyServer.Fault slow = new FaultyServer.Fault(50, "MaxTimeMSExpired", "time limit exceeded");
     try (FaultyServer server = FaultyServer.failingLaterBatches(slow);

@@ -4,10 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value could not be computed: its loader threw a checked exception or gave null, or the wait for
- * it was interrupted. Of an unchecked exception of a loader, each caller gets one of its own, of
- * the same type; this one, if no other can be made of its type.
+ * it was interrupted. Unchecked exceptions of a loader are passed on as they are.
  */
-public sealed class LoadException extends RuntimeException permits LoadTimeoutException {
+public final class LoadException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,5 @@
 package org.oceanportal.importing;
 
-import com.mongodb.MongoException;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.oceanportal.internal.Failures;
+import org.oceanportal.internal.StoredDocuments;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.Fleet;
@@ -184,11 +184,8 @@ public final class MissionImport {
   }
 
   private ImportReport run(Rows rows, RowReader reader, List<String> notes) {
-    try {
-      return new ImportRun(collection(), missions(), rows, reader).run(strict, notes);
-    } catch (MongoException | IllegalStateException failure) {
-      throw Failures.explain(NAME, failure);
-    }
+    return Failures.explained(
+        NAME, () -> new ImportRun(collection(), missions(), rows, reader).run(strict, notes));
   }
 
   /**
@@ -196,8 +193,7 @@ public final class MissionImport {
    * and an unacknowledged write would be counted though it is lost.
    */
   private MongoCollection<Document> collection() {
-    return database
-        .getCollection(missions().collection())
+    return StoredDocuments.in(database, missions().collection())
         .withReadPreference(ReadPreference.primary())
         .withWriteConcern(database.getWriteConcern().withW("majority"));
   }

@@ -2,16 +2,21 @@ package org.oceanportal.internal;
 
 import static java.util.stream.Collectors.joining;
 
-import com.mongodb.MongoClientException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoQueryException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bson.BsonSerializationException;
 import org.oceanportal.PortalException;
 import org.oceanportal.PortalException.Reason;
 
@@ -22,10 +27,48 @@ public final class Failures {
   private static final Pattern ADDRESS = Pattern.compile("address=([^,}]+)");
   private static final Pattern CAUSE = Pattern.compile("caused by \\{[^:{}]+: ([^{}]+)}");
 
+  // "not authorized on portal to execute command { update: …": the command, and not the user.
+  private static final Pattern REFUSED = Pattern.compile("execute command \\{ (\\w+):");
+
   private static final int UNAUTHORIZED = 13;
   private static final int AUTHENTICATION_FAILED = 18;
+  private static final int ATLAS_ERROR = 8000;
+
+  /** Codes of servers that step down, start or end, and of routers that cannot reach theirs. */
+  private static final Set<Integer> AWAY =
+      Set.of(6, 7, 89, 91, 133, 189, 9001, 10058, 10107, 11600, 11602, 13435, 13436);
+
+  private static final Set<Integer> TOO_SLOW = Set.of(50, 202, 262);
 
   private Failures() {}
+
+  /**
+   * Whether a failure is the database's or its driver's. An {@code IllegalStateException} of any
+   * other kind is an error of this library, and is not to be taken for the database's.
+   */
+  public static boolean isOfTheDatabase(RuntimeException failure) {
+    return failure instanceof MongoException
+        || failure instanceof BsonSerializationException
+        || isOfAClosedClient(failure);
+  }
+
+  private static boolean isOfAClosedClient(RuntimeException failure) {
+    return failure instanceof IllegalStateException
+        && String.valueOf(failure.getMessage()).startsWith("state should be: ");
+  }
+
+  /**
+   * Runs something that asks the database.
+   *
+   * @throws PortalException if the database or its driver fails
+   */
+  public static <T> T explained(String question, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException failure) {
+      throw isOfTheDatabase(failure) ? explain(question, failure) : failure;
+    }
+  }
 
   /** The exception that says what failed and why. */
   public static PortalException explain(String question, RuntimeException failure) {
@@ -35,7 +78,9 @@ public final class Failures {
           question, Reason.NOT_ALLOWED, "the database refused the user or the password", null);
     }
     Reason reason = reason(failure);
-    return new PortalException(question, reason, words(reason, failure), failure);
+    // Nor may the cause name the user, as the server's text about a right does.
+    Throwable cause = reason == Reason.NOT_ALLOWED ? null : failure;
+    return new PortalException(question, reason, words(reason, failure), cause);
   }
 
   private static boolean isSecurity(Throwable failure) {
@@ -49,25 +94,58 @@ public final class Failures {
   }
 
   private static Reason reason(RuntimeException failure) {
+    int code = failure instanceof MongoException known ? known.getCode() : 0;
+    if (isAway(failure) || AWAY.contains(code)) {
+      return Reason.UNREACHABLE;
+    }
     if (failure instanceof MongoExecutionTimeoutException
-        || failure instanceof MongoOperationTimeoutException) {
+        || failure instanceof MongoOperationTimeoutException
+        || TOO_SLOW.contains(code)) {
       return Reason.TIME_LIMIT;
     }
-    if (failure instanceof MongoException known && known.getCode() == UNAUTHORIZED) {
-      return Reason.NOT_ALLOWED;
-    }
-    boolean away =
-        failure instanceof MongoSocketException || failure instanceof MongoTimeoutException;
-    return away ? Reason.UNREACHABLE : Reason.FAILED;
+    return code == UNAUTHORIZED || (code == ATLAS_ERROR && isAboutRights(failure))
+        ? Reason.NOT_ALLOWED
+        : Reason.FAILED;
+  }
+
+  /** Whether there is no server to ask; the driver has a time-out of its own kind for that too. */
+  private static boolean isAway(RuntimeException failure) {
+    return failure instanceof MongoSocketException
+        || failure instanceof MongoTimeoutException
+        || failure instanceof MongoNotPrimaryException
+        || failure instanceof MongoNodeIsRecoveringException
+        || (failure instanceof MongoOperationTimeoutException
+            && String.valueOf(failure.getMessage())
+                .startsWith("Timed out while waiting for a server"));
+  }
+
+  /** Atlas has one code for many things, among them a full disk. */
+  private static boolean isAboutRights(RuntimeException failure) {
+    String text = String.valueOf(failure.getMessage());
+    return text.contains("not allowed") || text.contains("not authorized");
   }
 
   private static String words(Reason reason, RuntimeException failure) {
     return switch (reason) {
-      case UNREACHABLE -> unreachable(firstLine(failure));
-      case NOT_ALLOWED -> "the database does not let this user read";
+      case UNREACHABLE -> unreachable(failure);
+      case NOT_ALLOWED -> "the database does not let this user do this" + refused(failure);
       case TIME_LIMIT -> "the database took longer than the time limit";
       case FAILED -> "the database could not answer (" + detail(failure) + ")";
     };
+  }
+
+  /** The command that the server refused, if it says so. */
+  private static String refused(RuntimeException failure) {
+    Matcher command = REFUSED.matcher(String.valueOf(failure.getMessage()));
+    return command.find() ? " (" + command.group(1) + ")" : "";
+  }
+
+  private static String unreachable(RuntimeException failure) {
+    int code = failure instanceof MongoException known ? known.getCode() : 0;
+    return AWAY.contains(code)
+        ? "the database has no primary just now, or is about to end; ask again in a moment"
+            + (" (" + detail(failure) + ")")
+        : unreachable(firstLine(failure));
   }
 
   /** Where no server was found, and the last thing that went wrong there. */
@@ -88,9 +166,10 @@ public final class Failures {
     if (failure instanceof MongoQueryException query) {
       return query.getErrorCode() + " " + query.getErrorMessage();
     }
-    return failure instanceof MongoClientException || failure instanceof MongoException
-        ? firstLine(failure)
-        : "the connection is closed";
+    if (failure instanceof BsonSerializationException) {
+      return "its reply is damaged";
+    }
+    return failure instanceof MongoException ? firstLine(failure) : "the connection is closed";
   }
 
   private static String firstLine(RuntimeException failure) {

@@ -1,27 +1,31 @@
 package org.oceanportal.internal;
 
+import com.mongodb.MongoClientSettings;
 import java.util.Comparator;
-import java.util.Objects;
+import org.bson.BsonNull;
+import org.bson.BsonValue;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Document identifiers, which may be of any type. */
 public final class Ids {
 
   /** Documents in order of their identifiers. */
-  public static final Comparator<Document> ORDER = (a, b) -> compare(id(a), id(b));
+  public static final Comparator<Document> ORDER =
+      Comparator.comparing(Ids::id, BsonOrder.ASCENDING);
 
   private Ids() {}
 
-  /** The identifier of a document, which every stored one has. */
-  public static Object id(Document document) {
-    return Objects.requireNonNull(document.get("_id"), "_id");
+  /** The identifier of a document; null as a value where a view leaves it out. */
+  public static BsonValue id(Document document) {
+    return value(document.get("_id"));
   }
 
-  /** Identifiers of one class in their own order; a portal does not mix classes. */
-  @SuppressWarnings("unchecked") // of one class, so they compare with each other
-  public static int compare(Object a, Object b) {
-    return a.getClass() == b.getClass() && a instanceof Comparable<?> id
-        ? ((Comparable<Object>) id).compareTo(b)
-        : a.getClass().getName().compareTo(b.getClass().getName());
+  private static BsonValue value(@Nullable Object id) {
+    return id == null
+        ? BsonNull.VALUE
+        : new Document("_id", id)
+            .toBsonDocument(Document.class, MongoClientSettings.getDefaultCodecRegistry())
+            .get("_id", BsonNull.VALUE);
   }
 }

@@ -4,10 +4,10 @@ import static org.oceanportal.mongo.MissionField.*;
 
 import java.time.Instant;
 import java.util.Comparator;
-import org.bson.BsonDocumentReader;
+import org.bson.BsonDocument;
+import org.bson.BsonNull;
+import org.bson.BsonValue;
 import org.bson.Document;
-import org.bson.codecs.DecoderContext;
-import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
@@ -25,7 +25,7 @@ import org.oceanportal.query.PageKey;
  * @param id the document's {@code _id}
  */
 public record Place(
-    @Nullable Object column, @Nullable String platform, @Nullable Integer mission, Object id) {
+    @Nullable Object column, @Nullable String platform, @Nullable Integer mission, BsonValue id) {
 
   private static final String COLUMN = "column";
   private static final String PLATFORM_SERIAL = "platform";
@@ -52,22 +52,20 @@ public record Place(
     };
   }
 
-  /**
-   * The place that a page key holds.
-   *
-   * @throws IllegalArgumentException if it holds none
-   */
+  /** The place that a page key holds. */
   public static Place of(PageKey key) {
-    Document place =
-        new DocumentCodec()
-            .decode(new BsonDocumentReader(key.place()), DecoderContext.builder().build());
-    Object id = place.get(ID);
-    Object column = typed(place.get(COLUMN), key.sort());
-    if (id == null || (column == null) != (place.get(COLUMN) == null)) {
-      throw new IllegalArgumentException("page key must hold a place but was " + key);
-    }
+    BsonDocument place = key.place();
+    BsonValue column = place.get(COLUMN, BsonNull.VALUE);
     return new Place(
-        column, Values.text(place.get(PLATFORM_SERIAL)), Values.integer(place.get(NUMBER)), id);
+        switch (column.getBsonType()) {
+          case DATE_TIME -> Instant.ofEpochMilli(column.asDateTime().getValue());
+          case STRING -> column.asString().getValue();
+          case DOUBLE -> column.asDouble().getValue();
+          default -> null;
+        },
+        place.isString(PLATFORM_SERIAL) ? place.getString(PLATFORM_SERIAL).getValue() : null,
+        place.isInt32(NUMBER) ? place.getInt32(NUMBER).getValue() : null,
+        place.get(ID, BsonNull.VALUE));
   }
 
   /** The field that holds the sort column. */
@@ -103,7 +101,7 @@ public record Place(
             .append(PLATFORM_SERIAL, platform)
             .append(NUMBER, mission)
             .append(ID, id);
-    return new PageKey(query.sort(), query.descending(), place.toBsonDocument());
+    return PageKey.of(query.sort(), query.descending(), place.toBsonDocument());
   }
 
   /** The order of a list: missing columns last in either direction. */
@@ -113,7 +111,7 @@ public record Place(
             Place::column, Order.lastIfNull(descending ? columns.reversed() : columns))
         .thenComparing(Place::platform, Order.lastIfNull(Order.BY_CODE_POINT))
         .thenComparing(Place::mission, Order.lastIfNull(Comparator.naturalOrder()))
-        .thenComparing(Place::id, Ids::compare);
+        .thenComparing(Place::id, BsonOrder.ASCENDING);
   }
 
   private static int compareSameType(Object a, Object b) {

@@ -1,9 +1,11 @@
 package org.oceanportal.internal;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.mongo.MissionSchema;
 
@@ -22,6 +24,11 @@ public record Source(
     InstantSource clock,
     Duration maxTime,
     Duration longestMission) {
+
+  /** A collection, its documents read alike whatever the codecs of the client. */
+  public MongoCollection<Document> collection(String name) {
+    return StoredDocuments.in(database, name);
+  }
 
   /** Now, to the millisecond: the database's dates have no more. */
   public Instant now() {

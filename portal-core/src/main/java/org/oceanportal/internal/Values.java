@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.mongo.CollectionSchema;
@@ -27,16 +28,27 @@ public final class Values {
 
   private Values() {}
 
-  /** The value at a path such as {@code metadata.start}; null if there is none. */
+  /**
+   * The value at a path such as {@code metadata.start}; null if there is none. Through a list it is
+   * the list of the values in it, as databases have it: a value of the wrong type.
+   */
   public static @Nullable Object at(Map<String, ?> document, String path) {
-    Object value = document;
-    for (String step : path.split("\\.", -1)) {
-      if (!(value instanceof Map<?, ?> inner)) {
-        return null;
-      }
-      value = inner.get(step);
+    int dot = path.indexOf('.');
+    return dot < 0
+        ? document.get(path)
+        : within(document.get(path.substring(0, dot)), path.substring(dot + 1));
+  }
+
+  private static @Nullable Object within(@Nullable Object value, String path) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(element -> within(element, path)).filter(Objects::nonNull).toList();
     }
-    return value;
+    return value instanceof Map<?, ?> inner ? at(fields(inner), path) : null;
+  }
+
+  @SuppressWarnings("unchecked") // an embedded document
+  private static Map<String, ?> fields(Map<?, ?> document) {
+    return (Map<String, ?>) document;
   }
 
   /** The value of a field; null if the document or the schema does not have it. */
@@ -60,7 +72,7 @@ public final class Values {
   /** A whole number that fits. */
   public static @Nullable Integer integer(@Nullable Object value) {
     Double number = number(value);
-    return number == null || number != Math.rint(number) || !fits(number)
+    return number == null || number != Math.rint(number) || !fits(value) || isRounded(value)
         ? null
         : (Integer) number.intValue();
   }
@@ -68,11 +80,47 @@ public final class Values {
   /** The whole part of a number, if that fits. */
   public static @Nullable Integer wholePart(@Nullable Object value) {
     Double number = number(value);
-    return number == null || !fits(number) ? null : (Integer) number.intValue();
+    return number == null || !fits(value) ? null : (Integer) number.intValue();
   }
 
-  private static boolean fits(double number) {
-    return number >= Integer.MIN_VALUE && number <= Integer.MAX_VALUE;
+  private static boolean fits(@Nullable Object value) {
+    return isWithin(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** Whether a number is within bounds, both included; exactly, whatever it is as a double. */
+  private static boolean isWithin(@Nullable Object value, double least, double greatest) {
+    Double number = number(value);
+    if (number == null || !(number >= least && number <= greatest)) {
+      return false;
+    }
+    BigDecimal exact = exact(value);
+    return exact == null
+        || (exact.compareTo(new BigDecimal(least)) >= 0
+            && exact.compareTo(new BigDecimal(greatest)) <= 0);
+  }
+
+  /** Whether a number is another one as a double. */
+  private static boolean isRounded(@Nullable Object value) {
+    Double number = number(value);
+    BigDecimal exact = exact(value);
+    return number != null && exact != null && exact.compareTo(new BigDecimal(number)) != 0;
+  }
+
+  /** The exact value of a number that a double may not hold; null for all others. */
+  private static @Nullable BigDecimal exact(@Nullable Object value) {
+    if (value instanceof Long whole) {
+      return BigDecimal.valueOf(whole);
+    }
+    return value instanceof Decimal128 decimal && decimal.isFinite() ? exact(decimal) : null;
+  }
+
+  /** The exact value of a finite decimal. */
+  static BigDecimal exact(Decimal128 decimal) {
+    try {
+      return decimal.bigDecimalValue();
+    } catch (ArithmeticException negativeZero) {
+      return BigDecimal.ZERO;
+    }
   }
 
   /** A number of any of the database's types; NaN and the infinities are numbers too. */
@@ -82,10 +130,7 @@ public final class Values {
 
   /** A figure: a number from 0 to {@link #GREATEST_FIGURE}. */
   public static @Nullable Double figure(@Nullable Object value) {
-    Double number = number(value);
-    return number == null || !(number >= 0 && number <= GREATEST_FIGURE) || isBeyond(value)
-        ? null
-        : number;
+    return isWithin(value, 0, GREATEST_FIGURE) ? number(value) : null;
   }
 
   /** A figure that counts something: of a fraction the whole part. */
@@ -97,14 +142,6 @@ public final class Values {
   /** Whether a value is there and is no figure. */
   public static boolean isWrongFigure(@Nullable Object value) {
     return value != null && figure(value) == null;
-  }
-
-  /** What is just beyond the greatest figure rounds to it as a double. */
-  private static boolean isBeyond(@Nullable Object value) {
-    return (value instanceof Long whole && whole > (long) GREATEST_FIGURE)
-        || (value instanceof Decimal128 decimal
-            && decimal.doubleValue() == GREATEST_FIGURE
-            && decimal.bigDecimalValue().compareTo(new BigDecimal(GREATEST_FIGURE)) > 0);
   }
 
   /** A date within {@link #FIRST_DATE} and {@link #LAST_DATE}. */
@@ -123,7 +160,6 @@ public final class Values {
 
   /** A latitude or longitude: a number from {@code -bound} to {@code bound}. */
   public static @Nullable Double degrees(@Nullable Object value, double bound) {
-    Double number = number(value);
-    return number == null || !(number >= -bound && number <= bound) ? null : number;
+    return isWithin(value, -bound, bound) ? number(value) : null;
   }
 }

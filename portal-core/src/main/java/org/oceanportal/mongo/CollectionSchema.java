@@ -2,15 +2,19 @@ package org.oceanportal.mongo;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one collection and its fields are called.
+ * The names of one collection and its fields.
  *
- * <p>A name may be a path into embedded documents, {@code metadata.start}, but not through lists. A
- * field without a name is one that the collection does not have: its figures are null. Platform,
- * mission, start and end always have names.
+ * <p>A name may be a path into embedded documents, {@code metadata.start}, but not into lists, so
+ * no part of it is a number. No name is {@code _id} or a path into it: every answer is ordered by
+ * the whole {@code _id} last, and servers refuse to project a document and its parts at once. A
+ * view can give such fields names of their own. No two fields have the same name, nor one that is a
+ * part of the other's path.
+ *
+ * <p>A field without a name is one that the collection does not have: its figures are null.
+ * Platform, mission, start and end always have names.
  *
  * @param collection the collection's name
  * @param names the name of each field that the collection has
@@ -23,13 +27,16 @@ public record CollectionSchema(
   /**
    * Checks the names and keeps a copy of them.
    *
-   * @throws IllegalArgumentException if a name is blank, starts with {@code $} or holds a null
-   *     character
+   * @throws IllegalArgumentException if the collection's name is blank, longer than 190 bytes,
+   *     starts with {@code system.}, or is none that every server takes; if a field's name has a
+   *     part that is empty or a number, starts with {@code $} or holds a null character; if it is
+   *     in the {@code _id}; or if two names overlap
    */
   public CollectionSchema {
-    check("collection", collection);
+    Names.checkCollection(collection);
     var copy = new EnumMap<MissionField, String>(MissionField.class);
-    names.forEach((field, name) -> copy.put(field, check(field.name(), name)));
+    names.forEach((field, name) -> copy.put(field, Names.checkField(field, name)));
+    Names.checkApart(copy);
     names = copy;
   }
 
@@ -107,14 +114,5 @@ public record CollectionSchema(
    */
   public CollectionSchema withPlatformNumberPrefix(@Nullable String prefix) {
     return new CollectionSchema(collection, names, prefix);
-  }
-
-  private static String check(String what, String name) {
-    Objects.requireNonNull(name, what);
-    if (name.isBlank() || name.startsWith("$") || name.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException(
-          what + " must be a name that does not start with $ but was \"" + name + "\"");
-    }
-    return name;
   }
 }

@@ -1,14 +1,13 @@
 package org.oceanportal.mongo;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.oceanportal.PortalException;
 import org.oceanportal.internal.Failures;
+import org.oceanportal.internal.StoredDocuments;
 
 /**
  * Collections that an earlier version of this library left in a portal's database: its strategy
@@ -40,7 +39,7 @@ public final class Leftovers {
    * @throws PortalException if the server cannot be reached or refuses
    */
   public List<String> find() {
-    return ask(this::names);
+    return Failures.explained("leftovers", this::names);
   }
 
   /**
@@ -50,7 +49,8 @@ public final class Leftovers {
    * @throws PortalException if the server cannot be reached or refuses
    */
   public List<String> drop() {
-    return ask(
+    return Failures.explained(
+        "leftovers",
         () -> {
           List<String> names = names();
           names.forEach(name -> database.getCollection(name).drop());
@@ -73,15 +73,7 @@ public final class Leftovers {
   }
 
   private boolean hasFields(String name, String... fields) {
-    Document first = database.getCollection(name).find().first();
+    Document first = StoredDocuments.in(database, name).find().first();
     return first != null && first.keySet().containsAll(List.of(fields));
-  }
-
-  private static <T> T ask(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (MongoException failure) {
-      throw Failures.explain("leftovers", failure);
-    }
   }
 }

@@ -1,8 +1,5 @@
 package org.oceanportal.mongo;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
-
 /**
  * The fields of a mission or a profile that the questions read. {@link MissionSchema} says how a
  * portal calls them, and what the real one stores in each.
@@ -61,18 +58,5 @@ public enum MissionField {
   /** A profile's greatest depth, metres. */
   MAX_DEPTH_METRES,
   /** A profile's number within its mission: a whole number. */
-  NUMBER;
-
-  private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
-
-  /**
-   * Returns the name of this field in a schema file and in JSON: {@code LAT_MIN} is {@code latMin}.
-   *
-   * @return the name in camel case
-   */
-  public String jsonName() {
-    return UNDERSCORE
-        .matcher(name().toLowerCase(Locale.ROOT))
-        .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
-  }
+  NUMBER
 }

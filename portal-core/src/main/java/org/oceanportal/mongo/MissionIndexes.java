@@ -4,23 +4,20 @@ import static org.oceanportal.mongo.MissionField.*;
 
 import com.mongodb.ExplainVerbosity;
 import com.mongodb.MongoCommandException;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.oceanportal.PortalException;
 import org.oceanportal.internal.Failures;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Platforms;
+import org.oceanportal.internal.StoredDocuments;
 import org.oceanportal.internal.pushdown.Plan;
 import org.oceanportal.internal.pushdown.Plans;
 import org.oceanportal.query.Fleet;
@@ -63,93 +60,34 @@ public final class MissionIndexes {
    * @throws PortalException if the server cannot be reached or refuses
    */
   public List<String> create() {
-    return ask(this::createEach);
+    return Failures.explained("indexes", this::createEach);
   }
 
   private List<String> createEach() {
     var made = new ArrayList<String>();
-    wanted().forEach(index -> create(index, made));
+    for (Fleet fleet : Fleet.values()) {
+      CollectionSchema missions = schema.missions(fleet);
+      create(missions, "portal_recent", List.of(END, START, BASIN, PLATFORM, MISSION), made);
+      create(missions, "portal_year", List.of(START, BASIN), made);
+      create(missions, "portal_mission", List.of(PLATFORM, MISSION), made);
+      create(missions, "portal_project", List.of(PROJECT, START), made);
+    }
+    create(schema.profiles(), "portal_track", List.of(PLATFORM, MISSION, NUMBER), made);
     return List.copyOf(made);
   }
 
-  /**
-   * Returns the names of the indexes that serve the questions, as {@code collection.index}. Nothing
-   * is sent.
-   *
-   * @return the names
-   */
-  public List<String> names() {
-    return wanted().stream().map(Wanted::fullName).toList();
-  }
-
-  /**
-   * Returns the indexes that the database does not have, under whatever name: one {@code
-   * listIndexes} for each collection.
-   *
-   * @return the names, as {@code collection.index}
-   * @throws PortalException if the server cannot be reached or refuses
-   */
-  public List<String> missing() {
-    return ask(this::findMissing);
-  }
-
-  private List<String> findMissing() {
-    var present = new HashMap<String, List<Document>>();
-    for (Wanted index : wanted()) {
-      present.computeIfAbsent(
-          index.collection(),
-          name -> database.getCollection(name).listIndexes().into(new ArrayList<>()));
+  private void create(
+      CollectionSchema collection, String name, List<MissionField> fields, List<String> made) {
+    var keys = new Document();
+    fields.stream().filter(collection::has).forEach(f -> keys.append(collection.name(f), 1));
+    if (fields.contains(NUMBER)) {
+      keys.append("_id", 1); // the tie-break of the order, which would otherwise have to be sorted
     }
-    return wanted().stream()
-        .filter(index -> !index.isAmong(present.getOrDefault(index.collection(), List.of())))
-        .map(Wanted::fullName)
-        .toList();
-  }
-
-  /** An index that serves questions. */
-  private record Wanted(String collection, String name, Document keys) {
-
-    static Wanted of(CollectionSchema collection, String name, MissionField... fields) {
-      var keys = new Document();
-      Arrays.stream(fields)
-          .filter(collection::has)
-          .forEach(field -> keys.append(collection.name(field), 1));
-      return new Wanted(collection.collection(), name, keys);
-    }
-
-    String fullName() {
-      return collection + "." + name;
-    }
-
-    boolean isAmong(List<Document> indexes) {
-      List<String> wanted = List.copyOf(keys.keySet());
-      return indexes.stream()
-          .map(index -> index.get("key", Document.class))
-          .anyMatch(key -> key != null && List.copyOf(key.keySet()).equals(wanted));
-    }
-  }
-
-  private List<Wanted> wanted() {
-    var wanted = new ArrayList<Wanted>();
-    for (Fleet fleet : Fleet.values()) {
-      CollectionSchema missions = schema.missions(fleet);
-      wanted.add(Wanted.of(missions, "portal_recent", END, START, BASIN, PLATFORM, MISSION));
-      wanted.add(Wanted.of(missions, "portal_year", START, BASIN));
-      wanted.add(Wanted.of(missions, "portal_mission", PLATFORM, MISSION));
-      wanted.add(Wanted.of(missions, "portal_project", PROJECT, START));
-    }
-    Wanted track = Wanted.of(schema.profiles(), "portal_track", PLATFORM, MISSION, NUMBER);
-    track.keys().append("_id", 1); // the tie-break of the order, which would else have to be sorted
-    wanted.add(track);
-    return wanted;
-  }
-
-  private void create(Wanted index, List<String> made) {
     try {
       database
-          .getCollection(index.collection())
-          .createIndex(index.keys(), new IndexOptions().name(index.name()));
-      made.add(index.fullName());
+          .getCollection(collection.collection())
+          .createIndex(keys, new IndexOptions().name(name));
+      made.add(collection.collection() + "." + name);
     } catch (MongoCommandException refused) {
       if (refused.getErrorCode() != INDEX_OPTIONS_CONFLICT) {
         throw refused;
@@ -164,7 +102,7 @@ public final class MissionIndexes {
    * @throws PortalException if the server cannot answer
    */
   public Optional<List<IndexUse>> explain() {
-    return ask(this::explainEach);
+    return Failures.explained("indexes", this::explainEach);
   }
 
   private Optional<List<IndexUse>> explainEach() {
@@ -188,8 +126,7 @@ public final class MissionIndexes {
   }
 
   private Document explained(Plan plan) {
-    return database
-        .getCollection(plan.collection())
+    return StoredDocuments.in(database, plan.collection())
         .aggregate(plan.stages())
         .explain(ExplainVerbosity.EXECUTION_STATS);
   }
@@ -198,21 +135,12 @@ public final class MissionIndexes {
   private MissionKey someMission(Fleet fleet) {
     CollectionSchema missions = schema.missions(fleet);
     Document first =
-        database
-            .getCollection(missions.collection())
+        StoredDocuments.in(database, missions.collection())
             .find()
             .projection(new Document(missions.name(PLATFORM), 1).append(missions.name(MISSION), 1))
             .first();
     return Optional.ofNullable(first)
         .flatMap(document -> Platforms.key(document, missions))
         .orElseGet(() -> new MissionKey("SB1", 1));
-  }
-
-  private static <T> T ask(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (MongoException failure) {
-      throw Failures.explain("indexes", failure);
-    }
   }
 }

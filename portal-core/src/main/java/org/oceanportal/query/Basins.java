@@ -26,6 +26,11 @@ public final class Basins {
   /** The blanks around a name, as a regular expression. */
   private static final String BLANKS = "[\\x00-\\x20\\xA0]*";
 
+  /**
+   * The end of a part. To Java {@code $} is before a last line separator too, which is no blank.
+   */
+  private static final String END = "(?![^,])";
+
   private Basins() {}
 
   /**
@@ -84,7 +89,7 @@ public final class Basins {
   public static String pattern(String name) {
     var pattern = new StringBuilder("(^|,)").append(BLANKS);
     name.codePoints().forEach(letter -> pattern.append(LetterCase.anyCaseOf(letter)));
-    return pattern.append(BLANKS).append("(,|$)").toString();
+    return pattern.append(BLANKS).append(END).toString();
   }
 
   /**

@@ -3,29 +3,51 @@ package org.oceanportal.query;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
+import org.bson.BSONException;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page of missions ends: the place of its last mission in the list's order. To callers it
- * is opaque; as text it is fit for a URL.
- *
- * @param sort the column that orders the list
- * @param descending whether the greatest come first
- * @param place the sort values of the last mission
+ * The end of a page of missions: the place of its last mission in the list's order. It is opaque
+ * and immutable; as text it is fit for a URL.
  */
-public record PageKey(MissionSort sort, boolean descending, BsonDocument place) {
+public final class PageKey {
+
+  /** The length of the longest text that is read as a key. */
+  public static final int LONGEST_TEXT = 16_384;
 
   private static final JsonWriterSettings EXACT =
       JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
-  /** Checks that no component is null. */
-  public PageKey {
+  private final MissionSort sort;
+  private final boolean descending;
+  private final BsonDocument place;
+
+  private PageKey(MissionSort sort, boolean descending, BsonDocument place) {
+    this.sort = sort;
+    this.descending = descending;
+    this.place = place;
+  }
+
+  /**
+   * Makes a key, for an implementation of a list; callers take those that a page has, or {@link
+   * #parse} them.
+   *
+   * @param sort the column that orders the list
+   * @param descending whether the greatest come first
+   * @param place the sort values of the last mission: {@code column}, {@code platform}, {@code
+   *     mission} and {@code id}
+   * @return the key
+   * @throws IllegalArgumentException if it is no place in a list of this order
+   */
+  public static PageKey of(MissionSort sort, boolean descending, BsonDocument place) {
     Objects.requireNonNull(sort, "sort");
-    Objects.requireNonNull(place, "place");
+    PagePlace.check(sort, place);
+    return new PageKey(sort, descending, place.clone());
   }
 
   /**
@@ -33,23 +55,69 @@ public record PageKey(MissionSort sort, boolean descending, BsonDocument place) 
    *
    * @param text what {@link #toString} gave
    * @return the key
-   * @throws IllegalArgumentException if the text is not a page key
+   * @throws IllegalArgumentException if the text is not a page key, or longer than {@value
+   *     #LONGEST_TEXT} characters
    */
   public static PageKey parse(String text) {
     Objects.requireNonNull(text, "text");
+    if (text.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException(
+          "page key must be at most " + LONGEST_TEXT + " characters but was " + text.length());
+    }
     try {
       String json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+      PagePlace.checkDepth(json);
       BsonDocument key = BsonDocument.parse(json);
-      return new PageKey(
+      return of(
           MissionSort.valueOf(key.getString("sort").getValue()),
           key.getBoolean("descending").getValue(),
           key.getDocument("place"));
-    } catch (RuntimeException notOurs) {
+    } catch (BSONException | IllegalArgumentException notOurs) {
       throw new IllegalArgumentException("page key must be one that a page gave but was " + text);
     }
   }
 
-  /** The key as text of letters, digits, {@code -} and {@code _}. */
+  /**
+   * Returns the column that orders the list.
+   *
+   * @return the column
+   */
+  public MissionSort sort() {
+    return sort;
+  }
+
+  /**
+   * Returns the direction of the list.
+   *
+   * @return true if the greatest come first
+   */
+  public boolean descending() {
+    return descending;
+  }
+
+  /**
+   * Returns the sort values of the last mission, for an implementation of a list.
+   *
+   * @return a copy
+   */
+  public BsonDocument place() {
+    return place.clone();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PageKey key
+        && sort == key.sort
+        && descending == key.descending
+        && place.equals(key.place);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(sort, descending, place);
+  }
+
+  /** Returns the key as text of letters, digits, {@code -} and {@code _}. */
   @Override
   public String toString() {
     String json =

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scope {
 
+  /** The length of the longest name that can be asked for: servers bound their patterns. */
+  public static final int LONGEST_NAME = 200;
+
   private static final Scope ALL = new Scope("all", null);
   private static final Scope IN_BASIN = new Scope("basin", null);
 
@@ -47,7 +50,8 @@ public final class Scope {
    *
    * @param name the basin's name; blanks around it are dropped
    * @return the scope
-   * @throws IllegalArgumentException if the name is blank or holds a comma
+   * @throws IllegalArgumentException if the name is blank, holds a comma, a null character or half
+   *     of a surrogate pair, or is longer than {@value #LONGEST_NAME} characters
    */
   public static Scope basin(String name) {
     String trimmed = Basins.trim(Objects.requireNonNull(name, "name"));
@@ -55,7 +59,21 @@ public final class Scope {
       throw new IllegalArgumentException(
           "basin must be the name of one basin but was \"" + name + "\"");
     }
+    if (trimmed.length() > LONGEST_NAME || !isPattern(trimmed)) {
+      throw new IllegalArgumentException(
+          "basin must be at most "
+              + LONGEST_NAME
+              + " characters, no null character and no half of a pair among them, but was "
+              + trimmed.length()
+              + " long");
+    }
     return new Scope(trimmed, trimmed);
+  }
+
+  /** Whether servers take a text as a pattern: none takes a null character or half of a pair. */
+  private static boolean isPattern(String text) {
+    return text.codePoints()
+        .noneMatch(letter -> letter == 0 || Character.getType(letter) == Character.SURROGATE);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.oceanportal.internal.StoredDocuments;
 import org.oceanportal.mongo.MissionSchema;
 
 /** Sends a fleet to a database, a batch at a time. */
@@ -60,7 +61,10 @@ final class SampleWriter {
 
   private void requireEmpty(String collection) {
     boolean empty =
-        database.getCollection(collection).find().projection(Projections.include("_id")).first()
+        StoredDocuments.in(database, collection)
+                .find()
+                .projection(Projections.include("_id"))
+                .first()
             == null;
     if (!empty) {
       throw new IllegalStateException(
@@ -169,6 +173,6 @@ final class SampleWriter {
   }
 
   private MongoCollection<Document> collection(String name) {
-    return database.getCollection(name);
+    return StoredDocuments.in(database, name);
   }
 }

@@ -1,6 +1,7 @@
 package org.oceanportal.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.oceanportal.contract.MissionDocument.glider;
 import static org.oceanportal.contract.MissionDocument.sailbuoy;
 import static org.oceanportal.mongo.MissionField.*;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.mongo.MissionField;
@@ -179,5 +181,15 @@ abstract class DirtyDataContract extends QuestionContract {
     assertThat(totals.dataIssues()).isEqualTo(3);
     assertThat(totals.distanceMetres()).isZero();
     assertThat(totals.timeAtSea()).isEqualTo(Duration.ofDays(20));
+  }
+
+  /** The embedded server reckons with decimals as with doubles. */
+  @Test
+  void aDecimalIsTakenExactly() {
+    assumeFalse(isEmbedded(), "the server reckons exactly");
+    given(
+        glider("SEA045", 1).with(PROFILES, Decimal128.parse("-1E-400")),
+        glider("SEA045", 2).with(PROFILES, Decimal128.parse("-0E+3")));
+    assertThat(stats().totals(TotalsQuery.gliders()).value().dataIssues()).isEqualTo(1);
   }
 }

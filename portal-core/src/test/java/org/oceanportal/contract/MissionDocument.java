@@ -4,8 +4,10 @@ import static org.oceanportal.mongo.MissionField.*;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.Document;
@@ -16,7 +18,7 @@ import org.oceanportal.mongo.MissionSchema;
 
 /**
  * A document of one of the three collections, told by field and written by whatever names a schema
- * gives them.
+ * gives them; fields that the schema has no name for are left out.
  *
  * <p>A new mission lasts from 2024-05-01 to 2024-05-11, ten days; a glider's is in the Bornholm
  * Basin and has the arrays that make real documents big. Everything else is absent. A new profile
@@ -29,6 +31,7 @@ public final class MissionDocument {
 
   private final Function<MissionSchema, CollectionSchema> collection;
   private final Map<MissionField, Object> values = new EnumMap<>(MissionField.class);
+  private final Set<MissionField> told = EnumSet.noneOf(MissionField.class);
   private int sailbuoy;
   private final Map<String, Object> others = new TreeMap<>();
   private Object id;
@@ -46,7 +49,8 @@ public final class MissionDocument {
         .to(END_OF_NEW)
         .basin("Bornholm Basin")
         .with(PROFILE_NAMES, List.of("0001", "0002"))
-        .with(PROFILE_IDS, List.of(new ObjectId(), new ObjectId()));
+        .with(PROFILE_IDS, List.of(new ObjectId(), new ObjectId()))
+        .asNew();
   }
 
   /** A sailbuoy's mission; the platform is stored as the schema has it, 2016 or SB2016. */
@@ -57,7 +61,7 @@ public final class MissionDocument {
             .from(START_OF_NEW)
             .to(END_OF_NEW);
     document.sailbuoy = number;
-    return document;
+    return document.asNew();
   }
 
   /** A profile of a glider's mission. */
@@ -66,7 +70,14 @@ public final class MissionDocument {
         .with(PLATFORM, serial)
         .with(MISSION, mission)
         .with(NUMBER, number)
-        .at(55, 15);
+        .at(55, 15)
+        .asNew();
+  }
+
+  /** What every new document has is not what a test is about. */
+  private MissionDocument asNew() {
+    told.clear();
+    return this;
   }
 
   /** The same document, with a start. */
@@ -97,6 +108,7 @@ public final class MissionDocument {
   /** The same document, with a value of any type; null is stored as null. */
   public MissionDocument with(MissionField field, Object value) {
     values.put(field, value);
+    told.add(field);
     return this;
   }
 
@@ -123,6 +135,11 @@ public final class MissionDocument {
     return this;
   }
 
+  /** Whether a schema has a name for each field that was set since the document was new. */
+  boolean isWholeIn(MissionSchema schema) {
+    return told.stream().allMatch(collection(schema)::has);
+  }
+
   /** The collection it belongs to, as the schema calls it. */
   CollectionSchema collection(MissionSchema schema) {
     return collection.apply(schema);
@@ -135,7 +152,12 @@ public final class MissionDocument {
     if (sailbuoy != 0 && !values.containsKey(PLATFORM)) {
       put(document, names.name(PLATFORM), storedSailbuoy(names));
     }
-    values.forEach((field, value) -> put(document, names.name(field), value));
+    values.forEach(
+        (field, value) -> {
+          if (names.has(field)) {
+            put(document, names.name(field), value);
+          }
+        });
     others.keySet().stream()
         .filter(name -> names.names().values().stream().noneMatch(path -> startsWith(path, name)))
         .forEach(name -> document.put(name, others.get(name)));

@@ -68,7 +68,7 @@ public abstract class MissionStatsContract {
 
   /** Another instance, by another schema. */
   final MissionStats statsBy(MissionSchema schema) {
-    return stats(database.mongo(), schema, InstantSource.fixed(NOW));
+    return stats(setting.over(database.mongo()), schema, InstantSource.fixed(NOW));
   }
 
   @Nested

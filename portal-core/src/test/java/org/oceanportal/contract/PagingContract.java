@@ -6,7 +6,13 @@ import static org.oceanportal.contract.MissionDocument.sailbuoy;
 import static org.oceanportal.mongo.MissionField.*;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import org.bson.BsonBinarySubType;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
@@ -88,6 +94,41 @@ abstract class PagingContract extends QuestionContract {
           .containsExactlyInAnyOrder(
               "document 0", "document 1", "document 2", "document 3", "document 4");
     }
+  }
+
+  @Test
+  void everyMissionIsOnOnePageWhateverItsIdentifier() {
+    List<Object> ids =
+        List.of(
+            0.5,
+            1,
+            2L,
+            Decimal128.parse("2.5"),
+            "a",
+            "b",
+            new Document("platform", "SEA045").append("mission", 1),
+            new Document("platform", "SEA045").append("mission", 2),
+            new Binary(new byte[] {1}),
+            uuid(0x01),
+            uuid(0x7F),
+            uuid(0x80),
+            new ObjectId("6b01c0000ad5414979000000"),
+            new ObjectId("ff01c0000ad5414979000000"),
+            true,
+            new Date(0),
+            new Date(1));
+    for (Object id : ids) {
+      given(glider("SEA045", 1).id(id));
+    }
+    for (int limit : List.of(1, 2, 5, ids.size())) {
+      assertThat(allPages(GLIDERS.limit(limit))).as("%d a page", limit).hasSize(ids.size());
+    }
+  }
+
+  private static Binary uuid(int first) {
+    var bytes = new byte[16];
+    bytes[0] = (byte) first;
+    return new Binary(BsonBinarySubType.UUID_STANDARD, bytes);
   }
 
   @Test

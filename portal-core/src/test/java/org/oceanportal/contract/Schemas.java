@@ -4,12 +4,17 @@ import static org.oceanportal.mongo.MissionField.*;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
 
-/** The schema of a portal that calls everything otherwise and nests most of it. */
+/** Schemas of other portals than the standard one. */
 public final class Schemas {
+
+  private static final Set<MissionField> OF_A_MISSION = Set.of(PLATFORM, MISSION, START, END);
+  private static final Set<MissionField> OF_A_PROFILE = Set.of(PLATFORM, MISSION, NUMBER, LAT, LON);
 
   private Schemas() {}
 
@@ -21,6 +26,47 @@ public final class Schemas {
    */
   public static MissionSchema other() {
     return new MissionSchema(gliders(), sailbuoys(), profiles());
+  }
+
+  /**
+   * The standard schema without a field that can be left out: neither basins nor figures, no tracks
+   * of sailbuoys, profiles without time and depth.
+   *
+   * @return the schema
+   */
+  public static MissionSchema requiredOnly() {
+    MissionSchema standard = MissionSchema.standard();
+    return new MissionSchema(
+        only(standard.gliders(), OF_A_MISSION),
+        only(standard.sailbuoys(), OF_A_MISSION),
+        only(standard.profiles(), OF_A_PROFILE));
+  }
+
+  /**
+   * A schema without some of the fields that can be left out.
+   *
+   * @param schema the schema with all of them
+   * @param random decides on each
+   * @return the schema
+   */
+  public static MissionSchema some(MissionSchema schema, Random random) {
+    return new MissionSchema(
+        some(schema.gliders(), OF_A_MISSION, random),
+        some(schema.sailbuoys(), OF_A_MISSION, random),
+        some(schema.profiles(), OF_A_PROFILE, random));
+  }
+
+  private static CollectionSchema only(CollectionSchema schema, Set<MissionField> required) {
+    var names = new EnumMap<>(schema.names());
+    names.keySet().retainAll(required);
+    return new CollectionSchema(schema.collection(), names, schema.platformNumberPrefix());
+  }
+
+  private static CollectionSchema some(
+      CollectionSchema schema, Set<MissionField> required, Random random) {
+    var names = new EnumMap<>(schema.names());
+    names.keySet().removeIf(field -> !required.contains(field) && random.nextInt(3) == 0);
+    return new CollectionSchema(schema.collection(), names, schema.platformNumberPrefix());
   }
 
   private static CollectionSchema gliders() {

@@ -6,6 +6,7 @@ import static org.oceanportal.contract.MissionDocument.sailbuoy;
 import static org.oceanportal.mongo.MissionField.*;
 
 import java.util.List;
+import java.util.Locale;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.model.Mission;
@@ -60,6 +61,7 @@ abstract class ScopeContract extends QuestionContract {
 
   @Test
   void aMissionWithoutABasinIsInNone() {
+    givenNamesFor(Fleet.GLIDERS, BASIN);
     given(glider("SEA045", 1).stillAtSea().without(BASIN));
     assertThat(in(Scope.inBasin())).isEmpty();
   }
@@ -68,6 +70,21 @@ abstract class ScopeContract extends QuestionContract {
   void blanksAndCommasNameNoBasin() {
     givenBasins(null, "", " ", "   ", ",", " , ,", "\t", "\u00A0", "\n,\u00A0", "\u0000");
     assertThat(in(Scope.inBasin())).isEmpty();
+  }
+
+  /** To some pattern languages the end of a text is before its last line separator too. */
+  @Test
+  void aLineSeparatorIsAPartOfTheName() {
+    givenBasins("Kattegat", "Kattegat\u2028", "Kattegat\u0085", "Kattegat\u2029", "\u2028Kattegat");
+    assertThat(in(Scope.basin("Kattegat"))).containsExactly(1);
+    assertThat(in(Scope.basin("Kattegat\u2028"))).containsExactly(2);
+  }
+
+  @Test
+  void theLongestNameCanBeAskedFor() {
+    String longest = "k".repeat(Scope.LONGEST_NAME);
+    givenBasins("Kattegat, " + longest, longest + "k");
+    assertThat(in(Scope.basin(longest.toUpperCase(Locale.ROOT)))).containsExactly(1);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.oceanportal.contract;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.stream.Stream;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
@@ -13,8 +15,15 @@ import org.oceanportal.mongo.MissionSchema;
  * @param server the server
  * @param names what the schema is called in reports
  * @param schema the schema
+ * @param codecs how the application's client reads and writes documents
  */
-public record Setting(MissionServer server, String names, MissionSchema schema) {
+public record Setting(
+    MissionServer server, String names, MissionSchema schema, CodecRegistry codecs) {
+
+  /** The application's database. */
+  MongoDatabase over(MongoDatabase database) {
+    return database.withCodecRegistry(codecs);
+  }
 
   @Override
   public String toString() {
@@ -32,8 +41,9 @@ public record Setting(MissionServer server, String names, MissionSchema schema) 
           .flatMap(
               server ->
                   Stream.of(
-                      new Setting(server, "standard", MissionSchema.standard()),
-                      new Setting(server, "other", Schemas.other())))
+                      new Setting(server, "standard", MissionSchema.standard(), Codecs.DRIVERS),
+                      new Setting(server, "other", Schemas.other(), Codecs.OTHER),
+                      new Setting(server, "required", Schemas.requiredOnly(), Codecs.LOCAL)))
           .limit(MOST)
           .map(Arguments::of);
     }

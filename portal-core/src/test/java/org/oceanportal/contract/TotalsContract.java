@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.model.FleetTotals;
+import org.oceanportal.query.Fleet;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 
@@ -189,6 +190,7 @@ abstract class TotalsContract extends QuestionContract {
 
   @Test
   void theTotalsOfNoMissionAreZero() {
+    givenNamesFor(Fleet.GLIDERS, PROFILES, DISTANCE_METRES, DEPTH_METRES, DATA_POINTS, BASIN);
     var none = new FleetTotals(0, 0, 0L, 0L, Duration.ZERO, 0, 0.0, 0.0, 0L, null, null, 0);
     assertThat(gliders()).as("missing collection").isEqualTo(none);
     given(glider("SEA045", 1).without(BASIN));
@@ -197,6 +199,7 @@ abstract class TotalsContract extends QuestionContract {
 
   @Test
   void theTotalsOfNoSailbuoyMissionAreZeroWhereItHasFigures() {
+    givenNamesFor(Fleet.SAILBUOYS, DISTANCE_METRES);
     assertThat(sailbuoys())
         .isEqualTo(
             new FleetTotals(0, 0, null, null, Duration.ZERO, 0, 0.0, null, null, null, null, 0));

@@ -19,8 +19,7 @@ import org.oceanportal.cache.StoreException;
  */
 public final class CacheFolder {
 
-  /** What a key's files may be called by. */
-  static final List<String> ENDINGS =
+  private static final List<String> OURS =
       List.of(
           // The previous generation goes first: alone it would still be served.
           FileNames.PREVIOUS, FileNames.CURRENT, FileNames.DAMAGED);
@@ -84,14 +83,13 @@ public final class CacheFolder {
   int clear(FolderLock lock) throws IOException {
     return lock.change(
         () -> {
+          lock.cleared();
           int cleared = files(FileNames.CURRENT).size();
-          // Before the number is written, for which a full disk may lack the space.
-          for (String ending : ENDINGS) {
+          for (String ending : OURS) {
             for (Path file : files(ending)) {
               disk.delete(file);
             }
           }
-          lock.cleared();
           lock.changed();
           return cleared;
         });
@@ -106,7 +104,7 @@ public final class CacheFolder {
     }
   }
 
-  List<Path> files(String ending) {
+  private List<Path> files(String ending) {
     List<Path> files = new ArrayList<>();
     // Names of ours end in a hash; others' files are none of our business.
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, FileNames::isOurs)) {
@@ -123,9 +121,8 @@ public final class CacheFolder {
     return files;
   }
 
-  private StoreException failed(String what, IOException cause) {
+  private StoreException failed(String what, Exception cause) {
     return new StoreException(
-        "could not " + what + " the cache folder " + folder + ": " + Reason.of(cause, folder),
-        cause);
+        "could not " + what + " the cache folder " + folder + ": " + cause, cause);
   }
 }

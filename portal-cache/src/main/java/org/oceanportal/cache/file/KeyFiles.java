@@ -1,7 +1,5 @@
 package org.oceanportal.cache.file;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,7 +27,6 @@ final class KeyFiles<K, V> {
   private final FileNames names;
   private final JsonCodec<K, V> codec;
   private final Disk disk;
-  private final FolderLimits limits;
   private final Consumer<StoreTrouble> troubles;
   private volatile @Nullable Read<V> lastRead;
 
@@ -49,17 +46,11 @@ final class KeyFiles<K, V> {
   }
 
   KeyFiles(
-      K key,
-      FileNames names,
-      JsonCodec<K, V> codec,
-      Disk disk,
-      FolderLimits limits,
-      Consumer<StoreTrouble> troubles) {
+      K key, FileNames names, JsonCodec<K, V> codec, Disk disk, Consumer<StoreTrouble> troubles) {
     this.key = key;
     this.names = names;
     this.codec = codec;
     this.disk = disk;
-    this.limits = limits;
     this.troubles = troubles;
   }
 
@@ -98,8 +89,7 @@ final class KeyFiles<K, V> {
 
   private @Nullable Found<V> read(Path path, boolean previous)
       throws IOException, UnreadableException {
-    BasicFileAttributes attributes =
-        Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
+    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
     Read<V> last = lastRead;
     if (last != null && last.isOf(attributes) && last.isPrevious(previous)) {
       return last.found;
@@ -113,10 +103,7 @@ final class KeyFiles<K, V> {
   private @Nullable Found<V> decode(Path path, boolean previous)
       throws IOException, UnreadableException {
     try {
-      byte[] bytes = disk.read(path, limits.entryBytes());
-      return new Found<>(codec.decode(key, bytes), JsonFileStore.NAME, previous);
-    } catch (UnusualFileException e) {
-      throw new UnreadableException(e.getMessage(), false);
+      return new Found<>(codec.decode(key, disk.read(path)), JsonFileStore.NAME, previous);
     } catch (UnreadableException e) {
       if (!e.isNewer()) {
         throw e;

@@ -1,63 +1,28 @@
 package org.oceanportal.cache.internal;
 
-import org.oceanportal.cache.LoadException;
-
-/** A failed load: carries what the loader threw to everyone who waits for the value. */
+/** A loader failed: carries its exception to everyone who waited for the value. */
 public final class LoadFailure extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final Throwable failure;
-  private final boolean ofThread;
+  private final RuntimeException failure;
 
   /**
-   * A failure of a load, on the thread that it happened on.
+   * A failure of a loader.
    *
-   * @param failure what was thrown
+   * @param failure what callers get
    */
-  public LoadFailure(Throwable failure) {
+  public LoadFailure(RuntimeException failure) {
     super(null, failure, false, false);
     this.failure = failure;
-    this.ofThread = Failures.isOfThread(failure);
   }
 
   /**
-   * What was thrown.
+   * What callers get.
    *
    * @return the same instance for all
    */
-  public Throwable failure() {
+  public RuntimeException failure() {
     return failure;
-  }
-
-  /**
-   * Whether it is the doing of the thread that loaded, so that others may succeed.
-   *
-   * @return true for an interrupt, a stack that is full, or a load that asked for its own key
-   */
-  public boolean isOfThread() {
-    return ofThread;
-  }
-
-  /**
-   * What one caller gets, of its own.
-   *
-   * @param key the key
-   * @return an exception with the failure as its cause
-   * @throws Error a copy, if the failure is one
-   */
-  public RuntimeException forCaller(Object key) {
-    if (failure instanceof Error error) {
-      throw Failures.copy(error);
-    }
-    if (failure instanceof RuntimeException unchecked) {
-      // What is of one thread reaches the caller of that thread alone.
-      return ofThread ? unchecked : Failures.copy(key, unchecked);
-    }
-    String message =
-        failure instanceof InterruptedException
-            ? "interrupted while computing " + key
-            : "could not compute " + key + ": " + failure.getMessage();
-    return new LoadException(message, failure);
   }
 }

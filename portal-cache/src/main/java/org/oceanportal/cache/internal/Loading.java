@@ -91,7 +91,7 @@ public final class Loading<K, V> {
    */
   public @Nullable Cached<V> make(K key, Purpose purpose, Flight<Cached<V>> flight)
       throws LoadFailure {
-    Lease lease = lease(key, purpose, flight);
+    Lease lease = purpose == Purpose.REFRESH ? store.tryLease(key) : awaitLease(key);
     if (lease == null) {
       return null;
     }
@@ -105,26 +105,15 @@ public final class Loading<K, V> {
     }
   }
 
-  private @Nullable Lease lease(K key, Purpose purpose, Flight<Cached<V>> flight)
-      throws LoadFailure {
+  private Lease awaitLease(K key) {
     Lease lease = store.tryLease(key);
-    if (lease != null || purpose == Purpose.REFRESH) {
+    if (lease != null) {
       return lease;
     }
-    // The first computation of this process may hold the lease for as long as it likes.
-    return flight.isSecond() ? store.overtake(key) : awaitLease(key);
-  }
-
-  private Lease awaitLease(K key) throws LoadFailure {
     counters.waited();
-    try {
-      Lease lease = LeaseWait.take(() -> store.tryLease(key), waitLimit);
-      if (lease != null) {
-        return lease;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LoadFailure(new LoadException("interrupted while waiting for " + key, e));
+    lease = LeaseWait.take(key, () -> store.tryLease(key), waitLimit);
+    if (lease != null) {
+      return lease;
     }
     events.tell(
         Kind.WAIT_LIMIT,
@@ -147,9 +136,8 @@ public final class Loading<K, V> {
       entry = loaded(key, fingerprint, lease);
     }
     pauses.end(key);
-    var made = new Cached<>(entry, origin, CacheState.FRESH, null, clock.millis());
-    flight.keep(made, () -> store.put(key, entry), () -> store.removeAgain(key));
-    return made;
+    events.tellAfter(() -> flight.unlessVoid(() -> store.put(key, entry)));
+    return new Cached<>(entry, origin, CacheState.FRESH, null, clock.millis());
   }
 
   private boolean isUnchanged(Found<V> found, @Nullable String fingerprint, long now) {
@@ -174,9 +162,7 @@ public final class Loading<K, V> {
   private Entry<V> renewed(K key, Entry<V> entry, Lease lease, long now) {
     counters.renewed();
     events.tell(Kind.RENEWED, key, "its source has not changed", null);
-    Instant found = Instant.ofEpochMilli(now);
-    Instant before = entry.validatedAt();
-    return entry.validated(found.isBefore(before) ? before : found, lease.fencing());
+    return entry.validated(Instant.ofEpochMilli(now), lease.fencing());
   }
 
   private Entry<V> loaded(K key, @Nullable String fingerprint, Lease lease) throws LoadFailure {
@@ -206,21 +192,25 @@ public final class Loading<K, V> {
         throw new LoadException("the loader must give a value but gave null for " + key, null);
       }
       return loaded;
+    } catch (RuntimeException e) {
+      throw failed(key, e, start);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failed(key, e, start);
-    } catch (Throwable e) {
-      throw failed(key, e, start);
+      throw failed(key, new LoadException("interrupted while computing " + key, e), start);
+    } catch (Exception e) {
+      String message = "could not compute " + key + ": " + e.getMessage();
+      throw failed(key, new LoadException(message, e), start);
+    } catch (Error e) {
+      counters.loadFailed(System.nanoTime() - start);
+      events.tell(Kind.LOAD_FAILED, key, "the loader failed: " + e, e);
+      throw e;
     }
   }
 
-  private LoadFailure failed(K key, Throwable thrown, long start) {
+  private LoadFailure failed(K key, RuntimeException failure, long start) {
     counters.loadFailed(System.nanoTime() - start);
-    var failure = new LoadFailure(thrown);
-    if (!failure.isOfThread()) {
-      pauses.failed(key, thrown, clock.millis());
-    }
-    events.tell(Kind.LOAD_FAILED, key, "the loader failed: " + Words.of(thrown), thrown);
-    return failure;
+    pauses.failed(key, failure, clock.millis());
+    events.tell(Kind.LOAD_FAILED, key, "the loader failed: " + failure.getMessage(), failure);
+    return new LoadFailure(failure);
   }
 }

@@ -1,30 +1,26 @@
 package org.oceanportal.cache.internal;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.BackOff;
 
 /**
- * Which sources are left alone, until when, after which failure. A failure costs the same however
- * many there are. Safe for concurrent use.
+ * Which sources are left alone, until when, after which failure. Safe for concurrent use.
  *
  * @param <K> the type of the keys
  */
 public final class Pauses<K> {
 
   /** Keys that fail and are never asked for again would pile up: beyond this, the oldest go. */
-  static final int MOST = 10_000;
+  private static final int MOST = 10_000;
 
   private final BackOff backOff;
   private final RandomGenerator random;
+  private final ConcurrentHashMap<K, Pause> pauses = new ConcurrentHashMap<>();
 
-  /** The failure longest ago first. Guarded by itself. */
-  private final Map<K, Pause> pauses = new LinkedHashMap<>();
-
-  private record Pause(long from, long until, int failures, Throwable cause) {
+  private record Pause(long from, long until, int failures, Exception cause) {
     boolean covers(long now) {
       return from <= now && now < until;
     }
@@ -48,18 +44,9 @@ public final class Pauses<K> {
    * @param now the present, in milliseconds
    * @return the failure; null if its source may be asked
    */
-  public @Nullable Throwable cause(K key, long now) {
-    if (isNever()) {
-      return null;
-    }
-    synchronized (pauses) {
-      Pause pause = pauses.get(key);
-      return pause != null && pause.covers(now) ? pause.cause : null;
-    }
-  }
-
-  private boolean isNever() {
-    return backOff.first().isZero();
+  public @Nullable Exception cause(K key, long now) {
+    Pause pause = pauses.get(key);
+    return pause != null && pause.covers(now) ? pause.cause : null;
   }
 
   /**
@@ -69,19 +56,20 @@ public final class Pauses<K> {
    * @param cause how it failed
    * @param now the present, in milliseconds
    */
-  public void failed(K key, Throwable cause, long now) {
-    if (isNever()) {
+  public void failed(K key, Exception cause, long now) {
+    if (backOff.first().isZero()) {
       return;
     }
-    synchronized (pauses) {
-      Pause before = pauses.remove(key);
-      int failures = before == null ? 1 : before.failures + 1;
-      Duration pause = backOff.pause(failures, random.nextDouble());
-      pauses.put(key, new Pause(now, now + pause.toMillis(), failures, cause));
-      if (pauses.size() > MOST) {
-        pauses.remove(pauses.keySet().iterator().next());
-      }
+    if (pauses.size() >= MOST) {
+      pauses.values().removeIf(pause -> !pause.covers(now));
     }
+    pauses.compute(
+        key,
+        (same, before) -> {
+          int failures = before == null ? 1 : before.failures + 1;
+          Duration pause = backOff.pause(failures, random.nextDouble());
+          return new Pause(now, now + pause.toMillis(), failures, cause);
+        });
   }
 
   /**
@@ -90,17 +78,13 @@ public final class Pauses<K> {
    * @param key the key
    */
   public void end(K key) {
-    if (!isNever()) {
-      synchronized (pauses) {
-        pauses.remove(key);
-      }
+    if (!pauses.isEmpty()) {
+      pauses.remove(key);
     }
   }
 
   /** Ends all pauses. */
   public void endAll() {
-    synchronized (pauses) {
-      pauses.clear();
-    }
+    pauses.clear();
   }
 }

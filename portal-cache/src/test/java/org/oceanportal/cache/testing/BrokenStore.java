@@ -2,7 +2,6 @@ package org.oceanportal.cache.testing;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.Entry;
 import org.oceanportal.cache.Found;
@@ -10,26 +9,6 @@ import org.oceanportal.cache.Lease;
 
 /** A store that can do nothing. */
 public final class BrokenStore<K, V> implements CacheStore<K, V> {
-
-  private final Supplier<? extends Error> error;
-
-  /** Throws exceptions. */
-  public BrokenStore() {
-    this(() -> null);
-  }
-
-  /** Throws errors. */
-  public BrokenStore(Supplier<? extends Error> error) {
-    this.error = error;
-  }
-
-  private RuntimeException failure(String method) {
-    Error thrown = error.get();
-    if (thrown != null) {
-      throw thrown;
-    }
-    return new IllegalStateException(method);
-  }
 
   @Override
   public String name() {
@@ -43,26 +22,26 @@ public final class BrokenStore<K, V> implements CacheStore<K, V> {
 
   @Override
   public Found<V> find(K key) {
-    throw failure("find");
+    throw new IllegalStateException("find");
   }
 
   @Override
   public void put(K key, Entry<V> entry, Duration usefulFor) {
-    throw failure("put");
+    throw new IllegalStateException("put");
   }
 
   @Override
   public void remove(K key) {
-    throw failure("remove");
+    throw new IllegalStateException("remove");
   }
 
   @Override
   public void clear() {
-    throw failure("clear");
+    throw new IllegalStateException("clear");
   }
 
   @Override
   public Lease tryLease(K key) {
-    throw failure("lease");
+    throw new IllegalStateException("lease");
   }
 }

@@ -31,8 +31,7 @@ final class WholeDocuments {
 
   private FindIterable<Document> find(String collection, Bson filter) {
     return source
-        .database()
-        .getCollection(collection)
+        .collection(collection)
         .find(filter)
         .batchSize(BATCH)
         .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS);

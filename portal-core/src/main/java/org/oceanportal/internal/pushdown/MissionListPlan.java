@@ -14,6 +14,7 @@ import org.oceanportal.internal.Place;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.MissionSort;
 import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.PageKey;
 
 /**
  * A page of missions: a match, the columns of a table with each mission's {@link Place} in the
@@ -80,10 +81,17 @@ final class MissionListPlan {
   private Document place() {
     Object column = column();
     Object mission = Fields.path(MISSION, schema);
-    return new Document("missing", cond(isAbsent(column), 1, 0))
-        .append("column", column)
-        .append("platform", op("$ifNull", platform(), NO_PLATFORM))
-        .append("mission", cond(isInteger(mission), mission, NO_MISSION));
+    Document place =
+        new Document("missing", cond(isAbsent(column), 1, 0))
+            .append("column", column)
+            .append("platform", op("$ifNull", platform(), NO_PLATFORM))
+            .append("mission", cond(isInteger(mission), mission, NO_MISSION));
+    return query.after() == null ? place : place.append("later", isLater(query.after()));
+  }
+
+  /** As an expression: a query condition compares identifiers of one type alone. */
+  private static Document isLater(PageKey last) {
+    return op("$gt", "$_id", literal(Place.of(last).id()));
   }
 
   /** The value of the sort column; null if it has none of its type. */
@@ -141,7 +149,7 @@ final class MissionListPlan {
     long mission = last.mission() == null ? NO_MISSION : last.mission();
     steps.add(step(equal, PLACE + ".mission", "$gt", mission));
     equal.append(PLACE + ".mission", mission);
-    steps.add(step(equal, "_id", "$gt", last.id()));
+    steps.add(new Document(equal).append(PLACE + ".later", true));
     return new Document("$or", steps);
   }
 

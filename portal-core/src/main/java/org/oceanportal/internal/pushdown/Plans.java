@@ -1,7 +1,5 @@
 package org.oceanportal.internal.pushdown;
 
-import static org.oceanportal.mongo.MissionField.LAT;
-
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +56,7 @@ public final class Plans {
           new Named("positions", PositionsPlan.ofProfiles(schema.profiles(), key)),
           new Named("tracks", TracksPlan.ofProfiles(schema.profiles(), query)));
     }
-    return sailbuoys.has(LAT)
+    return PositionsPlan.hasPositions(sailbuoys)
         ? List.of(
             new Named("positions", PositionsPlan.ofTrack(sailbuoys, key)),
             new Named("tracks", TracksPlan.ofTracks(sailbuoys, query)))

@@ -18,6 +18,11 @@ final class PositionsPlan {
 
   private PositionsPlan() {}
 
+  /** Whether a collection has positions: sailbuoys need not have tracks. */
+  static boolean hasPositions(CollectionSchema schema) {
+    return schema.has(LAT) && schema.has(LON);
+  }
+
   /** A glider's profiles in order of number: what a find of them does, as a plan. */
   static Plan ofProfiles(CollectionSchema profiles, MissionKey key) {
     return Plan.of(

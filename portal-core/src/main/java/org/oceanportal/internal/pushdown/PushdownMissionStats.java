@@ -1,8 +1,5 @@
 package org.oceanportal.internal.pushdown;
 
-import static org.oceanportal.mongo.MissionField.LAT;
-import static org.oceanportal.mongo.MissionField.LON;
-
 import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.MongoCursor;
 import java.time.Instant;
@@ -131,8 +128,7 @@ public final class PushdownMissionStats implements MissionStats {
     var reader = new PositionReader(profiles);
     MongoCursor<Document> cursor =
         source
-            .database()
-            .getCollection(profiles.collection())
+            .collection(profiles.collection())
             .find(PositionsPlan.filter(profiles, key))
             .sort(PositionsPlan.order(profiles))
             .projection(PositionsPlan.fields(profiles))
@@ -147,7 +143,7 @@ public final class PushdownMissionStats implements MissionStats {
 
   private Stream<Position> track(MissionKey key) {
     CollectionSchema sailbuoys = source.schema().sailbuoys();
-    if (!hasTracks(sailbuoys)) {
+    if (!PositionsPlan.hasPositions(sailbuoys)) {
       return Stream.empty();
     }
     return all(PositionsPlan.ofTrack(sailbuoys, key)).stream()
@@ -162,12 +158,11 @@ public final class PushdownMissionStats implements MissionStats {
     Instant now = source.now();
     boolean gliders = query.fleet() == Fleet.GLIDERS;
     CollectionSchema schema = gliders ? source.schema().profiles() : source.schema().sailbuoys();
+    if (!PositionsPlan.hasPositions(schema)) {
+      return Answer.of(List.of(), now);
+    }
     Plan plan = gliders ? TracksPlan.ofProfiles(schema, query) : TracksPlan.ofTracks(schema, query);
     return Answer.of(TracksReader.tracks(run(plan), query.missions(), schema), now);
-  }
-
-  private static boolean hasTracks(CollectionSchema schema) {
-    return schema.has(LAT) && schema.has(LON);
   }
 
   private List<Document> all(Plan plan) {
@@ -176,8 +171,7 @@ public final class PushdownMissionStats implements MissionStats {
 
   private AggregateIterable<Document> run(Plan plan) {
     return source
-        .database()
-        .getCollection(plan.collection())
+        .collection(plan.collection())
         .aggregate(plan.stages())
         .allowDiskUse(true)
         .batchSize(ONE_REPLY)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonObjectId;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,8 @@ class PlansTest {
   @Test
   void theNextPageStartsBehindThePlaceOfTheLastMission() {
     MissionsQuery query = MissionsQuery.of(Fleet.GLIDERS).sortedBy(MissionSort.DISTANCE, true);
-    var last = new Place(7.5, "SEA045", 25, new ObjectId("6b01c0000ad5414979000000"));
+    var id = new BsonObjectId(new ObjectId("6b01c0000ad5414979000000"));
+    var last = new Place(7.5, "SEA045", 25, id);
     Plan plan = MissionListPlan.of(GLIDERS, query.after(last.key(query)), MOMENT);
     assertThat(names(plan))
         .containsExactly("$match", "$project", "$limit", "$match", "$sort", "$limit");

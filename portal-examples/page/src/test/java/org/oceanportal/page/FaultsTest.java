@@ -184,9 +184,7 @@ class FaultsTest {
               false,
               false,
               () -> false,
-              null,
-              List.of(),
-              Branding.STANDARD);
+              null);
       try (var portal = Portal.connect(database.uri())) {
         var source = StatsSource.of(database.uri(), portal.schema(), Strategy.PUSHDOWN);
         assertThatThrownBy(() -> PageServer.start(portal, source, settings))

@@ -36,37 +36,23 @@ class FlightsLincheckTest {
   public static class SmallCache {
     final AtomicInteger source = new AtomicInteger();
     final ConcurrentMap<Integer, Integer> kept = new ConcurrentHashMap<>();
-    final Flights<Integer, Integer> flights =
-        new Flights<>(loaded -> true, Long.MAX_VALUE, () -> {});
+    final Flights<Integer, Integer> flights = new Flights<>(() -> {});
 
     @Operation
     public int get() throws LoadFailure {
-      Integer found = look();
+      Integer found = kept.get(KEY);
       return found == null ? flights.fly(KEY, 0, this::find) : found;
     }
 
-    private Integer look() {
-      if (flights.hides(KEY)) {
-        return null;
-      }
-      Integer found = kept.get(KEY);
-      return flights.hides(KEY) ? null : found;
-    }
-
     private int find(Flight<Integer> flight) {
-      Integer found = look();
+      Integer found = kept.get(KEY);
       return found == null ? load(flight) : found;
     }
 
     private int load(Flight<Integer> flight) {
       int loaded = source.get();
-      flight.keep(loaded, () -> kept.put(KEY, loaded), this::remove);
+      flight.unlessVoid(() -> kept.put(KEY, loaded));
       return loaded;
-    }
-
-    private boolean remove() {
-      kept.remove(KEY);
-      return true;
     }
 
     @Operation
@@ -77,17 +63,7 @@ class FlightsLincheckTest {
     @Operation
     public void change(@Param(name = "value") int value) {
       source.set(value);
-      flights.forget(KEY, this::remove);
-    }
-  }
-
-  /** A cache that takes what it finds, even while it is being forgotten. */
-  public static class FindingWhatIsHidden extends SmallCache {
-    @Override
-    @Operation
-    public int get() throws LoadFailure {
-      Integer found = kept.get(KEY);
-      return found == null ? refresh() : found;
+      flights.makeVoid(KEY, () -> kept.remove(KEY));
     }
   }
 
@@ -109,13 +85,13 @@ class FlightsLincheckTest {
     }
   }
 
-  /** A cache that forgets only when flights have been told that this is over. */
+  /** A cache that forgets only when who keeps need no longer wait for it. */
   public static class ForgettingLate extends SmallCache {
     @Override
     @Operation
     public void change(@Param(name = "value") int value) {
       source.set(value);
-      flights.forget(KEY, () -> {});
+      flights.makeVoid(KEY, () -> {});
       kept.remove(KEY);
     }
   }

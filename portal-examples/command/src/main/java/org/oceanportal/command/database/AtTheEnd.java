@@ -1,26 +1,15 @@
 package org.oceanportal.command.database;
 
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
-
-/**
- * Something to do once: when this is closed, or when the JVM ends before that (Ctrl-C, SIGTERM).
- * The JVM's end does first what was registered last, and waits for what is being done already.
- */
+/** Something to do once: when this is closed, or when the JVM ends before that (Ctrl-C). */
 public final class AtTheEnd implements AutoCloseable {
 
-  private static final Deque<AtTheEnd> OPEN = new ConcurrentLinkedDeque<>();
-
-  static {
-    Runtime.getRuntime().addShutdownHook(new Thread(AtTheEnd::closeAll, "portal-at-the-end"));
-  }
-
   private final Runnable work;
-  private boolean done;
+  private final Thread hook;
 
   public AtTheEnd(Runnable work) {
     this.work = work;
-    OPEN.add(this);
+    this.hook = new Thread(work, "portal-at-the-end");
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** Whether the JVM is ending; what fails from then on fails because of that. */
@@ -38,31 +27,11 @@ public final class AtTheEnd implements AutoCloseable {
   @Override
   public void close() {
     try {
-      doOnce();
-    } finally {
-      OPEN.remove(this);
-    }
-  }
-
-  private synchronized void doOnce() {
-    if (!done) {
-      done = true;
-      work.run();
-    }
-  }
-
-  /** A failure of one is no reason to leave out the others; the JVM prints the last. */
-  private static void closeAll() {
-    RuntimeException failure = null;
-    for (AtTheEnd last = OPEN.pollLast(); last != null; last = OPEN.pollLast()) {
-      try {
-        last.doOnce();
-      } catch (RuntimeException e) {
-        failure = e;
+      if (Runtime.getRuntime().removeShutdownHook(hook)) {
+        work.run();
       }
-    }
-    if (failure != null) {
-      throw failure;
+    } catch (IllegalStateException ending) {
+      // The JVM does it.
     }
   }
 }

@@ -51,16 +51,17 @@ final class Pages {
   /** Sends a page that shows answers. */
   void send(Context context, String template, Object view) {
     CacheHeaders.ofPage(context, Exchange.of(context).stats());
-    long begun = System.nanoTime();
-    Body body = body(template, view);
-    Exchange.of(context).rendered(System.nanoTime() - begun);
-    Sending.send(context, body);
+    send(context, template, view, context.statusCode());
   }
 
-  /** A page as it is sent. */
-  Body body(String template, Object view) {
+  /** Sends a page with a status. */
+  void send(Context context, String template, Object view, int status) {
+    long begun = System.nanoTime();
     var output = new Utf8ByteOutput();
     templates.render(template, view, output);
-    return Body.of(TYPE, output.toByteArray());
+    Body body = Body.of(TYPE, output.toByteArray());
+    Exchange.of(context).rendered(System.nanoTime() - begun);
+    context.status(status);
+    Sending.send(context, body);
   }
 }
