@@ -116,17 +116,18 @@ final class Columns {
   }
 
   private @Nullable String columnOfItsName(ImportField field) {
-    return isKept(field) ? ColumnNames.find(table.columns(), field, names(field)) : null;
+    return isKept(field) ? find(field, table.columns(), schema) : null;
   }
 
-  private List<String> names(ImportField field) {
+  /** The column that has a field's name; null if none does. */
+  static @Nullable String find(ImportField field, List<String> columns, CollectionSchema schema) {
     var names = new ArrayList<String>();
     if (field.isStoredAsItIs()) {
       names.add(schema.name(field.target()));
     }
     names.add(field.label());
     names.addAll(field.otherNames());
-    return names;
+    return ColumnNames.find(columns, field, names);
   }
 
   private boolean isKept(ImportField field) {

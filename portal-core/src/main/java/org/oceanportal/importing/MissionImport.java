@@ -3,14 +3,22 @@ package org.oceanportal.importing;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Failures;
 import org.oceanportal.internal.StoredDocuments;
 import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.Fleet;
 
@@ -42,10 +50,14 @@ import org.oceanportal.query.Fleet;
  * written, the report says so. A file with that ending is never read as an input: rename it once it
  * is mended.
  *
- * <p>CSV is UTF-8 text with commas or semicolons, whichever its header has more of, and a header
- * line. JSON lines are MongoDB's extended JSON, canonical or relaxed, as {@code mongoexport} writes
- * it; a new mission keeps every field of its document, {@code _id} included, and of a stored one
- * the document's fields are replaced, each whole, and its {@code _id} stays.
+ * <p>CSV is what spreadsheets, ERDDAP and programs write: commas, semicolons, tabs or bars separate,
+ * comments may come before the header and units below it. JSON is lines of objects, objects one
+ * after the other, a list of them, or a list in an object around it; or lists of values below a list
+ * of names. Objects that have the database's own names for platform and mission, as {@code
+ * mongoexport} writes them in extended JSON, canonical or relaxed, are documents unless columns are
+ * mapped: a new mission keeps every field, {@code _id} included, and of a stored one the document's
+ * fields are replaced, each whole, and its {@code _id} stays. Other objects are rows whose names are
+ * columns, {@code glider.name} that of an object within.
  *
  * <p>A file is read up to four times, and never held in memory; a few hundred bytes are kept of
  * each row, and of each stored mission. An import is immutable and safe for concurrent use, but two
@@ -55,8 +67,6 @@ public final class MissionImport {
 
   /** What the question is called in a {@link org.oceanportal.PortalException}. */
   static final String NAME = "import";
-
-  private static final String NO_COLUMNS = "the column map was not used: the file is JSON lines";
 
   private final MongoDatabase database;
   private final MissionSchema schema;
@@ -102,10 +112,10 @@ public final class MissionImport {
   }
 
   /**
-   * Imports a file of either kind: JSON lines if its first letter is a brace or bracket, else CSV.
+   * Imports a file of either kind: JSON if its first letter is a brace or bracket, else CSV.
    *
    * @param file the file
-   * @param columns which column is which field, if it is CSV
+   * @param columns which column is which field
    * @return what became of its rows
    * @throws ImportException as {@link #importFile(Path, FileFormat)} does
    * @throws org.oceanportal.PortalException as it does
@@ -115,7 +125,7 @@ public final class MissionImport {
   }
 
   /**
-   * Imports a file of either kind: JSON lines if its first letter is a brace or bracket, else CSV.
+   * Imports a file of either kind: JSON if its first letter is a brace or bracket, else CSV.
    *
    * @param file the file
    * @param format how it is to be read
@@ -126,13 +136,53 @@ public final class MissionImport {
    *     be written, and importing the file again brings in the rest
    */
   public ImportReport importFile(Path file, FileFormat format) {
-    TextFile text = TextFile.check(file, file, format.encoding());
-    int first = text.firstLetter();
-    if (first != '{' && first != '[') {
-      return importCsv(text, format);
+    if (!TextFile.isStream(file)) {
+      return importText(TextFile.check(file, file, format.encoding()), format);
     }
-    boolean mapped = !format.columns().columns().isEmpty();
-    return importJsonLines(text, format, mapped ? List.of(NO_COLUMNS) : List.of());
+    try (InputStream stream = Files.newInputStream(file)) {
+      return importStream(stream, file, format);
+    } catch (IOException e) {
+      throw TextFile.unreadable(file, e);
+    }
+  }
+
+  /**
+   * Imports what comes from a stream, such as standard input. As it is read more than once, it goes
+   * to a temporary file first, which is deleted.
+   *
+   * @param stream what is read to its end, and not closed
+   * @param name what it is called in the report; rejected rows go beside a file of that name
+   * @param format how it is to be read
+   * @return what became of its rows
+   * @throws ImportException as {@link #importFile(Path, FileFormat)} does
+   * @throws org.oceanportal.PortalException as it does
+   */
+  public ImportReport importStream(InputStream stream, Path name, FileFormat format) {
+    Path bytes = null;
+    try {
+      bytes = Files.createTempFile("portal-import", null);
+      Files.copy(stream, bytes, StandardCopyOption.REPLACE_EXISTING);
+      return importText(TextFile.check(name, bytes, format.encoding()), format);
+    } catch (IOException e) {
+      throw TextFile.unreadable(name, e);
+    } finally {
+      delete(bytes);
+    }
+  }
+
+  private static void delete(@Nullable Path bytes) {
+    if (bytes != null) {
+      try {
+        Files.deleteIfExists(bytes);
+      } catch (IOException leftToTheSystem) {
+        bytes.toFile().deleteOnExit();
+      }
+    }
+  }
+
+  private ImportReport importText(TextFile text, FileFormat format) {
+    int first = text.firstLetter();
+    return first == '{' || first == '[' ? importJson(text, format) : importCsv(text, format);
   }
 
   /**
@@ -151,32 +201,49 @@ public final class MissionImport {
     return importCsv(TextFile.check(file, file, null), format);
   }
 
-  /**
-   * Imports a file of JSON lines, one document each.
-   *
-   * @param file the file
-   * @return what became of its documents
-   * @throws ImportException if the file cannot be read, is not UTF-8 text throughout, is not JSON
-   *     lines, or has no documents; nothing is written
-   * @throws org.oceanportal.PortalException if the database fails; batches of documents before that
-   *     may be written, and importing the file again brings in the rest
-   */
-  public ImportReport importJsonLines(Path file) {
-    return importJsonLines(TextFile.check(file, file, null), FileFormat.standard(), List.of());
-  }
-
   private ImportReport importCsv(TextFile text, FileFormat format) {
     CsvRows rows = CsvRows.open(text);
-    var columns = new Columns(rows, format.columns(), missions());
-    var notes = new ArrayList<>(rows.notes());
-    notes.addAll(columns.notes());
-    FieldReader fields = fields(format.notation(rows.separator()));
-    return run(rows, new TableRowReader(rows, columns, missions(), fields), notes);
+    return importTable(rows, format, fields(format.notation(rows.separator())));
   }
 
-  private ImportReport importJsonLines(TextFile text, FileFormat format, List<String> notes) {
+  private ImportReport importJson(TextFile text, FileFormat format) {
+    JsonShape shape = JsonShapes.find(text, names -> isMission(names, format.columns()));
+    var rows = new JsonRows(text, shape);
     FieldReader fields = fields(format.notation(','));
-    return run(JsonLines.open(text), new JsonRowReader(missions(), fields), notes);
+    boolean mapped = !format.columns().columns().isEmpty();
+    if (shape.columns() != null) {
+      return importTable(new JsonLists(rows, shape.columns()), format, fields);
+    }
+    return mapped || !holdsDocuments(rows)
+        ? importTable(new JsonObjects(rows), format, fields)
+        : run(rows, new JsonRowReader(missions(), fields), rows.notes());
+  }
+
+  /** Whether objects with these names are missions, and not around them. */
+  private boolean isMission(Set<String> names, ColumnMap map) {
+    String mapped = map.columns().get(ImportField.PLATFORM_SERIAL);
+    return mapped != null
+        ? names.contains(mapped)
+        : Columns.find(ImportField.PLATFORM_SERIAL, List.copyOf(names), missions()) != null;
+  }
+
+  /** Whether the first object has the database's own names, so that it is to be stored whole. */
+  private boolean holdsDocuments(Rows rows) {
+    var names = new HashSet<String>();
+    rows.forEachWhile(
+        row -> {
+          names.addAll(JsonCells.names(row.texts().get(0)));
+          return names.isEmpty();
+        });
+    return names.contains(missions().name(MissionField.PLATFORM))
+        && names.contains(missions().name(MissionField.MISSION));
+  }
+
+  private ImportReport importTable(Table table, FileFormat format, FieldReader fields) {
+    var columns = new Columns(table, format.columns(), missions());
+    var notes = new ArrayList<>(table.rows().notes());
+    notes.addAll(columns.notes());
+    return run(table.rows(), new TableRowReader(table, columns, missions(), fields), notes);
   }
 
   private FieldReader fields(Notation notation) {

@@ -72,6 +72,11 @@ final class TextFile {
     }
   }
 
+  /** Whether a path is one that can be read once only, such as a pipe. */
+  static boolean isStream(Path path) {
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+  }
+
   Path path() {
     return path;
   }

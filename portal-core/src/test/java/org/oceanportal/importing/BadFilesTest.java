@@ -58,10 +58,6 @@ class BadFilesTest extends ImportTestBase {
   @Test
   void aFileOfBlankLines() throws IOException {
     isRefused(written("\uFEFF \n\n", StandardCharsets.UTF_8), "is empty");
-    Path file = folder.resolve("missions.csv");
-    assertThatThrownBy(() -> missionImport().importJsonLines(file))
-        .isInstanceOf(ImportException.class)
-        .hasMessage(file + ": is empty");
   }
 
   @Test
@@ -141,13 +137,6 @@ class BadFilesTest extends ImportTestBase {
     Path inTheWay = Files.createDirectories(folder.resolve("missions-csv.rejected").resolve("x"));
     csv("platform_serial,mission,start", "SEA045,x,2024-05-01");
     assertThat(inTheWay).exists();
-  }
-
-  @Test
-  void aJsonArrayAndPrintedJson() throws IOException {
-    String why = "is not JSON lines: each document must be one line, and not in an array";
-    isRefused(written("[{\"mission\":1}]", StandardCharsets.UTF_8), why);
-    isRefused(written("{\n\"mission\":1\n}", StandardCharsets.UTF_8), why);
   }
 
   @Test

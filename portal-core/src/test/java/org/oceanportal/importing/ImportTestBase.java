@@ -69,7 +69,7 @@ abstract class ImportTestBase {
 
   /** Imports {@code missions.json} with these lines. */
   final ImportReport json(String... lines) {
-    return missionImport().importJsonLines(file("missions.json", lines));
+    return missionImport().importFile(file("missions.json", lines), ColumnMap.byName());
   }
 
   final MongoCollection<Document> collection() {

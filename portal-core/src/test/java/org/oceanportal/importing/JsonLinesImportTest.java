@@ -107,13 +107,6 @@ class JsonLinesImportTest extends ImportTestBase {
   }
 
   @Test
-  void aMapOfColumnsIsNotForDocuments() {
-    Path file = file("missions.json", mission(""));
-    assertThat(missionImport().importFile(file, ColumnMap.parse("end=stop")).notes())
-        .containsExactly("the column map was not used: the file is JSON lines");
-  }
-
-  @Test
   void anEndOfNullPutsAMissionBackToSea() {
     json(line(document()));
     json(mission(",'end':null"));

@@ -1,7 +1,9 @@
 package org.oceanportal.command;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Help.Ansi;
  *
  * @param variables the environment variables
  * @param clock what now is
+ * @param in what is piped into the command
  * @param out where data go
  * @param err where words go
  * @param colours whether what people read may be coloured
@@ -22,6 +25,7 @@ import picocli.CommandLine.Help.Ansi;
 record Environment(
     Map<String, String> variables,
     InstantSource clock,
+    InputStream in,
     DataWriter out,
     PrintWriter err,
     boolean colours) {
@@ -31,6 +35,7 @@ record Environment(
     return new Environment(
         System.getenv(),
         InstantSource.system(),
+        new FileInputStream(FileDescriptor.in),
         DataWriter.utf8(new FileOutputStream(FileDescriptor.out)),
         new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         Ansi.AUTO.enabled());

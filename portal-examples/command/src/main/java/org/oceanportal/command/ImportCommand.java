@@ -24,13 +24,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Brings in missions from CSV files, or from JSON lines as mongoexport writes them.",
+      "Brings in missions from CSV or JSON files, as spreadsheets, servers and mongoexport write them.",
       "A mission that is there already is renewed; to import a file twice changes nothing. Rows that"
           + " are refused go to a .rejected file beside it, and the exit code is 4.",
       "Without --uri the missions take the place of the sample in the kept database."
     })
 final class ImportCommand implements Callable<Integer> {
 
+  private static final Path STANDARD_INPUT = Path.of("-");
   private static final int MOST_TOLD = 20;
 
   /** The mark between a number's whole part and its fraction. */
@@ -45,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin private final CacheFolderOption answers = new CacheFolderOption();
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV or JSON lines, UTF-8.")
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV or JSON, gzip or not; - is standard input.")
   private List<Path> files = List.of();
 
   @Option(
@@ -126,7 +127,8 @@ final class ImportCommand implements Callable<Integer> {
   /** Before anything is made to make way for them. */
   private void checkFiles() {
     for (Path file : files) {
-      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      boolean isThere = !Files.isDirectory(file) && Files.isReadable(file);
+      if (!isThere && !file.equals(STANDARD_INPUT)) {
         throw new UsageException("there is no file " + file + " that can be read");
       }
     }
@@ -139,7 +141,7 @@ final class ImportCommand implements Callable<Integer> {
     boolean refused = false;
     for (Path file : files) {
       try {
-        ImportReport report = missions.importFile(file, format);
+        ImportReport report = imported(missions, file, format);
         reports.add(report);
         tell(report);
         if (report.stopped()) {
@@ -152,6 +154,12 @@ final class ImportCommand implements Callable<Integer> {
     }
     output.write(ImportView.of(reports), environment);
     return exitCode(refused, reports);
+  }
+
+  private ImportReport imported(MissionImport missions, Path file, FileFormat format) {
+    return file.equals(STANDARD_INPUT)
+        ? missions.importStream(environment.in(), Path.of("standard-input"), format)
+        : missions.importFile(file, format);
   }
 
   private static int exitCode(boolean refused, List<ImportReport> reports) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -80,6 +81,7 @@ final class Rehearsal {
         new Environment(
             Map.of(DataFolder.VARIABLE, folder.toString()),
             InstantSource.system(),
+            InputStream.nullInputStream(),
             DataWriter.utf8(out),
             new PrintWriter(Writer.nullWriter()),
             false);

@@ -160,6 +160,19 @@ class ImportCommandTest {
   }
 
   @Test
+  void aDashIsStandardInput() {
+    Ran ran =
+        portal
+            .shell()
+            .piping(TWO_MISSIONS)
+            .run("import", "-", "--map=platformSerial=glider,end=stop", "--database=imported");
+
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("standard-input");
+    assertThat(missions()).isEqualTo(2);
+  }
+
+  @Test
   void importedMissionsTakeThePlaceOfTheSampleForGood() throws IOException {
     Path kept = folder.resolve("kept");
     Shell shell = Shell.in(kept);

@@ -2,7 +2,9 @@ package org.oceanportal.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +22,7 @@ public final class Shell {
 
   private final Map<String, String> variables = new HashMap<>();
   private Instant now;
+  private InputStream in = InputStream.nullInputStream();
 
   /** A shell whose answers are kept where no other shell's are. */
   public Shell() {
@@ -49,6 +52,12 @@ public final class Shell {
     return this;
   }
 
+  /** Pipes a text into the next command. */
+  public Shell piping(String text) {
+    in = new ByteArrayInputStream(text.getBytes(UTF_8));
+    return this;
+  }
+
   public Instant now() {
     return now;
   }
@@ -61,6 +70,7 @@ public final class Shell {
             new Environment(
                 variables,
                 () -> now,
+                in,
                 DataWriter.utf8(out),
                 new PrintWriter(err, true, UTF_8),
                 false),
