@@ -1,6 +1,7 @@
 package org.oceanportal.importing;
 
 import java.util.Date;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.query.Basins;
 
@@ -59,10 +60,14 @@ final class FieldReader {
       return null;
     }
     Object value = field.kind().read(cell, notation);
+    if (value instanceof List<?> names && names.isEmpty()) {
+      return null;
+    }
     if (value == null) {
       leaveOut(field, column, shown(cell), field.kind().complaint(cell, notation));
     }
-    return value;
+    boolean isNothing = field == ImportField.STATUS && Boolean.FALSE.equals(value);
+    return isNothing ? null : value;
   }
 
   /**

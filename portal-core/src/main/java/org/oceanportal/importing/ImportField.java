@@ -68,6 +68,8 @@ public enum ImportField {
    * are in, {@code planned}, {@code live} and {@code late} say nothing.
    */
   STATUS("status", ValueKind.STATUS, MissionField.COMPLETE),
+  /** The names of what was measured: a comma list. */
+  VARIABLES("variables", ValueKind.NAMES, MissionField.VARIABLES),
   /** The project's page. */
   PROJECT_URL("projectUrl", ValueKind.TEXT, MissionField.PROJECT_URL),
   /** A comment. */

@@ -121,7 +121,9 @@ final class JsonRowReader implements RowReader {
 
   /** No figure comes from a text, so one of another type, or a blank one, may stay. */
   private static boolean isOnlyShown(ImportField field) {
-    return field.kind() == ValueKind.TEXT || field == ImportField.WMO_ID;
+    return field.kind() == ValueKind.TEXT
+        || field.kind() == ValueKind.NAMES
+        || field == ImportField.WMO_ID;
   }
 
   /** Takes the longitudes of a mission's own track back to -180 to 180. */

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Finds the rows of a JSON file: documents, a line each or over several lines; lists of values below
- * a list of names; or either in a list, which may stand in an object that says something else beside
- * it, as answers of servers, tables of ERDDAP and GeoJSON do.
+ * Finds the rows of a JSON file: documents, a line each or over several lines; lists of values
+ * below a list of names; or either in a list, which may stand in an object that says something else
+ * beside it, as answers of servers, tables of ERDDAP and GeoJSON do.
  */
 final class JsonShapes {
 

@@ -50,14 +50,14 @@ import org.oceanportal.query.Fleet;
  * written, the report says so. A file with that ending is never read as an input: rename it once it
  * is mended.
  *
- * <p>CSV is what spreadsheets, ERDDAP and programs write: commas, semicolons, tabs or bars separate,
- * comments may come before the header and units below it. JSON is lines of objects, objects one
- * after the other, a list of them, or a list in an object around it; or lists of values below a list
- * of names. Objects that have the database's own names for platform and mission, as {@code
- * mongoexport} writes them in extended JSON, canonical or relaxed, are documents unless columns are
- * mapped: a new mission keeps every field, {@code _id} included, and of a stored one the document's
- * fields are replaced, each whole, and its {@code _id} stays. Other objects are rows whose names are
- * columns, {@code glider.name} that of an object within.
+ * <p>CSV is what spreadsheets, ERDDAP and programs write: commas, semicolons, tabs or bars
+ * separate, comments may come before the header and units below it. JSON is lines of objects,
+ * objects one after the other, a list of them, or a list in an object around it; or lists of values
+ * below a list of names. Objects that have the database's own names for platform and mission, as
+ * {@code mongoexport} writes them in extended JSON, canonical or relaxed, are documents unless
+ * columns are mapped: a new mission keeps every field, {@code _id} included, and of a stored one
+ * the document's fields are replaced, each whole, and its {@code _id} stays. Other objects are rows
+ * whose names are columns, {@code glider.name} that of an object within.
  *
  * <p>A file is read up to four times, and never held in memory; a few hundred bytes are kept of
  * each row, and of each stored mission. An import is immutable and safe for concurrent use, but two

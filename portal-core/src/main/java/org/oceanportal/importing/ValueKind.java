@@ -2,6 +2,7 @@ package org.oceanportal.importing;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Values;
 import org.oceanportal.query.Basins;
@@ -19,6 +19,8 @@ import org.oceanportal.query.Basins;
     "ImmutableEnumChecker") // Its functions are method references, which hold nothing.
 enum ValueKind {
   TEXT("a text", (cell, notation) -> cell, ValueKind::isText),
+  /** Texts, stored as a list of them. */
+  NAMES("a list of texts", ValueKind::names, List.class::isInstance),
   MISSION_NUMBER(
       "a mission's number such as 25 or M25", ValueKind::missionNumber, ValueKind::isMissionNumber),
   TIME(
@@ -129,9 +131,8 @@ enum ValueKind {
       return this == TIME ? value : null;
     }
     if (value instanceof List<?> list) {
-      return this == TEXT
-          ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
-          : null;
+      List<String> texts = list.stream().map(String::valueOf).toList();
+      return this == NAMES ? texts : this == TEXT ? String.join(", ", texts) : null;
     }
     if (!(value instanceof Number || value instanceof Boolean)) {
       return null;
@@ -141,6 +142,13 @@ enum ValueKind {
 
   private static boolean isText(Object value) {
     return value instanceof String text && !Basins.trim(text).isEmpty();
+  }
+
+  private static List<String> names(String cell, Notation notation) {
+    return Arrays.stream(cell.split(",", -1))
+        .map(Basins::trim)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private static @Nullable Object missionNumber(String cell, Notation notation) {

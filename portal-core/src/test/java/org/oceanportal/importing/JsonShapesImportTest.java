@@ -23,7 +23,9 @@ class JsonShapesImportTest extends ImportTestBase {
   private void areBothMissions(ImportReport report) {
     assertThat(report.rejected()).isEmpty();
     assertThat(numbers()).containsExactly("SEA045 1 2024-05-01", "SEA046 1 2024-06-01");
-    assertThat(missions()).extracting(mission -> mission.get("total_profiles")).containsExactly(7, 8);
+    assertThat(missions())
+        .extracting(mission -> mission.get("total_profiles"))
+        .containsExactly(7, 8);
   }
 
   @Test
@@ -100,7 +102,8 @@ class JsonShapesImportTest extends ImportTestBase {
 
   @Test
   void valuesInObjectsAreMappedByTheirPath() {
-    imported("platformSerial=glider.name,start=when.from", 
+    imported(
+        "platformSerial=glider.name,start=when.from",
         "{\"glider\":{\"name\":\"SEA045\"},\"when\":{\"from\":\"2024-05-01\"}}");
     assertThat(numbers()).containsExactly("SEA045 1 2024-05-01");
   }
@@ -112,7 +115,8 @@ class JsonShapesImportTest extends ImportTestBase {
 
   @Test
   void fieldsOwnNamesNeedNoMap() {
-    imported("", "{\"platformSerial\":\"SEA045\",\"start\":\"2024-05-01\",\"basins\":[\"A\",\"B\"]}");
+    imported(
+        "", "{\"platformSerial\":\"SEA045\",\"start\":\"2024-05-01\",\"basins\":[\"A\",\"B\"]}");
     assertThat(mission()).containsEntry("basin", "A, B");
   }
 
@@ -166,7 +170,10 @@ class JsonShapesImportTest extends ImportTestBase {
 
   @Test
   void severalListsAreRefusedAndNamed() {
-    assertThatThrownBy(() -> imported("platformSerial=x,start=y", "{\"a\":[{\"p\":1}],\"b\":{\"c\":[{\"p\":1}]}}"))
+    assertThatThrownBy(
+            () ->
+                imported(
+                    "platformSerial=x,start=y", "{\"a\":[{\"p\":1}],\"b\":{\"c\":[{\"p\":1}]}}"))
         .isInstanceOf(ImportException.class)
         .hasMessageEndingWith(
             "has several lists that may hold the rows, \"a\", \"b.c\": leave one of them");

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.oceanportal.command.output.DataWriter;
+import org.oceanportal.views.output.Printable;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -21,6 +22,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param out where data go
  * @param err where words go
  * @param colours whether what people read may be coloured
+ * @param terminal whether data go to a terminal, where a person reads them
  */
 record Environment(
     Map<String, String> variables,
@@ -28,7 +30,8 @@ record Environment(
     InputStream in,
     DataWriter out,
     PrintWriter err,
-    boolean colours) {
+    boolean colours,
+    boolean terminal) {
 
   /** Data are UTF-8 wherever the command runs, so that a script reads the same everywhere. */
   static Environment ofThisProcess() {
@@ -38,7 +41,8 @@ record Environment(
         new FileInputStream(FileDescriptor.in),
         DataWriter.utf8(new FileOutputStream(FileDescriptor.out)),
         new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-        Ansi.AUTO.enabled());
+        Ansi.AUTO.enabled(),
+        System.console() != null);
   }
 
   /** A variable that is set and not blank. */
@@ -46,9 +50,9 @@ record Environment(
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
   }
 
-  /** Says something to the person at the shell. */
+  /** Says something to the person at the shell, whatever is quoted in it. */
   void say(String words) {
-    err.println("portal: " + words);
+    err.println("portal: " + Printable.lines(words));
   }
 
   /** Writes what is left to write; false if data were lost that somebody still wanted. */

@@ -3,10 +3,13 @@ package org.oceanportal.command;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.oceanportal.PortalException;
 import org.oceanportal.command.database.AtTheEnd;
 import org.oceanportal.command.database.DatabaseException;
 import org.oceanportal.embedded.EmbeddedDatabaseException;
+import org.oceanportal.views.output.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -87,7 +90,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   private void showTrace(Exception e) {
     if (environment.variable(DEBUG).isPresent()) {
-      e.printStackTrace(environment.err());
+      var trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      environment.err().print(Printable.lines(trace.toString()));
     }
   }
 }

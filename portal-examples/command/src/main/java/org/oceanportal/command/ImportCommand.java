@@ -46,7 +46,10 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin private final CacheFolderOption answers = new CacheFolderOption();
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV or JSON, gzip or not; - is standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "CSV or JSON, gzip or not; - is standard input.")
   private List<Path> files = List.of();
 
   @Option(

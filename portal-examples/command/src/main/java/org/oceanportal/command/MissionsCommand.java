@@ -1,9 +1,11 @@
 package org.oceanportal.command;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
+import org.oceanportal.MissionStats;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.MissionStatus;
 import org.oceanportal.query.Fleet;
@@ -22,6 +24,9 @@ import picocli.CommandLine.Option;
     name = "missions",
     description = "Missions, filtered and sorted; the newest first unless --sort says otherwise.")
 final class MissionsCommand implements Callable<Integer> {
+
+  private static final int AT_A_TERMINAL = 50;
+  private static final int MOST = 1_000;
 
   private final Environment environment;
 
@@ -81,8 +86,10 @@ final class MissionsCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "At most so many missions; the default is 50, the most 1000.")
-  private int limit = 50;
+      description =
+          "At most so many missions, 1000 at the most. Without it all, but 50 for people at a"
+              + " terminal.")
+  private @Nullable Integer limit;
 
   @Option(
       names = "--after",
@@ -98,7 +105,9 @@ final class MissionsCommand implements Callable<Integer> {
   public Integer call() {
     MissionsQuery query = UsageException.refusing(this::query);
     try (OpenPortal open = database.openForQuestions(environment, asking.at())) {
-      Answer<MissionPage> answer = asking.stats(open.portal()).missions(query);
+      MissionStats stats = asking.stats(open.portal());
+      boolean all = limit == null && output.isData(environment);
+      Answer<MissionPage> answer = all ? all(stats, query) : stats.missions(query);
       View view = MissionsView.of(answer);
       output.write(view, environment);
       PageKey next = answer.value().next();
@@ -107,6 +116,19 @@ final class MissionsCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE;
+  }
+
+  /** Every page there is, as of the first. */
+  private static Answer<MissionPage> all(MissionStats stats, MissionsQuery query) {
+    Answer<MissionPage> first = stats.missions(query.limit(MOST));
+    var missions = new ArrayList<>(first.value().missions());
+    PageKey next = first.value().next();
+    while (next != null) {
+      MissionPage page = stats.missions(query.limit(MOST).at(first.asOf()).after(next)).value();
+      missions.addAll(page.missions());
+      next = page.next();
+    }
+    return Answer.of(new MissionPage(missions, null), first.asOf());
   }
 
   private MissionsQuery query() {
@@ -121,7 +143,7 @@ final class MissionsCommand implements Callable<Integer> {
             .between(from, to)
             .status(status)
             .at(asking.at())
-            .limit(limit);
+            .limit(limit == null ? AT_A_TERMINAL : limit);
     MissionsQuery sorted = sort == null ? filtered : filtered.sortedBy(sort, descending);
     return after == null ? sorted : sorted.after(PageKey.parse(after));
   }

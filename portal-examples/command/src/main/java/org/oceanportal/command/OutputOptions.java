@@ -1,8 +1,10 @@
 package org.oceanportal.command;
 
+import java.io.StringWriter;
 import org.oceanportal.command.output.Text;
 import org.oceanportal.views.output.Csv;
 import org.oceanportal.views.output.Json;
+import org.oceanportal.views.output.Printable;
 import org.oceanportal.views.output.View;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -26,13 +28,29 @@ final class OutputOptions {
     return format.json;
   }
 
+  /** Whether the answer is for a program, or for people who do not read it on a terminal. */
+  boolean isData(Environment environment) {
+    return format.json || format.csv || !environment.terminal();
+  }
+
   void write(View view, Environment environment) {
     if (format.json) {
       Json.write(view.json(), environment.out());
     } else if (format.csv) {
-      Csv.write(view.csv(), environment.out());
+      writeCsv(view, environment);
     } else {
       Text.write(view, environment.out(), environment.colours());
     }
+  }
+
+  /** Raw, so that it can be read back, but on a terminal. */
+  private static void writeCsv(View view, Environment environment) {
+    if (!environment.terminal()) {
+      Csv.write(view.csv(), environment.out());
+      return;
+    }
+    var text = new StringWriter();
+    Csv.write(view.csv(), text);
+    environment.out().line(Printable.lines(text.toString().stripTrailing()));
   }
 }

@@ -84,6 +84,7 @@ final class Rehearsal {
             InputStream.nullInputStream(),
             DataWriter.utf8(out),
             new PrintWriter(Writer.nullWriter()),
+            false,
             false);
     return PortalCommand.run(environment, command.split(" ", -1));
   }

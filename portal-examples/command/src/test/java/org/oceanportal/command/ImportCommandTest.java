@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oceanportal.command.Shell.Ran;
+import tools.jackson.databind.JsonNode;
 
 class ImportCommandTest {
 
@@ -170,6 +171,48 @@ class ImportCommandTest {
     assertThat(ran.exitCode()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("standard-input");
     assertThat(missions()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--csv", "--json"})
+  void aListOfMissionsOfThePortalComesBackWhole(String format) throws IOException {
+    Path list = file("list.txt", portal.shell().run("missions", format).out());
+
+    Ran ran = run(list);
+
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(list("--database", "imported")).isEqualTo(list()).isNotEmpty();
+    assertThat(run(list, "--json").json().at("/files/0/unchanged").asInt())
+        .isEqualTo((int) missions());
+  }
+
+  private static JsonNode list(String... options) {
+    var arguments = new ArrayList<>(List.of("missions", "--json"));
+    arguments.addAll(List.of(options));
+    return portal.shell().run(arguments.toArray(String[]::new)).json().get("missions");
+  }
+
+  @Test
+  void whatIsQuotedSteersNoTerminal() throws IOException {
+    String steering = "\u001B[2J\u009B31m\u202E";
+    Ran ran = run(file("odd.csv", "platform_serial,start\nS," + steering + "\n"));
+    Ran option = portal.shell().run("missions", "--" + steering);
+    Ran platform = portal.shell().run("mission", steering, "1");
+
+    assertThat(ran.err() + option.err() + platform.err())
+        .contains("\\u009b")
+        .doesNotContain("\u001B", "\u009B", "\u202E");
+  }
+
+  @Test
+  void csvIsRawButOnATerminal() throws IOException {
+    run(file("odd.csv", "platform_serial,start\n\u202ES,2026-01-01\n"));
+    String[] missions = {"missions", "--csv", "--database", "imported"};
+
+    assertThat(portal.shell().run(missions).out()).contains("\u202ES");
+    assertThat(portal.shell().onATerminal().run(missions).out())
+        .contains("\\u202eS")
+        .doesNotContain("\u202E");
   }
 
   @Test

@@ -2,8 +2,12 @@ package org.oceanportal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.oceanportal.command.Shell.Ran;
@@ -85,7 +89,7 @@ class MissionsCommandTest {
   @Test
   void whatADatabaseHoldsCannotSteerTheTerminal() {
     assertThat(portal.shell().run("missions").out())
-        .contains("<b>Q?[31m</b>")
+        .contains("<b>Q\\u001b[31m</b>")
         .doesNotContain("\u001B");
   }
 
@@ -120,5 +124,33 @@ class MissionsCommandTest {
     var numbers = new ArrayList<Integer>();
     json.get("missions").forEach(mission -> numbers.add(mission.get("mission").asInt()));
     return numbers;
+  }
+
+  @Test
+  void aPipeGetsAllMissionsAndATerminalFifty() {
+    MongoCollection<Document> many =
+        portal.client().getDatabase("many").getCollection("glidermissions");
+    many.insertMany(
+        IntStream.rangeClosed(1, 1_050)
+            .mapToObj(
+                number ->
+                    new Document("platform_serial", "SEA045")
+                        .append("mission", number)
+                        .append("start", new Date(1_700_000_000_000L + number))
+                        .append("end", new Date(1_700_000_000_000L + number)))
+            .toList());
+
+    assertThat(lines("--csv")).hasSize(1_051).doesNotHaveDuplicates();
+    assertThat(lines()).hasSize(1_051);
+    assertThat(lines("--csv", "--limit", "20")).hasSize(21);
+    Ran people = portal.shell().onATerminal().run("missions", "--database", "many");
+    assertThat(people.out().lines()).hasSize(51);
+    assertThat(people.err()).contains("there are more");
+  }
+
+  private static List<String> lines(String... options) {
+    var arguments = new ArrayList<>(List.of("missions", "--database", "many"));
+    arguments.addAll(List.of(options));
+    return portal.shell().run(arguments.toArray(String[]::new)).out().lines().toList();
   }
 }

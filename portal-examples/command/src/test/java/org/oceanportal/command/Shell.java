@@ -22,6 +22,7 @@ public final class Shell {
 
   private final Map<String, String> variables = new HashMap<>();
   private Instant now;
+  private boolean terminal;
   private InputStream in = InputStream.nullInputStream();
 
   /** A shell whose answers are kept where no other shell's are. */
@@ -52,6 +53,12 @@ public final class Shell {
     return this;
   }
 
+  /** Has a person read the next command's output, and no pipe. */
+  public Shell onATerminal() {
+    terminal = true;
+    return this;
+  }
+
   /** Pipes a text into the next command. */
   public Shell piping(String text) {
     in = new ByteArrayInputStream(text.getBytes(UTF_8));
@@ -73,7 +80,8 @@ public final class Shell {
                 in,
                 DataWriter.utf8(out),
                 new PrintWriter(err, true, UTF_8),
-                false),
+                false,
+                terminal),
             arguments);
     return new Ran(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.views.output.Figure;
+import org.oceanportal.views.output.Printable;
 import org.oceanportal.views.output.Table;
 import org.oceanportal.views.output.View;
 import picocli.CommandLine.Help.Ansi;
@@ -66,7 +67,7 @@ public final class Text {
 
   /** What comes from a database is text: it must not steer the terminal. */
   private static String cell(@Nullable Object value) {
-    return value == null ? NOTHING : value.toString().replaceAll("\\p{Cntrl}", "?");
+    return value == null ? NOTHING : Printable.line(value.toString());
   }
 
   private static int length(String text) {

@@ -32,8 +32,8 @@ class TextTest {
 
   @Test
   void controlCharactersDoNotReachTheTerminal() {
-    assertThat(written(new Table("A").row("\u001B[31mred\nline"), false))
-        .isEqualTo("A\n?[31mred?line\n");
+    assertThat(written(new Table("A").row("\u001B[31mred\n\u202Eline\u009B"), false))
+        .isEqualTo("A\n\\u001b[31mred\\u000a\\u202eline\\u009b\n");
   }
 
   @Test

@@ -36,7 +36,7 @@ import org.oceanportal.views.Names;
  * @param next the address of the next page; null if this is the last
  * @param first the address of the first page; null if this is it
  * @param json the address of the list as JSON
- * @param csv and as CSV
+ * @param csv and as CSV for spreadsheets
  * @param asOf when it was
  */
 public record MissionsPageView(
@@ -157,7 +157,7 @@ public record MissionsPageView(
         next,
         given.containsKey("after") ? address("/missions", list) : null,
         address("/api/v1/missions", without(list, "limit")),
-        address("/api/v1/missions", with(without(list, "limit"), "format", "csv")),
+        address("/api/v1/missions", with(without(list, "limit"), "format", "spreadsheet")),
         Moment.of(answer.asOf(), now));
   }
 

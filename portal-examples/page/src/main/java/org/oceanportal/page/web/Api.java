@@ -197,11 +197,21 @@ final class Api {
       }
       case "csv" -> {
         Csv.write(view.csv(), text);
-        context.header("Content-Disposition", "attachment; filename=\"" + fileName(context) + '"');
-        json(context, CSV, text.toString());
+        csv(context, text);
       }
-      default -> throw Refused.badRequest("format must be json or csv but was \"" + format + '"');
+      case "spreadsheet" -> {
+        Csv.writeForSpreadsheets(view.csv(), text);
+        csv(context, text);
+      }
+      default ->
+          throw Refused.badRequest(
+              "format must be json, csv or spreadsheet but was \"" + format + '"');
     }
+  }
+
+  private static void csv(Context context, StringWriter text) {
+    context.header("Content-Disposition", "attachment; filename=\"" + fileName(context) + '"');
+    json(context, CSV, text.toString());
   }
 
   /** The last word of the path that is ours, not the visitor's. */

@@ -64,7 +64,7 @@ class ApiTest {
   @CsvSource({
     "/api/v1/totals?year=abc, year must be a whole number",
     "/api/v1/totals?year=0, year must be 1 to 9998",
-    "/api/v1/totals?format=xml, format must be json or csv",
+    "/api/v1/totals?format=xml, 'format must be json, csv or spreadsheet'",
     "/api/v1/breakdown?by=colour, 'by must be one of year, platform, basin, project'",
     "/api/v1/missions?limit=0, limit must be 1 to 1000",
     "/api/v1/missions?from=yesterday, from must be an instant such as",

@@ -31,14 +31,12 @@ public final class Json {
 
   private Json() {}
 
-  /** Writes a value as one document, and ends the line. */
+  /** Writes a value as one document that steers no terminal, and ends the line. */
   public static void write(Object value, Writer out) {
-    MAPPER.writeValue(out, value);
-    end(out);
-  }
-
-  private static void end(Writer out) {
+    // What is escaped can only stand in a text, where JSON has the same escapes.
+    String document = Printable.lines(MAPPER.writeValueAsString(value));
     try {
+      out.write(document);
       out.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,39 @@
+package org.oceanportal.views.output;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Text that steers no terminal. Characters that control or that format, such as U+009B, which
+ * begins a command to a terminal, and U+202E, which turns the text behind it around, are written as
+ * {@code \}{@code u009b}, as JSON and Java write them.
+ */
+public final class Printable {
+
+  private static final Pattern STEERS = Pattern.compile("[\\p{IsControl}\\p{Cf}\\p{Zl}\\p{Zp}]");
+  private static final Pattern STEERS_BUT_NO_LINES =
+      Pattern.compile("[\\p{IsControl}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
+
+  private Printable() {}
+
+  /** A text as one line. */
+  public static String line(String text) {
+    return escaped(STEERS, text);
+  }
+
+  /** A text whose ends of lines and tabs stay. */
+  public static String lines(String text) {
+    return escaped(STEERS_BUT_NO_LINES, text);
+  }
+
+  private static String escaped(Pattern pattern, String text) {
+    return pattern.matcher(text).replaceAll(found -> "\\\\" + units(found.group()));
+  }
+
+  private static String units(String character) {
+    return character
+        .chars()
+        .mapToObj(unit -> String.format("u%04x", unit))
+        .collect(Collectors.joining("\\\\"));
+  }
+}
