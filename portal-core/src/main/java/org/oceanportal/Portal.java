@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.check.CheckReport;
+import org.oceanportal.check.PortalCheck;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Source;
 import org.oceanportal.internal.loop.LoopMissionStats;
@@ -236,6 +238,19 @@ public final class Portal implements AutoCloseable {
    */
   public MissionIndexes indexes() {
     return new MissionIndexes(source.database(), source.schema(), source.clock());
+  }
+
+  /**
+   * Checks the database against the schema: reads the small fields of every document, and asks the
+   * server what it is. Nothing is written.
+   *
+   * @return what was found
+   * @throws PortalException if the database cannot answer
+   */
+  public CheckReport check() {
+    return new PortalCheck(
+            source.database(), source.schema(), source.clock(), source.longestMission())
+        .run();
   }
 
   /**

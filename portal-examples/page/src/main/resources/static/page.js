@@ -38,7 +38,7 @@
 
   const popup = (mission) => {
     const link = node('a', '', nameOf(mission));
-    link.href = `/missions/${encodeURIComponent(mission.platformSerial)}/${mission.mission}`;
+    link.href = mission.page;
     const fix = mission.lastFix ? `Last fix ${ago(mission.lastFix)}` : 'Last fix not known';
     return node('div', 'popup',
       node('p', 'vessel-name', link, ' ', node('span', 'fleet', mission.fleet)),

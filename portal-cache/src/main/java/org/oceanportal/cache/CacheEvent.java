@@ -26,6 +26,8 @@ public record CacheEvent(
     RENEWED,
     /** A value was served after its freshness had ended. */
     SERVED_STALE,
+    /** A computation took longer than its hard limit; nobody waits for it any longer. */
+    LOAD_LIMIT,
     /** The wait for another process's computation reached its limit. */
     WAIT_LIMIT,
     /** The store could not do its work; the answer was given without it. */

@@ -11,10 +11,13 @@ import java.time.Duration;
  * @param loadFailures values that could not be computed
  * @param renewals values renewed without being computed, since their source had not changed
  * @param staleWhileRevalidate stale answers served while a new value was made
+ * @param staleWhileLoading stale answers served since a load took longer than the soft limit
  * @param staleIfError stale answers served since no new value could be made
+ * @param loadTimeouts callers who waited for a load until the hard limit
  * @param waits callers who waited for a computation of another thread or process
  * @param storeFailures times that the store could not do its work
  * @param damaged times that the store found damaged content
+ * @param droppedEvents events that listeners were too slow for, and so were not told
  * @param loadTime the sum of the times of successful loads
  * @param failedLoadTime the sum of the times of failed ones
  * @param servedAge the sum of the ages of all answers served
@@ -27,10 +30,13 @@ public record CacheStatistics(
     long loadFailures,
     long renewals,
     long staleWhileRevalidate,
+    long staleWhileLoading,
     long staleIfError,
+    long loadTimeouts,
     long waits,
     long storeFailures,
     long damaged,
+    long droppedEvents,
     Duration loadTime,
     Duration failedLoadTime,
     Duration servedAge,

@@ -116,6 +116,15 @@ public interface CacheStore<K, V> extends AutoCloseable {
   }
 
   /**
+   * Tries whether the store can keep entries, as a program that starts may want to know before the
+   * first one is lost. Nothing that is kept changes.
+   *
+   * @throws StoreException if it cannot; the message says why, as that there is no right to write
+   *     or no space left
+   */
+  default void check() {}
+
+  /**
    * Where the store tells what it found wrong, and mended or left alone. The cache calls this once,
    * before anything else.
    *

@@ -125,6 +125,11 @@ public final class Cached<V> implements Answer<V> {
     return origin;
   }
 
+  /** What a store would find of it. */
+  Found<V> found() {
+    return new Found<>(entry, origin);
+  }
+
   /**
    * The same answer with another value: for decorators that keep a value in another form.
    *

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
+import org.oceanportal.PortalException;
+import org.oceanportal.PortalException.Reason;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
@@ -39,7 +41,9 @@ import org.oceanportal.query.TracksQuery;
  * <p>Without settings, answers are kept in memory for 24 hours. To keep them in files, give it
  * {@code JsonFileStore.in(folder, MissionJson.codec())} as its store. What has been told of a
  * failed database is in {@link Cached#cause}; without an answer within the limits a question throws
- * the same {@code PortalException} as it would without a cache. Safe for concurrent use.
+ * a {@code PortalException} as it would without a cache, each caller its own; at the hard limit of
+ * a load, one of the reason {@code TIME_LIMIT}. Answers are immutable, wherever they come from.
+ * Safe for concurrent use.
  */
 public final class CachedMissionStats implements MissionStats, AutoCloseable {
 
@@ -160,10 +164,33 @@ public final class CachedMissionStats implements MissionStats, AutoCloseable {
     return ask("tracks", query);
   }
 
-  @SuppressWarnings("unchecked") // A question's name decides the type of its answer.
   private <T> Cached<T> ask(String name, Object... arguments) {
     var question = new MissionQuestion(name, List.of(arguments), source);
-    return (Cached<T>) (anew ? cache.refresh(question) : cache.get(question));
+    try {
+      return unchangeable(anew ? cache.refresh(question) : cache.get(question));
+    } catch (LoadTimeoutException e) {
+      throw new PortalException(name, Reason.TIME_LIMIT, String.valueOf(e.getMessage()), e);
+    } catch (LoadException e) {
+      throw e.getCause() instanceof PortalException failure ? copy(failure) : e;
+    }
+  }
+
+  /** A list that a store has made anew may be one that callers can change. */
+  @SuppressWarnings("unchecked") // A question's name decides the type of its answer.
+  private static <T> Cached<T> unchangeable(Cached<Object> answer) {
+    if (answer.value() instanceof List<?> list) {
+      List<?> copy = List.copyOf(list);
+      return (Cached<T>) (copy == list ? answer : answer.with(copy));
+    }
+    return (Cached<T>) answer;
+  }
+
+  /** Each caller gets an exception of its own, since callers add to what they catch. */
+  private static PortalException copy(PortalException failure) {
+    String question = failure.question() + ": ";
+    String message = String.valueOf(failure.getMessage());
+    String detail = message.startsWith(question) ? message.substring(question.length()) : message;
+    return new PortalException(failure.question(), failure.reason(), detail, failure);
   }
 
   @Override

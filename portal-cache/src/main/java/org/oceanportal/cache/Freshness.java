@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * rule with one thing changed. Times after the end are those of RFC 5861: each counts from the end
  * of freshness and none is ever started anew by a failure, so that a value is served at the latest
  * until {@code computedAt + ttl + limit}. A value from the future, which only a clock that was put
- * back can make, is neither fresh nor served stale: it is computed anew.
+ * back can make, is neither fresh nor served stale: it is computed anew. Up to a second is
+ * tolerated, by which clocks are put right every day: such a value counts as computed now.
  *
  * <p>Begin with {@link #ttl} or {@link #dailyAt} rather than with the constructor, which gets a
  * parameter with each new rule.

@@ -4,9 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value could not be computed: its loader threw a checked exception or gave null, or the wait for
- * it was interrupted. Unchecked exceptions of a loader are passed on as they are.
+ * it was interrupted. Of an unchecked exception of a loader, each caller gets one of its own, of
+ * the same type; this one, if no other can be made of its type.
  */
-public final class LoadException extends RuntimeException {
+public sealed class LoadException extends RuntimeException permits LoadTimeoutException {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,16 +1,16 @@
 package org.oceanportal.cache;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.cache.internal.BackgroundThreads;
 import org.oceanportal.cache.internal.Counters;
 import org.oceanportal.cache.internal.Events;
 import org.oceanportal.cache.internal.FreshnessRules;
@@ -19,7 +19,9 @@ import org.oceanportal.cache.internal.LoadFailure;
 import org.oceanportal.cache.internal.Loading;
 import org.oceanportal.cache.internal.Loading.Purpose;
 import org.oceanportal.cache.internal.Pauses;
+import org.oceanportal.cache.internal.Refreshing;
 import org.oceanportal.cache.internal.Verdict;
+import org.oceanportal.cache.internal.flight.Boarding;
 import org.oceanportal.cache.internal.flight.Flights;
 
 /**
@@ -37,8 +39,18 @@ import org.oceanportal.cache.internal.flight.Flights;
  * <p>The {@linkplain Freshness freshness} says what may be served, the {@linkplain CacheStore
  * store} where answers live. Whoever asks for a value that is not there waits for the one caller
  * who computes it: among the threads of this process, and among processes if the store is shared
- * between them. A store that breaks does not break an answer. Keys and values are not null, and
- * keys have {@code equals}, {@code hashCode} and a {@code toString} for messages.
+ * between them. {@linkplain LoadLimits Limits} say for how long. If that caller is interrupted, the
+ * next one takes over. A store that breaks does not break an answer. Keys and values are not null,
+ * and keys have {@code equals}, {@code hashCode} and a {@code toString} for messages.
+ *
+ * <p>Values should be immutable: a store in memory gives the same object to every caller, and what
+ * one of them changes in it is changed for all.
+ *
+ * <p>A load may ask the cache for other keys, in its own thread or with {@link #getAsync}. If it
+ * comes to wait for its own key, it fails with a {@link RecursiveLoadException}: at once, or after
+ * a quarter of a second if it waits through {@code getAsync} or a thread that it started. In a
+ * pool's thread that was there before, the cache cannot know for whom it works: do not ask for the
+ * key of a load there, or set a hard limit.
  *
  * <p>Safe for concurrent use.
  *
@@ -52,21 +64,37 @@ public final class StatsCache<K, V> implements AutoCloseable {
   private final Pauses<K> pauses;
   private final Loading<K, V> loading;
   private final Flights<K, Cached<V>> flights;
-  private final Set<K> refreshing = ConcurrentHashMap.newKeySet();
+  private final Refreshing<K> refreshing = new Refreshing<>();
+  private final LoadLimits limits;
   private final InstantSource clock;
   private final Executor executor;
+
+  /** Where tasks wait for loads, so that they take no thread from these. */
+  private final Executor waiting;
+
   private final Counters counters;
   private final Events events;
 
+  /** Loads at a time on the cache's own threads. */
+  private static final int MOST_LOADS = 8;
+
+  /** Calls of {@link #getAsync} that wait at a time, if loads are limited. */
+  private static final int MOST_WAITING = 64;
+
   StatsCache(StatsCacheBuilder<K, V> settings) {
     clock = settings.clock;
-    executor = settings.executor;
+    limits = settings.limits;
+    Executor given = settings.executor;
+    Executor loads = given == null ? BackgroundThreads.ofOneCache(MOST_LOADS) : given;
+    executor = loads;
+    waiting = limits.isNone() ? loads : BackgroundThreads.ofOneCache(MOST_WAITING);
     counters = new Counters();
-    events = new Events(settings.listeners, executor, clock);
+    Executor telling = given == null ? BackgroundThreads.ofOneCache(1) : given;
+    events = new Events(settings.listeners, telling, clock, counters);
     rules = new FreshnessRules(settings.freshness);
     pauses = new Pauses<>(settings.freshness.backOff(), settings.random);
-    store = new GuardedStore<>(settings.store, rules, counters, events);
-    flights = new Flights<>(counters::waited);
+    flights = new Flights<>(this::isFresh, nanos(limits.hard()), counters::waited);
+    store = new GuardedStore<>(settings.store, flights::hides, rules, counters, events);
     loading =
         new Loading<>(
             settings.loader,
@@ -78,6 +106,15 @@ public final class StatsCache<K, V> implements AutoCloseable {
             clock,
             counters,
             events);
+  }
+
+  private static long nanos(@Nullable Duration limit) {
+    return limit == null ? Long.MAX_VALUE : limit.toNanos();
+  }
+
+  private boolean isFresh(Cached<V> made) {
+    Verdict verdict = rules.judge(made.found(), clock.millis());
+    return verdict == Verdict.FRESH || verdict == Verdict.AHEAD;
   }
 
   /**
@@ -143,10 +180,14 @@ public final class StatsCache<K, V> implements AutoCloseable {
    *
    * @param key the key
    * @return the answer
-   * @throws RuntimeException what the loader threw, if there is no answer within the limits: the
-   *     same exception to all who waited for it; a {@link LoadException} around a checked one
-   * @throws RecursiveLoadException if this is called within the computation of the same key
-   * @throws LoadException if the thread is interrupted while it waits
+   * @throws RuntimeException if the loader failed and there is no answer within the limits: each
+   *     caller gets an exception of its own, of the type that the loader threw and with that as its
+   *     cause; a {@link LoadException} around a checked one, or one that cannot be made
+   * @throws Error likewise, if the loader threw one, even if there is a stale answer
+   * @throws RecursiveLoadException if the computation of the same key waits for this call
+   * @throws LoadException if the thread is interrupted while it waits or computes, and there is no
+   *     answer within the limits
+   * @throws LoadTimeoutException if the hard limit comes first, likewise
    */
   public Cached<V> get(K key) {
     Objects.requireNonNull(key, "key");
@@ -184,15 +225,82 @@ public final class StatsCache<K, V> implements AutoCloseable {
 
   private Cached<V> compute(K key) {
     counters.miss();
-    Exception pause = pauses.cause(key, clock.millis());
+    Throwable pause = pauses.cause(key, clock.millis());
     if (pause != null) {
-      return staleOrThrow(key, (RuntimeException) pause);
+      return staleOrThrow(key, new LoadFailure(pause));
+    }
+    boolean began = events.hold();
+    try {
+      return limits.isNone()
+          ? served(flights.fly(key, 0, work(key, Purpose.ANSWER)))
+          : computeWithinLimits(key);
+    } catch (LoadFailure e) {
+      return staleOrThrow(key, e);
+    } finally {
+      events.release(began);
+    }
+  }
+
+  private Flights.Work<Cached<V>> work(K key, Purpose purpose) {
+    return flight -> {
+      boolean began = events.hold();
+      try {
+        return loading.make(key, purpose, flight);
+      } finally {
+        events.release(began);
+      }
+    };
+  }
+
+  private Cached<V> computeWithinLimits(K key) throws LoadFailure {
+    while (true) {
+      var boarding = flights.launch(key, 0, work(key, Purpose.ANSWER), executor);
+      Cached<V> answer = awaitSoftLimit(key, boarding);
+      if (answer == null) {
+        answer = awaitHardLimit(key, boarding, 0);
+      }
+      if (answer != null) {
+        return answer;
+      }
+    }
+  }
+
+  /** The answer, or after the limit a stale one; null if there is neither. */
+  private @Nullable Cached<V> awaitSoftLimit(K key, Boarding<Cached<V>> boarding)
+      throws LoadFailure {
+    if (limits.soft() == null) {
+      return null;
     }
     try {
-      return served(flights.fly(key, 0, flight -> loading.make(key, Purpose.ANSWER, flight)));
-    } catch (LoadFailure e) {
-      return staleOrThrow(key, e.failure());
+      Cached<V> made = flights.join(key, boarding, 0, left(boarding, limits.soft()));
+      return made == null ? null : served(made);
+    } catch (TimeoutException e) {
+      return stale(key, CacheState.STALE_WHILE_LOADING, null);
     }
+  }
+
+  private @Nullable Cached<V> awaitHardLimit(K key, Boarding<Cached<V>> boarding, long after)
+      throws LoadFailure {
+    try {
+      Cached<V> made = flights.join(key, boarding, after, left(boarding, limits.hard()));
+      return made == null ? null : served(made);
+    } catch (TimeoutException e) {
+      counters.loadTimeout();
+      var late =
+          new LoadTimeoutException("computing " + key + " takes longer than " + limits.hard());
+      if (boarding.flight().isLimitToTell()) {
+        events.tell(
+            CacheEvent.Kind.LOAD_LIMIT, key, "waited for no longer: " + late.getMessage(), null);
+      }
+      throw new LoadFailure(late);
+    }
+  }
+
+  /** What is left of a limit, of which a flight has used some. */
+  private static long left(Boarding<?> boarding, @Nullable Duration limit) {
+    return limit == null
+        ? Long.MAX_VALUE
+        : Math.max(0, limit.toNanos() - boarding.flight().nanos());
   }
 
   private Cached<V> served(@Nullable Cached<V> made) {
@@ -201,40 +309,58 @@ public final class StatsCache<K, V> implements AutoCloseable {
     return answer;
   }
 
-  private Cached<V> staleOrThrow(K key, RuntimeException cause) {
+  private Cached<V> staleOrThrow(K key, LoadFailure failure) {
+    if (!(failure.failure() instanceof Error)) {
+      Cached<V> stale = stale(key, CacheState.STALE_IF_ERROR, failure.failure());
+      if (stale != null) {
+        return stale;
+      }
+    }
+    throw failure.forCaller(key);
+  }
+
+  /** A stale answer within its limits, instead of one that could not be made, or not yet. */
+  private @Nullable Cached<V> stale(K key, CacheState state, @Nullable Throwable cause) {
     Found<V> found = store.find(key);
     long now = clock.millis();
     if (found == null || rules.judge(found, now) == Verdict.USELESS) {
-      throw cause;
+      return null;
     }
-    counters.staleIfError();
+    boolean loading = state == CacheState.STALE_WHILE_LOADING;
+    if (loading) {
+      counters.staleWhileLoading();
+    } else {
+      counters.staleIfError();
+    }
     counters.served(now - found.entry().computedAt().toEpochMilli());
-    servedStale(key, "since no new value could be made", cause);
-    return new Cached<>(found.entry(), found.origin(), CacheState.STALE_IF_ERROR, cause, now);
+    servedStale(
+        key, loading ? "while loading takes long" : "since no new value could be made", cause);
+    return new Cached<>(found.entry(), found.origin(), state, cause, now);
   }
 
-  private void servedStale(K key, String why, @Nullable Exception cause) {
+  private void servedStale(K key, String why, @Nullable Throwable cause) {
     events.tell(CacheEvent.Kind.SERVED_STALE, key, "served stale " + why, cause);
   }
 
   private void refreshInBackground(K key, long now) {
-    if (pauses.cause(key, now) != null || !refreshing.add(key)) {
+    if (pauses.cause(key, now) != null || !refreshing.submit(key, now)) {
       return;
     }
     try {
       executor.execute(() -> refreshNow(key));
-    } catch (RejectedExecutionException closed) {
-      refreshing.remove(key);
+    } catch (RuntimeException | Error notTaken) {
+      refreshing.end(key);
     }
   }
 
   private void refreshNow(K key) {
+    refreshing.begin(key);
     try {
-      flights.fly(key, 0, flight -> loading.make(key, Purpose.REFRESH, flight));
+      flights.flyUnlessRunning(key, work(key, Purpose.REFRESH));
     } catch (LoadFailure told) {
       // Counted and told where it happened; who asks next gets a stale value, or fails by itself.
     } finally {
-      refreshing.remove(key);
+      refreshing.end(key);
     }
   }
 
@@ -244,7 +370,8 @@ public final class StatsCache<K, V> implements AutoCloseable {
    * others which it has asked for so needs an executor with a thread for each.
    *
    * @param key the key
-   * @return the answer to come, or the exception that {@link #get} would throw
+   * @return the answer to come, or the exception that {@link #get} would throw, or that of an
+   *     executor that takes no more
    */
   public CompletableFuture<Cached<V>> getAsync(K key) {
     Objects.requireNonNull(key, "key");
@@ -252,7 +379,7 @@ public final class StatsCache<K, V> implements AutoCloseable {
     Found<V> found = store.find(key);
     Verdict verdict = rules.judge(found, now);
     if (found == null || verdict == Verdict.ON_ERROR || verdict == Verdict.USELESS) {
-      return Flights.elsewhere(() -> compute(key), executor);
+      return Flights.elsewhere(() -> compute(key), waiting);
     }
     return CompletableFuture.completedFuture(getAged(key, found, verdict, now));
   }
@@ -293,16 +420,32 @@ public final class StatsCache<K, V> implements AutoCloseable {
   public Cached<V> refresh(K key) {
     Objects.requireNonNull(key, "key");
     long asked = flights.now();
+    boolean began = events.hold();
     try {
-      return served(flights.fly(key, asked, flight -> loading.make(key, Purpose.COMPUTE, flight)));
+      return limits.isNone()
+          ? served(flights.fly(key, asked, work(key, Purpose.COMPUTE)))
+          : refreshWithinLimits(key, asked);
     } catch (LoadFailure e) {
-      throw e.failure();
+      throw e.forCaller(key);
+    } finally {
+      events.release(began);
+    }
+  }
+
+  private Cached<V> refreshWithinLimits(K key, long asked) throws LoadFailure {
+    while (true) {
+      var boarding = flights.launch(key, asked, work(key, Purpose.COMPUTE), executor);
+      Cached<V> answer = awaitHardLimit(key, boarding, asked);
+      if (answer != null) {
+        return answer;
+      }
     }
   }
 
   /**
-   * Forgets the answer for a key, with its stale copies and failures. What is being computed
-   * meanwhile reaches those who wait for it, and is not kept.
+   * Forgets the answer for a key, with its stale copies and failures. Nothing that was computed
+   * before is served to anyone who asks after this has returned. What is being computed meanwhile
+   * reaches those who wait for it, and is not kept.
    *
    * @param key the key
    * @throws StoreException if the store could not forget it, so that it may be served again
@@ -310,18 +453,27 @@ public final class StatsCache<K, V> implements AutoCloseable {
   public void invalidate(K key) {
     Objects.requireNonNull(key, "key");
     pauses.end(key);
-    events.tellAfter(() -> flights.makeVoid(key, () -> store.remove(key)));
+    boolean began = events.hold();
+    try {
+      flights.forget(key, () -> store.remove(key));
+    } finally {
+      events.release(began);
+    }
   }
 
   /**
-   * Forgets all answers, with their stale copies and failures. What is being computed meanwhile
-   * reaches those who wait for it, and is not kept.
+   * Forgets all answers, with their stale copies and failures, likewise.
    *
    * @throws StoreException if the store could not forget them, so that they may be served again
    */
   public void invalidateAll() {
     pauses.endAll();
-    events.tellAfter(() -> flights.makeAllVoid(store::clear));
+    boolean began = events.hold();
+    try {
+      flights.forgetAll(store::clear);
+    } finally {
+      events.release(began);
+    }
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
-import org.oceanportal.cache.internal.BackgroundThreads;
+import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.memory.LruStore;
 
 /**
@@ -34,7 +34,8 @@ public final class StatsCacheBuilder<K, V> {
   CacheStore<K, V> store = new LruStore<>(DEFAULT_SIZE);
   Freshness freshness = Freshness.ttl(DEFAULT_TTL);
   InstantSource clock = InstantSource.system();
-  Executor executor = BackgroundThreads.shared();
+  @Nullable Executor executor;
+  LoadLimits limits = LoadLimits.NONE;
   RandomGenerator random = new Random();
   Duration waitLimit = DEFAULT_WAIT_LIMIT;
 
@@ -76,8 +77,9 @@ public final class StatsCacheBuilder<K, V> {
   }
 
   /**
-   * Where answers are made in the background and listeners are told. By default a few daemon
-   * threads that all caches share.
+   * Where answers are made in the background, or if there are limits at all, and listeners are
+   * told. By default up to eight daemon threads of this cache, and one for its listeners, which
+   * take over neither inheritable thread-locals nor class loader nor rights of a caller.
    *
    * @param where the executor, which the cache does not shut down
    * @return this
@@ -112,6 +114,17 @@ public final class StatsCacheBuilder<K, V> {
       throw new IllegalArgumentException("limit must be 0 to 100000 days but was " + limit);
     }
     waitLimit = limit;
+    return this;
+  }
+
+  /**
+   * How long callers wait for a load. By default for as long as it takes.
+   *
+   * @param limits the limits
+   * @return this
+   */
+  public StatsCacheBuilder<K, V> loadLimits(LoadLimits limits) {
+    this.limits = Objects.requireNonNull(limits, "limits");
     return this;
   }
 

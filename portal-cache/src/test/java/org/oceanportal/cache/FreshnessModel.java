@@ -29,6 +29,9 @@ final class FreshnessModel {
   boolean down;
   int loads;
 
+  /** By how much a value may be from the future. */
+  private static final Duration TOLERANCE = Duration.ofSeconds(1);
+
   FreshnessModel(Freshness rule, Instant now) {
     this.rule = rule;
     this.now = now;
@@ -46,7 +49,13 @@ final class FreshnessModel {
   }
 
   private boolean within(Kept entry, Duration limit) {
-    return entry != null && !entry.validated.isAfter(now) && now.isBefore(end(entry).plus(limit));
+    return entry != null
+        && !entry.validated.isAfter(now.plus(TOLERANCE))
+        && now.isBefore(end(entry).plus(limit));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private boolean ahead(Kept entry) {
@@ -94,9 +103,9 @@ final class FreshnessModel {
         && old != null
         && print != null
         && print.equals(old.fingerprint)
-        && !old.validated.isAfter(now)
+        && !old.validated.isAfter(now.plus(TOLERANCE))
         && now.isBefore(old.computed.plus(rule.unchangedFor()))) {
-      kept.put(key, new Kept(old.value, print, old.computed, now));
+      kept.put(key, new Kept(old.value, print, old.computed, later(old.validated, now)));
       pauses.remove(key);
       return true;
     }

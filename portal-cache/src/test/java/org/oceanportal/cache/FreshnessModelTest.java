@@ -155,12 +155,14 @@ class FreshnessModelTest {
             case FRESH -> Duration.ZERO;
             case STALE_WHILE_REVALIDATE -> rule.staleWhileRevalidate();
             case STALE_IF_ERROR -> rule.staleIfError();
+            case STALE_WHILE_LOADING -> throw new AssertionError("no load has a limit");
           };
       Instant last = rule.lifetime().end(answer.validatedAt()).plus(limit);
       if (rule.lifetime() instanceof Lifetime.DailyAt) {
         last = last.plus(rule.jitter());
       }
-      assertThat(clock.instant()).isBetween(answer.computedAt(), last);
+      // A clock may be put back by a second while a value is kept.
+      assertThat(clock.instant()).isBetween(answer.computedAt().minusSeconds(1), last);
       if (answer.validatedAt().isAfter(answer.computedAt()) && !answer.age().isZero()) {
         assertThat(clock.instant())
             .isBefore(answer.computedAt().plus(rule.unchangedFor()).plus(limit));
@@ -172,7 +174,7 @@ class FreshnessModelTest {
           switch (random.nextInt(12)) {
             case 0 -> Duration.ofDays(1);
             case 1 -> Duration.ofDays(-1);
-            case 2 -> Duration.ofMillis(1);
+            case 2 -> Duration.ofMillis(random.nextBoolean() ? 1 : -1);
             case 3 -> Duration.ofHours(random.nextInt(30));
             default -> Duration.ofMinutes(random.nextInt(60));
           };

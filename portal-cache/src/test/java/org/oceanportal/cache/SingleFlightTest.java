@@ -3,9 +3,13 @@ package org.oceanportal.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,11 +18,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.oceanportal.cache.memory.LruStore;
 import org.oceanportal.cache.memory.NoStore;
+import org.oceanportal.cache.testing.HandClock;
+import org.oceanportal.cache.testing.HoldableStore;
 
 @Timeout(120)
 class SingleFlightTest {
@@ -108,7 +116,7 @@ class SingleFlightTest {
   }
 
   @Test
-  void aBrokenLoaderIsOneExceptionToAllWhoWait() throws Exception {
+  void aBrokenLoaderIsOneFailureToAllWhoWaitAndAnExceptionToEach() throws Exception {
     var go = new CountDownLatch(1);
     try (var cache =
         StatsCache.builder(
@@ -125,10 +133,15 @@ class SingleFlightTest {
         assertThatThrownBy(call::get)
             .satisfies(thrown -> failures.add(((ExecutionException) thrown).getCause()));
       }
+      assertThat(Set.copyOf(failures)).hasSize(CALLERS);
       assertThat(failures)
-          .hasSize(CALLERS)
-          .allSatisfy(f -> assertThat(f).isSameAs(failures.get(0)));
-      assertThat(failures.get(0)).hasMessage("failure 1");
+          .allSatisfy(
+              failure ->
+                  assertThat(failure)
+                      .isInstanceOf(IllegalStateException.class)
+                      .hasMessage("failure 1")
+                      .cause()
+                      .isSameAs(failures.get(0).getCause()));
     }
   }
 
@@ -210,6 +223,126 @@ class SingleFlightTest {
   }
 
   @Test
+  void ifTheOneWhoComputesIsInterruptedTheNextTakesOver() throws Exception {
+    var inLoad = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    Freshness freshness =
+        Freshness.ttl(Duration.ofHours(1)).backOff(Duration.ofHours(1), Duration.ofHours(1));
+    try (var cache =
+        StatsCache.<String, Integer>loading(
+                key -> {
+                  inLoad.countDown();
+                  go.await();
+                  return Loaded.of(loads.incrementAndGet());
+                })
+            .freshness(freshness)
+            .build()) {
+      var failure = new AtomicReference<Throwable>();
+      var leader = new Thread(() -> failure.set(thrownBy(() -> cache.get("k"))));
+      leader.start();
+      awaitQuietly(inLoad);
+      var calls = callers(CALLERS, () -> cache.get("k").value());
+      awaitWaits(cache, CALLERS);
+      leader.interrupt();
+      leader.join();
+      go.countDown();
+
+      assertThat(failure.get())
+          .isInstanceOf(LoadException.class)
+          .hasMessage("interrupted while computing k");
+      for (Future<Integer> call : calls) {
+        assertThat(call.get()).isEqualTo(1);
+      }
+    }
+  }
+
+  private static Throwable thrownBy(Runnable task) {
+    try {
+      task.run();
+      return null;
+    } catch (Throwable e) {
+      return e;
+    }
+  }
+
+  @Test
+  void anInterruptIsNoFailureOfTheSourceAndAStaleValueIsServed() {
+    var clock = new HandClock("2026-01-01T00:00:00Z");
+    Freshness freshness =
+        Freshness.ttl(Duration.ofHours(1))
+            .staleIfError(Duration.ofHours(2))
+            .backOff(Duration.ofHours(1), Duration.ofHours(1));
+    try (var cache =
+        StatsCache.<String, Integer>loading(
+                key -> {
+                  if (Thread.interrupted()) {
+                    throw new InterruptedException("as a driver does");
+                  }
+                  return Loaded.of(loads.incrementAndGet());
+                })
+            .freshness(freshness)
+            .clock(clock)
+            .build()) {
+      cache.get("k");
+      clock.advance(Duration.ofHours(2));
+      Thread.currentThread().interrupt();
+      assertThat(cache.get("k").state()).isEqualTo(CacheState.STALE_IF_ERROR);
+      assertThat(Thread.interrupted()).isTrue();
+
+      assertThat(cache.get("k").value()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aLoadThatOverflowsTheStackLeavesNobodyWaiting() throws Exception {
+    for (int stack = 256; stack < 276; stack++) {
+      var self = new AtomicReference<StatsCache<Integer, Long>>();
+      self.set(
+          StatsCache.builder((Integer n) -> n + self.get().get(n + 1).value())
+              .store(new LruStore<>(1_000_000))
+              .build());
+      var failure = new AtomicReference<Throwable>();
+      Runnable deep = () -> failure.set(thrownBy(() -> self.get().get(0)));
+      var thread = new Thread(null, deep, "deep", stack * 1024L);
+      thread.start();
+      thread.join();
+
+      assertThat(failure.get()).isInstanceOf(StackOverflowError.class);
+      assertThat(self.get().statistics().loadFailures()).isPositive();
+      assertThat(threads.submit(() -> thrownBy(() -> self.get().get(17))).get())
+          .isInstanceOf(StackOverflowError.class);
+    }
+  }
+
+  @Test
+  void whileAStoreIsBusyWithOneKeyAllElseGoesOn() throws Exception {
+    var keeping = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    var store =
+        new HoldableStore<String, Integer>(
+            key -> {
+              if (key.equals("slow")) {
+                keeping.countDown();
+                awaitQuietly(go);
+              }
+            });
+    try (var cache =
+        StatsCache.builder((String key) -> loads.incrementAndGet()).store(store).build()) {
+      var slow = threads.submit(() -> cache.get("slow").value());
+      awaitQuietly(keeping);
+      assertThat(cache.get("slow").value()).isEqualTo(1);
+      cache.invalidate("another");
+      cache.invalidateAll();
+
+      assertThat(cache.get("another").value()).isEqualTo(2);
+      assertThat(cache.get("slow").value()).isEqualTo(3);
+      go.countDown();
+      assertThat(slow.get()).isEqualTo(1);
+      assertThat(cache.get("slow").value()).isGreaterThanOrEqualTo(3);
+    }
+  }
+
+  @Test
   void aLoadThatAsksForItsOwnKeyFailsAtOnceWithTheChain() {
     var self = new AtomicReference<StatsCache<String, String>>();
     try (var cache = recursive(self, "a", "b", "c", "a")) {
@@ -247,6 +380,66 @@ class SingleFlightTest {
             .build());
 
     assertThatThrownBy(() -> self.get().get("a")).isInstanceOf(RecursiveLoadException.class);
+  }
+
+  @Test
+  void evenThroughThreadsOfItsOwn() {
+    var self = new AtomicReference<StatsCache<String, String>>();
+    List<Function<String, String>> ways =
+        List.of(
+            key ->
+                CompletableFuture.supplyAsync(
+                        () -> self.get().get(key).value(), task -> new Thread(task).start())
+                    .join(),
+            key -> {
+              var failure = new AtomicReference<Throwable>();
+              var thread = new Thread(() -> failure.set(thrownBy(() -> self.get().get(key))));
+              thread.start();
+              joinQuietly(thread);
+              throw (RuntimeException) failure.get();
+            },
+            key -> CompletableFuture.allOf(self.get().getAsync(key)).thenApply(all -> key).join());
+    for (Function<String, String> way : ways) {
+      self.set(StatsCache.builder(way::apply).build());
+      assertThat(thrownBy(() -> self.get().get("a")))
+          .satisfies(
+              thrown ->
+                  assertThat(Stream.iterate(thrown, Objects::nonNull, Throwable::getCause))
+                      .last()
+                      .isInstanceOf(RecursiveLoadException.class))
+          .hasMessageContaining("a -> a");
+    }
+  }
+
+  private static void joinQuietly(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aLoadMayStartAnotherThatNeedsItIfItDoesNotWaitForThat() throws Exception {
+    var asked = new CountDownLatch(1);
+    var totals = new AtomicReference<Future<Cached<String>>>();
+    var self = new AtomicReference<StatsCache<String, String>>();
+    self.set(
+        StatsCache.builder(
+                (String key) -> {
+                  if (key.equals("totals")) {
+                    asked.countDown();
+                    return "totals of " + self.get().get("page").value();
+                  }
+                  totals.set(self.get().getAsync("totals"));
+                  awaitQuietly(asked);
+                  awaitWaits(self.get(), 1);
+                  return "page";
+                })
+            .build());
+
+    assertThat(self.get().get("page").value()).isEqualTo("page");
+    assertThat(totals.get().get().value()).isEqualTo("totals of page");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.oceanportal.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.oceanportal.cache.CacheState.FRESH;
 import static org.oceanportal.cache.CacheState.STALE_IF_ERROR;
 import static org.oceanportal.cache.CacheState.STALE_WHILE_REVALIDATE;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.cache.CacheEvent.Kind;
@@ -186,6 +189,97 @@ class StatsCacheTest {
   }
 
   @Test
+  void aRefreshThatTheExecutorLostIsBegunAgain() {
+    var executor = new AtomicReference<Executor>(task -> {});
+    try (var cache =
+        builder(FRESH_FOR_AN_HOUR.staleWhileRevalidate(HOUR))
+            .executor(task -> executor.get().execute(task))
+            .build()) {
+      cache.get("k");
+      clock.advance(HOUR);
+      cache.get("k");
+      executor.set(background);
+      cache.get("k");
+      assertThat(background.waiting()).isZero();
+      clock.advance(Duration.ofMinutes(1));
+      cache.get("k");
+      background.runAll();
+
+      assertThat(cache.get("k").state()).isEqualTo(FRESH);
+    }
+  }
+
+  @Test
+  void anExecutorWithoutThreadsBreaksNoAnswer() {
+    try (var cache =
+        builder(FRESH_FOR_AN_HOUR.staleWhileRevalidate(HOUR))
+            .listener(events::add)
+            .executor(
+                task -> {
+                  throw new OutOfMemoryError("unable to create native thread");
+                })
+            .build()) {
+      cache.get("k");
+      clock.advance(HOUR);
+
+      assertThat(cache.get("k").state()).isEqualTo(STALE_WHILE_REVALIDATE);
+      assertThat(cache.getAsync("other")).isCompletedExceptionally();
+    }
+  }
+
+  @Test
+  void aClockPutBackByASecondIsNoTroubleWhileTheSourceIsDown() {
+    try (var cache = cache(FRESH_FOR_AN_HOUR)) {
+      cache.get("k");
+      source.failure = new IllegalStateException("down");
+      clock.advance(Duration.ofSeconds(-1));
+
+      assertThat(cache.get("k").state()).isEqualTo(FRESH);
+      assertThat(cache.get("k").age()).isZero();
+    }
+  }
+
+  @Test
+  void eachCallerGetsAnExceptionOfItsOwn() {
+    Freshness freshness = FRESH_FOR_AN_HOUR.backOff(HOUR, HOUR);
+    List<Throwable> failures =
+        List.of(
+            new IllegalStateException("of message and cause"),
+            new NumberFormatException("of message"),
+            new IllegalStateException("of a type without a name") {},
+            new Unrepeatable(17),
+            new StackOverflowError("an error"));
+    for (Throwable failure : failures) {
+      try (var cache =
+          StatsCache.<String, String>loading(key -> thrown(failure)).freshness(freshness).build()) {
+        Throwable one = catchThrowable(() -> cache.get("k"));
+        one.addSuppressed(new IllegalStateException("of this caller"));
+        Throwable other = catchThrowable(() -> cache.get("k"));
+
+        assertThat(other).hasCause(failure).hasNoSuppressedExceptions();
+        assertThat(other.getMessage()).endsWith(failure.getMessage());
+        assertThat(failure).hasNoSuppressedExceptions();
+      }
+    }
+  }
+
+  private static <T> Loaded<T> thrown(Throwable failure) throws Exception {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (Exception) failure;
+  }
+
+  /** An exception that nobody else can make. */
+  private static final class Unrepeatable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unrepeatable(int number) {
+      super("number " + number);
+    }
+  }
+
+  @Test
   void onAnErrorTheStaleValueIsServedWithTheCauseUntilItsLimit() {
     try (var cache = cache(FRESH_FOR_AN_HOUR.staleIfError(HOUR))) {
       cache.get("k");
@@ -198,7 +292,7 @@ class StatsCacheTest {
       assertThat(stale.value()).isEqualTo("k=first");
 
       clock.advance(Duration.ofMillis(1));
-      assertThatThrownBy(() -> cache.get("k")).isSameAs(source.failure);
+      assertThatThrownBy(() -> cache.get("k")).hasCause(source.failure);
     }
   }
 
@@ -214,7 +308,7 @@ class StatsCacheTest {
         clock.advance(Duration.ofSeconds(7));
       }
 
-      assertThatThrownBy(() -> cache.get("k")).isSameAs(source.failure);
+      assertThatThrownBy(() -> cache.get("k")).hasCause(source.failure);
     }
   }
 
@@ -226,7 +320,7 @@ class StatsCacheTest {
       source.during = () -> clock.advance(HOUR);
       clock.advance(HOUR);
 
-      assertThatThrownBy(() -> cache.get("k")).isSameAs(source.failure);
+      assertThatThrownBy(() -> cache.get("k")).hasCause(source.failure);
     }
   }
 
@@ -256,10 +350,10 @@ class StatsCacheTest {
         cache(FRESH_FOR_AN_HOUR.backOff(Duration.ofMinutes(1), Duration.ofMinutes(1)))) {
       source.failure = new IllegalStateException("down");
 
-      assertThatThrownBy(() -> cache.get("k")).isSameAs(source.failure);
-      assertThatThrownBy(() -> cache.get("k")).isSameAs(source.failure);
+      assertThatThrownBy(() -> cache.get("k")).hasCause(source.failure);
+      assertThatThrownBy(() -> cache.get("k")).hasCause(source.failure);
       assertThat(source.loads).hasValue(1);
-      assertThatThrownBy(() -> cache.get("other")).isSameAs(source.failure);
+      assertThatThrownBy(() -> cache.get("other")).hasCause(source.failure);
       assertThat(source.loads).hasValue(2);
     }
   }
@@ -268,7 +362,7 @@ class StatsCacheTest {
   void aClockPutBackEndsAPause() {
     try (var cache = cache(FRESH_FOR_AN_HOUR.backOff(HOUR, HOUR))) {
       source.failure = new IllegalStateException("down");
-      assertThatThrownBy(() -> cache.get("k")).isSameAs(source.failure);
+      assertThatThrownBy(() -> cache.get("k")).hasCause(source.failure);
       source.failure = null;
       clock.advance(Duration.ofDays(-1));
 
@@ -282,14 +376,14 @@ class StatsCacheTest {
     try (var cache = cache(freshness)) {
       source.failure = new IllegalStateException("down");
       for (int i = 0; i < 3; i++) {
-        assertThatThrownBy(() -> cache.get("k")).isSameAs(source.failure);
+        assertThatThrownBy(() -> cache.get("k")).hasCause(source.failure);
         clock.advance(HOUR);
       }
       source.failure = null;
       cache.get("k");
       clock.advance(HOUR);
       source.failure = new IllegalStateException("down again");
-      assertThatThrownBy(() -> cache.get("k")).isSameAs(source.failure);
+      assertThatThrownBy(() -> cache.get("k")).hasCause(source.failure);
       clock.advance(Duration.ofMinutes(1));
       source.failure = null;
 
@@ -395,7 +489,7 @@ class StatsCacheTest {
       cache.get("k");
       source.failure = new IllegalStateException("down");
 
-      assertThatThrownBy(() -> cache.refresh("k")).isSameAs(source.failure);
+      assertThatThrownBy(() -> cache.refresh("k")).hasCause(source.failure);
       assertThat(cache.get("k").state()).isEqualTo(FRESH);
     }
   }
@@ -428,11 +522,11 @@ class StatsCacheTest {
       cache.get("other");
       cache.invalidate("one");
       source.failure = new IllegalStateException("down");
-      assertThatThrownBy(() -> cache.get("one")).isSameAs(source.failure);
+      assertThatThrownBy(() -> cache.get("one")).hasCause(source.failure);
       assertThat(cache.get("other").state()).isEqualTo(FRESH);
 
       cache.invalidateAll();
-      assertThatThrownBy(() -> cache.get("other")).isSameAs(source.failure);
+      assertThatThrownBy(() -> cache.get("other")).hasCause(source.failure);
     }
   }
 
@@ -440,8 +534,8 @@ class StatsCacheTest {
   void forgettingEndsPauses() {
     try (var cache = cache(FRESH_FOR_AN_HOUR.backOff(HOUR, HOUR))) {
       source.failure = new IllegalStateException("down");
-      assertThatThrownBy(() -> cache.get("one")).isSameAs(source.failure);
-      assertThatThrownBy(() -> cache.get("other")).isSameAs(source.failure);
+      assertThatThrownBy(() -> cache.get("one")).hasCause(source.failure);
+      assertThatThrownBy(() -> cache.get("other")).hasCause(source.failure);
       source.failure = null;
 
       cache.invalidate("one");
@@ -484,11 +578,30 @@ class StatsCacheTest {
   }
 
   @Test
+  void aStoreThatThrowsAnErrorBreaksNoAnswerEither() {
+    var broken = new BrokenStore<String, String>(() -> new OutOfMemoryError("a file of 3 GB"));
+    try (var cache = builder(FRESH_FOR_AN_HOUR).store(broken).listener(events::add).build()) {
+      assertThat(cache.get("k").value()).isEqualTo("k=first");
+      assertThat(cache.peek("k")).isEmpty();
+      assertThatThrownBy(() -> cache.invalidate("k"))
+          .isInstanceOf(StoreException.class)
+          .hasCauseInstanceOf(OutOfMemoryError.class);
+
+      background.runAll();
+      assertThat(cache.statistics().storeFailures()).isEqualTo(6);
+      assertThat(events)
+          .filteredOn(event -> event.kind() == Kind.STORE_FAILED)
+          .hasSize(6)
+          .allSatisfy(event -> assertThat(event.cause()).isInstanceOf(OutOfMemoryError.class));
+    }
+  }
+
+  @Test
   void aBrokenLoaderIsNotTakenForABrokenStore() {
     try (var cache = cache(FRESH_FOR_AN_HOUR)) {
       source.failure = new StoreException("thrown by the loader", null);
 
-      assertThatThrownBy(() -> cache.get("k")).isSameAs(source.failure);
+      assertThatThrownBy(() -> cache.get("k")).hasCause(source.failure);
       assertThat(source.loads).hasValue(1);
       assertThat(cache.statistics().storeFailures()).isZero();
       assertThat(cache.statistics().loadFailures()).isEqualTo(1);
@@ -580,7 +693,11 @@ class StatsCacheTest {
       CompletableFuture<Cached<String>> later = cache.getAsync("k");
       background.runAll();
 
-      assertThatThrownBy(later::join).hasCause(source.failure);
+      assertThatThrownBy(later::join)
+          .cause()
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("down")
+          .hasCause(source.failure);
     }
   }
 
@@ -661,6 +778,27 @@ class StatsCacheTest {
       cache.refresh("k");
 
       assertThat(seen).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aListenerMayAskForTheVeryKeyEvenOnTheThreadThatLoadsIt() {
+    List<String> seen = new ArrayList<>();
+    List<StatsCache<String, String>> self = new ArrayList<>();
+    try (var cache =
+        builder(FRESH_FOR_AN_HOUR)
+            .executor(Runnable::run)
+            .listener(
+                event -> {
+                  if (event.kind() == Kind.LOADED) {
+                    seen.add(self.get(0).get("k").value());
+                  }
+                })
+            .build()) {
+      self.add(cache);
+      cache.get("k");
+
+      assertThat(seen).containsExactly("k=first");
     }
   }
 

@@ -12,8 +12,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.mvstore.DataUtils;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a database, open. A file that is not fit to be opened is left as it is: everything is
- * read and checked before anything is written.
+ * read and checked before anything is written. A file without a seal, whose process ended without
+ * closing it, is read as a whole, and its indexes are rebuilt if they disagree with the documents.
  */
 final class DatabaseFile {
 
@@ -34,6 +37,7 @@ final class DatabaseFile {
   private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
   private static final String A_MAP_OF_OURS = "databases.";
+  private static final String COPY_SUFFIX = ".before-repair";
 
   private static final long BYTES_A_MEGABYTE = 1 << 20;
 
@@ -45,10 +49,12 @@ final class DatabaseFile {
 
   private final Path file;
   private final MVStore store;
+  private final @Nullable FileRepair repair;
 
-  private DatabaseFile(Path file, MVStore store) {
+  private DatabaseFile(Path file, MVStore store, @Nullable FileRepair repair) {
     this.file = file;
     this.store = store;
+    this.repair = repair;
   }
 
   static DatabaseFile open(Path given) {
@@ -58,13 +64,13 @@ final class DatabaseFile {
     }
     DatabaseFile opened = null;
     try {
-      checkSeal(file);
-      checkStore(file);
+      boolean sealed = checkSeal(file);
+      FileRepair repair = isEmpty(file) ? null : checkStore(file, sealed);
+      if (repair != null && (repair.isNeeded() || repair.documents() == 0)) {
+        Files.copy(file, copyOf(file), StandardCopyOption.REPLACE_EXISTING);
+      }
       FileSeal.remove(file);
-      opened =
-          new DatabaseFile(
-              file,
-              new MVStore.Builder().fileName(file.toString()).cacheSize(cacheMegabytes()).open());
+      opened = new DatabaseFile(file, store(file), repair);
       return opened;
     } catch (MVStoreException e) {
       throw notOpened(file, e);
@@ -77,20 +83,65 @@ final class DatabaseFile {
     }
   }
 
+  /** Saves nothing by itself, nor in the background: {@link SavedBackend} says when. */
+  private static MVStore store(Path file) {
+    return new MVStore.Builder()
+        .fileName(file.toString())
+        .cacheSize(cacheMegabytes())
+        .autoCommitDisabled()
+        .autoCommitBufferSize(0)
+        .open();
+  }
+
   /**
-   * The databases in the file.
+   * The databases in the file, their indexes rebuilt if that is needed.
    *
    * @throws EmbeddedDatabaseException if they cannot be read; then the file is closed, and was not
    *     written
    */
   H2Backend backend() {
     try {
-      return new H2Backend(store);
+      if (repair != null) {
+        repair.applyTo(store);
+      }
+      var backend = new SavedBackend(store, file);
+      // The backend only logs a database that it cannot open, and would show it empty.
+      store.getMapNames().stream()
+          .filter(map -> map.startsWith(A_MAP_OF_OURS))
+          .map(map -> map.substring(A_MAP_OF_OURS.length()))
+          .map(collection -> collection.substring(0, collection.indexOf('.')))
+          .distinct()
+          .forEach(backend::resolveDatabase);
+      store.commit();
+      store.sync();
+      return backend;
     } catch (RuntimeException e) {
       store.closeImmediately();
       OPEN.remove(file);
       throw damaged(file, e);
     }
+  }
+
+  /** What was found and done, if the file had not been closed. */
+  Optional<String> note() {
+    if (repair == null) {
+      return Optional.empty();
+    }
+    String copy = "; the file as it was is " + copyOf(file);
+    String found =
+        repair.isNeeded()
+            ? "documents and index disagreed in "
+                + String.join(", ", repair.collections())
+                + ", so the index was rebuilt"
+                + copy
+            : repair.documents() == 0 ? "it holds none" + copy : "nothing is wrong with them";
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "the database file %s was not closed by the process that had it last; its documents (%,d) were checked: %s",
+            file,
+            repair.documents(),
+            found));
   }
 
   /** Closes the file; {@code stop} is what stops the server and closes the store. */
@@ -134,9 +185,10 @@ final class DatabaseFile {
     }
   }
 
-  private static void checkSeal(Path file) throws IOException {
+  /** Whether there is a seal; if so, the file is as it says. */
+  private static boolean checkSeal(Path file) throws IOException {
     if (!Files.exists(file)) {
-      return;
+      return false;
     }
     try (FileChannel channel = channel(file);
         FileLock lock = channel.tryLock()) {
@@ -146,16 +198,14 @@ final class DatabaseFile {
       if (!FileSeal.holds(file, channel)) {
         throw unsealed(file);
       }
+      return Files.exists(FileSeal.of(file));
     } catch (OverlappingFileLockException e) {
       throw inUse(file, e);
     }
   }
 
-  /** Reads the file as the store will, without a chance of changing it. */
-  private static void checkStore(Path file) {
-    if (isEmpty(file)) {
-      return;
-    }
+  /** Reads the file as the store will, without a chance of changing it; all of it unless sealed. */
+  private static @Nullable FileRepair checkStore(Path file, boolean sealed) {
     try (MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
       // The header names a version that is not there any more: the end of the file is missing.
       boolean cutShort =
@@ -166,9 +216,13 @@ final class DatabaseFile {
       if (cutShort || foreign) {
         throw damaged(file, null);
       }
+      return sealed ? null : FileRepair.plan(store);
     } catch (MVStoreException e) {
       throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? inUse(file, e) : damaged(file, e);
-    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+    } catch (EmbeddedDatabaseException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Bytes that are no document fail in whatever way the decoder likes.
       throw damaged(file, e);
     }
   }
@@ -187,6 +241,10 @@ final class DatabaseFile {
 
   private static FileChannel channel(Path file) throws IOException {
     return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
+  private static Path copyOf(Path file) {
+    return file.resolveSibling(file.getFileName() + COPY_SUFFIX);
   }
 
   private static boolean isEmpty(Path file) {

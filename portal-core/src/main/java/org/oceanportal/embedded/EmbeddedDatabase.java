@@ -4,6 +4,7 @@ import static org.oceanportal.embedded.EmbeddedDatabaseException.Reason.LIBRARY_
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A MongoDB-compatible server in this process, in memory or kept in a file, for the first try and
@@ -22,13 +23,18 @@ import java.util.Objects;
  * <p>The server is mongo-java-server on H2's MVStore, an optional dependency: {@code
  * de.bwaldvogel:mongo-java-server-h2-backend}.
  *
- * <p>A database in a file is saved about once a second, and by {@link #close()}, which also writes
- * a seal: a small file beside it, named {@code .seal}, by which the next to open it knows that no
- * byte has changed. After a process was killed the file opens again without the writes of the last
- * second or so, even those that were acknowledged; what is left is what was written first. One
- * document that was being written at a save may then be found by a search but not by its {@code
- * _id}. There is no seal then, so damage of other kinds may go unseen until a query meets it. The
- * file is not forced to the disk at each save: a power failure may cost more.
+ * <p>What a client was told is written is on the disk, whatever ends the process: a command that
+ * writes is saved, and forced to the disk, before it is acknowledged. The file holds each command
+ * as a whole or not at all, so one that was not acknowledged may be there or not. {@link #close()}
+ * writes a seal: a small file beside it, named {@code .seal}, by which the next to open it knows
+ * that no byte has changed.
+ *
+ * <p>A file without a seal was not closed. It is read as a whole when it is opened; an index that
+ * disagrees with its documents, as version 0.1 could leave it behind, is rebuilt, and a copy of the
+ * file as it was is kept beside it, named {@code .before-repair}. See {@link #note()}.
+ *
+ * <p>When less than 16 MB are free on its disk, a write is refused with code 14031
+ * (OutOfDiskSpace), and queries go on.
  *
  * <p>Its threads keep the JVM alive until {@link #close()}. Safe for concurrent use.
  */
@@ -117,6 +123,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
    */
   public int port() {
     return port;
+  }
+
+  /**
+   * What was found when the file was opened, and done about it, in words for people: present if its
+   * process had ended without closing it.
+   *
+   * @return the note; empty if the file was closed before, is new, or the database is in memory
+   */
+  public Optional<String> note() {
+    return server.note();
   }
 
   /**

@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ final class EmbeddedServer {
   static EmbeddedServer inFile(Path path, int port) {
     DatabaseFile file = DatabaseFile.open(path);
     return new EmbeddedServer(file.backend(), file).listening(port);
+  }
+
+  Optional<String> note() {
+    return file == null ? Optional.empty() : file.note();
   }
 
   int port() {

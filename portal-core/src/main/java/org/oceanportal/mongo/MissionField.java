@@ -1,5 +1,8 @@
 package org.oceanportal.mongo;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /**
  * The fields of a mission or a profile that the questions read. {@link MissionSchema} says how a
  * portal calls them, and what the real one stores in each.
@@ -58,5 +61,18 @@ public enum MissionField {
   /** A profile's greatest depth, metres. */
   MAX_DEPTH_METRES,
   /** A profile's number within its mission: a whole number. */
-  NUMBER
+  NUMBER;
+
+  private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
+
+  /**
+   * Returns the name of this field in a schema file and in JSON: {@code LAT_MIN} is {@code latMin}.
+   *
+   * @return the name in camel case
+   */
+  public String jsonName() {
+    return UNDERSCORE
+        .matcher(name().toLowerCase(Locale.ROOT))
+        .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+  }
 }

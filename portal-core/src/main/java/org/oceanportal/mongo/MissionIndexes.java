@@ -9,6 +9,8 @@ import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,29 +67,88 @@ public final class MissionIndexes {
 
   private List<String> createEach() {
     var made = new ArrayList<String>();
-    for (Fleet fleet : Fleet.values()) {
-      CollectionSchema missions = schema.missions(fleet);
-      create(missions, "portal_recent", List.of(END, START, BASIN, PLATFORM, MISSION), made);
-      create(missions, "portal_year", List.of(START, BASIN), made);
-      create(missions, "portal_mission", List.of(PLATFORM, MISSION), made);
-      create(missions, "portal_project", List.of(PROJECT, START), made);
-    }
-    create(schema.profiles(), "portal_track", List.of(PLATFORM, MISSION, NUMBER), made);
+    wanted().forEach(index -> create(index, made));
     return List.copyOf(made);
   }
 
-  private void create(
-      CollectionSchema collection, String name, List<MissionField> fields, List<String> made) {
-    var keys = new Document();
-    fields.stream().filter(collection::has).forEach(f -> keys.append(collection.name(f), 1));
-    if (fields.contains(NUMBER)) {
-      keys.append("_id", 1); // the tie-break of the order, which would otherwise have to be sorted
+  /**
+   * Returns the names of the indexes that serve the questions, as {@code collection.index}. Nothing
+   * is sent.
+   *
+   * @return the names
+   */
+  public List<String> names() {
+    return wanted().stream().map(Wanted::fullName).toList();
+  }
+
+  /**
+   * Returns the indexes that the database does not have, under whatever name: one {@code
+   * listIndexes} for each collection.
+   *
+   * @return the names, as {@code collection.index}
+   * @throws PortalException if the server cannot be reached or refuses
+   */
+  public List<String> missing() {
+    return Failures.explained("indexes", this::findMissing);
+  }
+
+  private List<String> findMissing() {
+    var present = new HashMap<String, List<Document>>();
+    for (Wanted index : wanted()) {
+      present.computeIfAbsent(
+          index.collection(),
+          name -> database.getCollection(name).listIndexes().into(new ArrayList<>()));
     }
+    return wanted().stream()
+        .filter(index -> !index.isAmong(present.getOrDefault(index.collection(), List.of())))
+        .map(Wanted::fullName)
+        .toList();
+  }
+
+  /** An index that serves questions. */
+  private record Wanted(String collection, String name, Document keys) {
+
+    static Wanted of(CollectionSchema collection, String name, MissionField... fields) {
+      var keys = new Document();
+      Arrays.stream(fields)
+          .filter(collection::has)
+          .forEach(field -> keys.append(collection.name(field), 1));
+      return new Wanted(collection.collection(), name, keys);
+    }
+
+    String fullName() {
+      return collection + "." + name;
+    }
+
+    boolean isAmong(List<Document> indexes) {
+      List<String> wanted = List.copyOf(keys.keySet());
+      return indexes.stream()
+          .map(index -> index.get("key", Document.class))
+          .anyMatch(key -> key != null && List.copyOf(key.keySet()).equals(wanted));
+    }
+  }
+
+  private List<Wanted> wanted() {
+    var wanted = new ArrayList<Wanted>();
+    for (Fleet fleet : Fleet.values()) {
+      CollectionSchema missions = schema.missions(fleet);
+      wanted.add(Wanted.of(missions, "portal_recent", END, START, BASIN, PLATFORM, MISSION));
+      wanted.add(Wanted.of(missions, "portal_year", START, BASIN));
+      wanted.add(Wanted.of(missions, "portal_mission", PLATFORM, MISSION));
+      wanted.add(Wanted.of(missions, "portal_project", PROJECT, START));
+    }
+    Wanted track = Wanted.of(schema.profiles(), "portal_track", PLATFORM, MISSION, NUMBER);
+    track.keys().append("_id", 1); // the tie-break of the order, which would else have to be sorted
+    wanted.add(track);
+    return wanted;
+  }
+
+  private void create(Wanted index, List<String> made) {
     try {
       database
-          .getCollection(collection.collection())
-          .createIndex(keys, new IndexOptions().name(name));
-      made.add(collection.collection() + "." + name);
+          .getCollection(index.collection())
+          .createIndex(index.keys(), new IndexOptions().name(index.name()));
+      made.add(index.fullName());
     } catch (MongoCommandException refused) {
       if (refused.getErrorCode() != INDEX_OPTIONS_CONFLICT) {
         throw refused;

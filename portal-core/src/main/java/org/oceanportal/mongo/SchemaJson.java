@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.BsonInvalidOperationException;
 import org.bson.Document;
@@ -22,16 +20,10 @@ final class SchemaJson {
   private static final String FIELDS = "fields";
   private static final Map<String, MissionField> BY_NAME =
       Arrays.stream(MissionField.values())
-          .collect(Collectors.toMap(SchemaJson::nameOf, f -> f, (a, b) -> a, LinkedHashMap::new));
+          .collect(
+              Collectors.toMap(MissionField::jsonName, f -> f, (a, b) -> a, LinkedHashMap::new));
 
   private SchemaJson() {}
-
-  /** {@code LAT_MIN} as {@code latMin}. */
-  static String nameOf(MissionField field) {
-    return Pattern.compile("_(.)")
-        .matcher(field.name().toLowerCase(Locale.ROOT))
-        .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
-  }
 
   static MissionSchema parse(String json) {
     Document schema = document(json);

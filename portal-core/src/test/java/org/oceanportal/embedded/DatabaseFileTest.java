@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.bson.Document;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,75 @@ class DatabaseFileTest {
   }
 
   @Test
+  void aFileThatWasNotClosedIsRefusedOrWholeWhateverIsCutOffOrChanged() throws IOException {
+    fill();
+    byte[] whole = Files.readAllBytes(file);
+    var random = new Random(SEED);
+    for (int i = 0; i < 40; i++) {
+      byte[] changed = Arrays.copyOf(whole, i < 20 ? random.nextInt(whole.length) : whole.length);
+      if (i >= 20) {
+        changed[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+      }
+      Files.write(file, changed);
+      Files.deleteIfExists(FileSeal.of(file));
+      try {
+        assertThat(numbers()).as("seed %d, round %d", SEED, i).hasSize(DOCUMENTS);
+      } catch (EmbeddedDatabaseException refused) {
+        assertThat(refused.reason()).isEqualTo(FILE_DAMAGED);
+        assertThat(Files.readAllBytes(file)).isEqualTo(changed);
+      }
+    }
+  }
+
+  @Test
+  void aFileThatWasNotClosedIsCheckedWithAWord() throws IOException {
+    fill();
+    Files.delete(FileSeal.of(file));
+    try (EmbeddedDatabase database = EmbeddedDatabase.inFile(file)) {
+      assertThat(database.note().orElseThrow())
+          .contains("portal.db was not closed", "(2,000)", "nothing is wrong");
+    }
+    assertThat(files()).hasSize(2);
+    try (EmbeddedDatabase database = EmbeddedDatabase.inFile(file)) {
+      assertThat(database.note()).as("closed well since").isEmpty();
+    }
+  }
+
+  @Test
+  void anIndexThatDisagreesWithItsDocumentsIsRebuilt() throws IOException {
+    fill();
+    forget("portal.numbers._index__id_", 3);
+    forget("databases.portal.numbers", 1_999);
+    Files.delete(FileSeal.of(file));
+    byte[] before = Files.readAllBytes(file);
+
+    try (EmbeddedDatabase database = EmbeddedDatabase.inFile(file);
+        MongoClient client = MongoClients.create(database.uri())) {
+      assertThat(database.note().orElseThrow())
+          .contains("disagreed in portal.numbers", "index was rebuilt", "portal.db.before-repair");
+      var numbers = client.getDatabase("portal").getCollection("numbers");
+      assertThat(numbers.find(new Document("_id", 3)).first()).isNotNull();
+      numbers.insertOne(new Document("_id", 1_999));
+      assertThat(numbers.deleteMany(new Document()).getDeletedCount()).isEqualTo(DOCUMENTS);
+    }
+    assertThat(folder.resolve("portal.db.before-repair")).hasBinaryContent(before);
+    assertThat(numbers()).isEmpty();
+  }
+
+  @Test
+  void aFileOfVersion01Opens() throws IOException {
+    unpack("portal-0.1.db.gz");
+    try (EmbeddedDatabase database = EmbeddedDatabase.inFile(file);
+        MongoClient client = MongoClients.create(database.uri())) {
+      var missions = client.getDatabase("portal").getCollection("glidermissions");
+      assertThat(missions.find().map(mission -> mission.getString("platform_serial")))
+          .containsExactlyInAnyOrder("TEST001", "TEST001", "TEST002", "TEST002", "TEST003");
+      Document one = missions.find(new Document("mission", 2)).first();
+      assertThat(missions.find(new Document("_id", one.getObjectId("_id"))).first()).isEqualTo(one);
+    }
+  }
+
+  @Test
   void aFolderIsNoFile() {
     file = folder;
     assertThat(refusal()).hasMessageContaining("is a folder");
@@ -196,6 +266,20 @@ class DatabaseFileTest {
         documents.add(new Document("_id", i).append("text", "a mission ".repeat(40)));
       }
       client.getDatabase("portal").getCollection("numbers").insertMany(documents);
+    }
+  }
+
+  /** The n-th entry of a map is gone, as if a save had come between two steps of a write. */
+  private void forget(String map, int n) {
+    try (MVStore store = MVStore.open(file.toString())) {
+      var entries = store.openMap(map);
+      entries.remove(entries.getKey(n));
+    }
+  }
+
+  private void unpack(String name) throws IOException {
+    try (var packed = new GZIPInputStream(getClass().getResourceAsStream(name))) {
+      Files.copy(packed, file);
     }
   }
 

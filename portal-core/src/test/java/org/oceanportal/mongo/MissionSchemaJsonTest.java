@@ -54,7 +54,7 @@ class MissionSchemaJsonTest {
   @ParameterizedTest
   @EnumSource
   void everyFieldHasAName(MissionField field) {
-    String json = "{\"gliders\": {\"fields\": {\"" + SchemaJson.nameOf(field) + "\": \"other\"}}}";
+    String json = "{\"gliders\": {\"fields\": {\"" + field.jsonName() + "\": \"other\"}}}";
     assertThat(MissionSchema.parse(json).gliders().name(field)).isEqualTo("other");
   }
 

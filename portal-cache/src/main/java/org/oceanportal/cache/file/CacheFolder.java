@@ -19,7 +19,8 @@ import org.oceanportal.cache.StoreException;
  */
 public final class CacheFolder {
 
-  private static final List<String> OURS =
+  /** What a key's files may be called by. */
+  static final List<String> ENDINGS =
       List.of(
           // The previous generation goes first: alone it would still be served.
           FileNames.PREVIOUS, FileNames.CURRENT, FileNames.DAMAGED);
@@ -83,13 +84,14 @@ public final class CacheFolder {
   int clear(FolderLock lock) throws IOException {
     return lock.change(
         () -> {
-          lock.cleared();
           int cleared = files(FileNames.CURRENT).size();
-          for (String ending : OURS) {
+          // Before the number is written, for which a full disk may lack the space.
+          for (String ending : ENDINGS) {
             for (Path file : files(ending)) {
               disk.delete(file);
             }
           }
+          lock.cleared();
           lock.changed();
           return cleared;
         });
@@ -104,7 +106,7 @@ public final class CacheFolder {
     }
   }
 
-  private List<Path> files(String ending) {
+  List<Path> files(String ending) {
     List<Path> files = new ArrayList<>();
     // Names of ours end in a hash; others' files are none of our business.
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, FileNames::isOurs)) {
@@ -121,8 +123,9 @@ public final class CacheFolder {
     return files;
   }
 
-  private StoreException failed(String what, Exception cause) {
+  private StoreException failed(String what, IOException cause) {
     return new StoreException(
-        "could not " + what + " the cache folder " + folder + ": " + cause, cause);
+        "could not " + what + " the cache folder " + folder + ": " + Reason.of(cause, folder),
+        cause);
   }
 }

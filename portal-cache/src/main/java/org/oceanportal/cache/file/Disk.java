@@ -1,5 +1,6 @@
 package org.oceanportal.cache.file;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
@@ -7,20 +8,25 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
- * What the file store does to the disk, step by step. Tests put themselves between the steps.
+ * The steps that the file store takes on a disk. Tests put themselves between them.
  *
- * <p>An interrupt closes the channel that a thread is in, so each step hides it, and shows it again
- * after: an interrupted caller still gets its answer kept.
+ * <p>No link in a cache's folder is followed: a file is read or written only where it is a regular
+ * one. An interrupt closes the channel that its thread is in, so each step hides it, takes what it
+ * broke once more, and shows it again after: an interrupted caller's answer is stored all the same.
  */
 class Disk {
 
@@ -36,21 +42,18 @@ class Disk {
     FOLDER_SYNCED
   }
 
+  /** A step that an interrupt may break. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
   /** Is called when a step is done. */
   void reached(Step step) throws IOException {}
 
   /** Makes the folder and those above it, for its owner alone. */
   void makeFolder(Path folder) throws IOException {
     Files.createDirectories(folder, mode(folder, "rwx------"));
-  }
-
-  /** Makes an empty file for its owner alone, if there is none. */
-  void makeFile(Path file) throws IOException {
-    try {
-      Files.createFile(file, mode(file, "rw-------"));
-    } catch (FileAlreadyExistsException fine) {
-      // Another process was quicker.
-    }
   }
 
   private static FileAttribute<?>[] mode(Path path, String mode) {
@@ -62,18 +65,53 @@ class Disk {
         : new FileAttribute<?>[0];
   }
 
-  byte[] read(Path file) throws IOException {
-    boolean interrupted = Thread.interrupted();
-    try {
-      return Files.readAllBytes(file);
-    } finally {
-      showAgain(interrupted);
-    }
+  /**
+   * Reads a file.
+   *
+   * @throws UnusualFileException if it is no regular file, or larger than the limit
+   */
+  byte[] read(Path file, long limit) throws IOException {
+    return uninterrupted(
+        () -> {
+          long size = requireRegular(file).size();
+          if (size > limit) {
+            throw UnusualFileException.tooLarge(file, size, limit);
+          }
+          try (InputStream in = Files.newInputStream(file, NOFOLLOW_LINKS)) {
+            return in.readNBytes(Math.toIntExact(limit));
+          }
+        });
   }
 
-  /** Writes a new file, and waits until the disk has it. */
+  private static BasicFileAttributes requireRegular(Path file) throws IOException {
+    var attributes = Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
+    if (!attributes.isRegularFile()) {
+      throw UnusualFileException.notRegular(file);
+    }
+    return attributes;
+  }
+
+  /** Writes a new file, for its owner alone, and waits until the disk has it. */
   void write(Path file, byte[] bytes) throws IOException {
-    boolean interrupted = Thread.interrupted();
+    replacing(file, () -> writeInSteps(file, bytes));
+  }
+
+  /** Likewise, a small file that is no answer. */
+  void writeSmall(Path file, byte[] bytes) throws IOException {
+    replacing(file, () -> create(file, bytes));
+  }
+
+  private static void replacing(Path file, FolderLock.Action write) throws IOException {
+    uninterrupted(
+        () -> {
+          // What an interrupt broke off is written from its beginning.
+          Files.deleteIfExists(file);
+          write.run();
+          return true;
+        });
+  }
+
+  private void writeInSteps(Path file, byte[] bytes) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, Set.of(CREATE_NEW, WRITE), mode(file, "rw-------"))) {
       reached(Step.TEMPORARY_MADE);
@@ -84,8 +122,6 @@ class Disk {
       reached(Step.WRITTEN);
       channel.force(true);
       reached(Step.SYNCED);
-    } finally {
-      showAgain(interrupted);
     }
   }
 
@@ -95,18 +131,80 @@ class Disk {
     }
   }
 
-  private static void showAgain(boolean interrupted) {
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+  /**
+   * Makes a small file for its owner alone.
+   *
+   * @throws FileAlreadyExistsException if there is one of that name
+   */
+  void create(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, Set.of(CREATE_NEW, WRITE), mode(file, "rw-------"))) {
+      writeFully(channel, ByteBuffer.wrap(bytes));
+      channel.force(true);
     }
   }
 
-  /** Gives a file a second name in place of another file, so that it is never without its first. */
-  void keepAs(Path file, Path temporary, Path previous) throws IOException {
+  /** Reads bytes at a place of a file; fewer where it ends. */
+  byte[] readAt(Path file, long position, int length) throws IOException {
+    return uninterrupted(
+        () -> {
+          requireRegular(file);
+          try (FileChannel channel = FileChannel.open(file, Set.of(READ, NOFOLLOW_LINKS))) {
+            ByteBuffer bytes = ByteBuffer.allocate(length);
+            while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) >= 0) {
+              // Reads on to the end.
+            }
+            return Arrays.copyOf(bytes.array(), bytes.position());
+          }
+        });
+  }
+
+  /** Writes bytes at a place of a file that is there. */
+  void writeAt(Path file, long position, byte[] bytes) throws IOException {
+    uninterrupted(
+        () -> {
+          requireRegular(file);
+          try (FileChannel channel = FileChannel.open(file, Set.of(WRITE, NOFOLLOW_LINKS))) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+              channel.write(buffer, position + buffer.position());
+            }
+          }
+          return true;
+        });
+  }
+
+  private static <T> T uninterrupted(Work<T> work) throws IOException {
+    boolean interrupted = Thread.interrupted();
     try {
-      link(file, temporary);
+      while (true) {
+        try {
+          return work.run();
+        } catch (ClosedByInterruptException again) {
+          interrupted |= Thread.interrupted();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /**
+   * Gives a file a second name in place of another file, so that it is never without its first.
+   * Where the disk knows no second names (vfat, exFAT, many network and FUSE disks), it is copied.
+   * Where that fails too, the other file stays as it is: an older previous answer costs less than a
+   * new one that is not stored.
+   */
+  void keepAs(Path file, Path temporary, Path previous) throws IOException {
+    boolean named = false;
+    try {
+      named = linkOrCopy(file, temporary);
       reached(Step.PREVIOUS_LINKED);
-      move(temporary, previous);
+      if (named) {
+        move(temporary, previous);
+      }
     } finally {
       // Where both were names of one file already, moving one to the other did nothing.
       Files.deleteIfExists(temporary);
@@ -114,11 +212,25 @@ class Disk {
     reached(Step.PREVIOUS_KEPT);
   }
 
-  private static void link(Path file, Path name) throws IOException {
+  private boolean linkOrCopy(Path file, Path name) {
     try {
-      Files.createLink(name, file);
-    } catch (UnsupportedOperationException noLinks) {
-      Files.copy(file, name);
+      link(file, name);
+      return true;
+    } catch (IOException | UnsupportedOperationException noLinks) {
+      return copy(file, name);
+    }
+  }
+
+  void link(Path file, Path name) throws IOException {
+    Files.createLink(name, file);
+  }
+
+  boolean copy(Path file, Path name) {
+    try {
+      Files.copy(file, name, REPLACE_EXISTING, NOFOLLOW_LINKS);
+      return true;
+    } catch (IOException notEither) {
+      return false;
     }
   }
 
@@ -132,23 +244,22 @@ class Disk {
 
   /** Waits until the disk has the names of a folder's files, where that can be asked for. */
   void syncFolder(Path folder) throws IOException {
-    boolean interrupted = Thread.interrupted();
-    try (FileChannel channel = openFolder(folder)) {
-      if (channel != null) {
-        channel.force(true);
-      }
-      reached(Step.FOLDER_SYNCED);
-    } finally {
-      showAgain(interrupted);
-    }
+    uninterrupted(
+        () -> {
+          forceFolder(folder);
+          return true;
+        });
+    reached(Step.FOLDER_SYNCED);
   }
 
-  @SuppressWarnings("NullAway") // A resource may be null.
-  private static FileChannel openFolder(Path folder) {
-    try {
-      return FileChannel.open(folder, READ);
-    } catch (IOException windows) {
-      return null;
+  /** As databases do it: Windows and some network disks cannot, and lose nothing but the wait. */
+  private static void forceFolder(Path folder) throws ClosedByInterruptException {
+    try (FileChannel channel = FileChannel.open(folder, READ)) {
+      channel.force(true);
+    } catch (ClosedByInterruptException e) {
+      throw e;
+    } catch (IOException cannot) {
+      // The files themselves have been brought to the disk.
     }
   }
 }

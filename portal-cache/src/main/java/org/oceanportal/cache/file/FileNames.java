@@ -1,7 +1,5 @@
 package org.oceanportal.cache.file;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -51,7 +49,11 @@ record FileNames(long hash, Path current, Path previous, Path damaged) {
 
   private static byte[] sha256(String address) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(address.getBytes(UTF_8));
+      // As UTF-16, since UTF-8 has no bytes for half a surrogate pair, and makes it a question
+      // mark.
+      ByteBuffer characters = ByteBuffer.allocate(2 * address.length());
+      characters.asCharBuffer().put(address);
+      return MessageDigest.getInstance("SHA-256").digest(characters.array());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
@@ -63,6 +65,12 @@ record FileNames(long hash, Path current, Path previous, Path damaged) {
     String key = name.substring(0, name.length() - CURRENT.length());
     return current.resolveSibling(
         key + "." + LockFile.process() + "." + NUMBER.incrementAndGet() + TEMPORARY);
+  }
+
+  /** The file of the entry before a current one. */
+  static Path previousOf(Path current) {
+    String name = current.getFileName().toString();
+    return current.resolveSibling(name.substring(0, name.length() - CURRENT.length()) + PREVIOUS);
   }
 
   /** Whether a file has a name that this class makes. */

@@ -3,8 +3,8 @@ package org.oceanportal.cache.file;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +20,20 @@ import org.oceanportal.cache.Lease;
 final class FolderLock implements AutoCloseable {
 
   /** The number of the last lease or removal. */
-  private static final long FENCING = 0;
+  private static final int FENCING = 0;
 
   /** Changes with every change of the folder. */
-  private static final long GENERATION = 8;
+  private static final int GENERATION = 1;
 
   /** The number of the last removal of everything. */
-  private static final long CLEARED = 16;
+  private static final int CLEARED = 2;
 
   /** The numbers of the last removals of single keys. Keys that share one lose nothing but time. */
-  private static final long REMOVED = 64;
+  private static final int REMOVED = 3;
 
-  private static final int REMOVED_SLOTS = 1 << 13;
+  private static final int REMOVED_SLOTS = 1 << 9;
 
-  /** Bytes beyond the numbers: locked, never written. */
+  /** The bytes that are locked. */
   private static final long CHANGE = 1L << 59;
 
   private static final long LEASE = 1L << 60;
@@ -42,9 +42,12 @@ final class FolderLock implements AutoCloseable {
   private static final long WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
 
-  private final LockFile file;
+  private final Path folder;
+  private final Disk disk;
+  private final Numbers numbers;
   private final ReentrantLock inProcess = new ReentrantLock();
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private @Nullable LockFile file;
+  private boolean closed;
 
   /** A change of the folder. */
   @FunctionalInterface
@@ -59,7 +62,31 @@ final class FolderLock implements AutoCloseable {
   }
 
   FolderLock(Path folder, Disk disk) {
-    file = LockFile.of(folder, disk);
+    this.folder = folder;
+    this.disk = disk;
+    this.numbers = new Numbers(folder, REMOVED + REMOVED_SLOTS, disk);
+  }
+
+  /** The lock file; another one if the folder was removed and made anew. */
+  private synchronized LockFile file() throws IOException {
+    if (closed) {
+      throw new IOException("the store is closed");
+    }
+    LockFile open = file;
+    if (open == null || !open.isOf(folder)) {
+      LockFile opened = LockFile.open(folder, disk);
+      release();
+      file = opened;
+      return opened;
+    }
+    return open;
+  }
+
+  private void release() {
+    if (file != null) {
+      file.release();
+      file = null;
+    }
   }
 
   /**
@@ -68,13 +95,14 @@ final class FolderLock implements AutoCloseable {
    * @throws IOException if another has been at it for five seconds, or the change fails
    */
   <T> T change(Change<T> change) throws IOException {
-    inProcess.lock();
+    long start = System.nanoTime();
+    awaitThisProcess(start);
     try {
-      FileLock lock = awaitChange();
+      Held lock = awaitChange(start);
       try {
         return change.make();
       } finally {
-        file.unlock(lock);
+        lock.close();
       }
     } finally {
       inProcess.unlock();
@@ -90,10 +118,31 @@ final class FolderLock implements AutoCloseable {
         });
   }
 
-  private FileLock awaitChange() throws IOException {
-    long start = System.nanoTime();
+  /** Callers wait side by side, rather than each for as long as all before it together. */
+  private void awaitThisProcess(long start) throws IOException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          long left = WAIT_NANOS - (System.nanoTime() - start);
+          if (inProcess.tryLock(left, TimeUnit.NANOSECONDS)) {
+            return;
+          }
+          throw new IOException("other threads have been changing the folder for 5 seconds");
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private Held awaitChange(long start) throws IOException {
     while (true) {
-      FileLock lock = file.tryLock(CHANGE);
+      Held lock = tryLock(CHANGE);
       if (lock != null) {
         return lock;
       }
@@ -108,90 +157,106 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  /** Takes the lease of a key, if it is free. Its number is higher than the one given. */
-  @Nullable Lease tryLease(long hash, Change<Long> higherThan) throws IOException {
-    FileLock lock = file.tryLock(LEASE + Math.floorMod(hash, LEASES));
-    if (lock == null) {
-      return null;
-    }
-    try {
-      long number = change(() -> nextFencing(higherThan.make()));
-      return new HeldLease(number, lock);
-    } catch (IOException | RuntimeException e) {
-      file.unlock(lock);
-      throw e;
-    }
+  private @Nullable Held tryLock(long position) throws IOException {
+    LockFile open = file();
+    FileLock lock = open.tryLock(position);
+    return lock == null ? null : new Held(open, lock);
   }
 
-  private final class HeldLease implements Lease {
-    private final long fencing;
-    private final FileLock lock;
-
-    HeldLease(long fencing, FileLock lock) {
-      this.fencing = fencing;
-      this.lock = lock;
-    }
-
-    @Override
-    public long fencing() {
-      return fencing;
-    }
-
+  /** A lock that is held. */
+  private record Held(LockFile file, FileLock lock) implements AutoCloseable {
     @Override
     public void close() {
       file.unlock(lock);
     }
   }
 
+  /** Takes the lease of a key, if it is free. Its number is higher than the one given. */
+  @Nullable Lease tryLease(long hash, Change<Long> higherThan) throws IOException {
+    Held lock = tryLock(LEASE + Math.floorMod(hash, LEASES));
+    if (lock == null) {
+      return null;
+    }
+    try {
+      return new HeldLease(change(() -> nextFencing(hash, higherThan.make())), lock);
+    } catch (IOException | RuntimeException | Error e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private record HeldLease(long fencing, Held lock) implements Lease {
+    @Override
+    public void close() {
+      lock.close();
+    }
+  }
+
   /** A lease that excludes nobody, with a number higher than any before. */
-  Lease overtake(Change<Long> higherThan) throws IOException {
-    long number = change(() -> nextFencing(higherThan.make()));
+  Lease overtake(long hash, Change<Long> higherThan) throws IOException {
+    long number = change(() -> nextFencing(hash, higherThan.make()));
     return () -> number;
   }
 
-  /** A number higher than any before, and than one found in a file. Within a change. */
-  private long nextFencing(long found) throws IOException {
-    long number = Math.max(file.read(FENCING), found) + 1;
-    file.write(FENCING, number);
+  /**
+   * A number higher than any before for a key, and than one found in a file. Should one of the
+   * numbers be lost, the others still say from where to count on. Within a change.
+   */
+  private long nextFencing(long hash, long found) throws IOException {
+    long last = Math.max(numbers.read(FENCING), numbers.read(CLEARED));
+    long number = Math.max(Math.max(last, numbers.read(slot(hash))), found) + 1;
+    numbers.write(FENCING, number);
     return number;
   }
 
   /** Whether a key was removed after a lease was given. Within a change. */
-  boolean isRemovedSince(long hash, long fencing) throws IOException {
-    return fencing <= file.read(CLEARED) || fencing <= file.read(slot(hash));
+  boolean isRemovedSince(long hash, long fencing) {
+    return fencing <= numbers.read(CLEARED) || fencing <= numbers.read(slot(hash));
   }
 
   /** Remembers that a key is removed. Within a change. */
-  void removed(long hash) throws IOException {
-    file.write(slot(hash), nextFencing(0));
+  void removed(long hash, long found) throws IOException {
+    numbers.write(slot(hash), nextFencing(hash, found));
   }
 
   /** Remembers that every key is removed. Within a change. */
   void cleared() throws IOException {
-    file.write(CLEARED, nextFencing(0));
+    numbers.write(CLEARED, nextFencing(0, 0));
   }
 
-  private static long slot(long hash) {
-    return REMOVED + Long.BYTES * Math.floorMod(hash, (long) REMOVED_SLOTS);
+  private static int slot(long hash) {
+    return REMOVED + (int) Math.floorMod(hash, (long) REMOVED_SLOTS);
   }
 
-  /** Tells other processes that the folder has changed. Within a change. */
-  void changed() throws IOException {
-    file.write(GENERATION, file.read(GENERATION) + 1);
+  /** Sees to it that a later removal can be remembered on a disk that is full by then. */
+  void reserve() throws IOException {
+    change(numbers::reserve);
   }
 
-  long generation() throws IOException {
-    return file.read(GENERATION);
+  /**
+   * Tells other processes that the folder has changed. Within a change.
+   *
+   * @return how often it has, from any number on
+   */
+  long changed() throws IOException {
+    long last = numbers.read(GENERATION);
+    // Not from 1: in a folder made anew it would soon be one that others have seen before.
+    long generation = last == 0 ? 1 + (new Random().nextLong() >>> 16) : last + 1;
+    numbers.write(GENERATION, generation);
+    return generation;
+  }
+
+  long generation() {
+    return numbers.read(GENERATION);
   }
 
   boolean isAlive(String process) throws IOException {
-    return file.isAlive(process);
+    return file().isAlive(process);
   }
 
   @Override
-  public void close() {
-    if (!closed.getAndSet(true)) {
-      file.release();
-    }
+  public synchronized void close() {
+    closed = true;
+    release();
   }
 }

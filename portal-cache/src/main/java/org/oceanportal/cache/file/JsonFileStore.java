@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.CacheStore;
@@ -17,8 +19,10 @@ import org.oceanportal.cache.Entry;
 import org.oceanportal.cache.EntryCodec.UnreadableException;
 import org.oceanportal.cache.Found;
 import org.oceanportal.cache.Lease;
+import org.oceanportal.cache.Lifetime;
 import org.oceanportal.cache.StoreException;
 import org.oceanportal.cache.StoreTrouble;
+import org.oceanportal.cache.UnkeptValueException;
 import org.oceanportal.cache.json.JsonCodec;
 
 /**
@@ -68,20 +72,32 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
   /** Keys whose files' attributes and answers are remembered, so that a hit parses nothing. */
   private static final int REMEMBERED = 1_000;
 
+  /** After how many changes of a folder, whoever makes them, it is tidied. */
+  private static final int TIDIED_EVERY = 128;
+
   private final Path folder;
   private final JsonCodec<K, V> codec;
   private final Disk disk;
   private final FolderLock lock;
   private final CacheFolder files;
+  private final FolderLimits limits;
+  private final Tidying tidying;
+  private final AtomicBoolean tidied = new AtomicBoolean();
   private final Map<K, KeyFiles<K, V>> known = new ConcurrentHashMap<>();
   private volatile Consumer<StoreTrouble> troubles = trouble -> {};
 
   JsonFileStore(Path folder, JsonCodec<K, V> codec, Disk disk) {
+    this(folder, codec, FolderLimits.standard(), disk);
+  }
+
+  JsonFileStore(Path folder, JsonCodec<K, V> codec, FolderLimits limits, Disk disk) {
     this.folder = Objects.requireNonNull(folder, "folder");
     this.codec = Objects.requireNonNull(codec, "codec");
     this.disk = disk;
     this.lock = new FolderLock(folder, disk);
     this.files = CacheFolder.at(folder, disk);
+    this.limits = Objects.requireNonNull(limits, "limits");
+    this.tidying = new Tidying(files, lock, disk, limits.folderBytes());
     sweep();
   }
 
@@ -104,7 +120,22 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
    * @return the store
    */
   public static <K, V> JsonFileStore<K, V> in(Path folder, JsonCodec<K, V> codec) {
-    return new JsonFileStore<>(folder, codec, new Disk());
+    return in(folder, codec, FolderLimits.standard());
+  }
+
+  /**
+   * Likewise, with limits of one's own.
+   *
+   * @param folder the folder, on the default file system
+   * @param codec what the files say
+   * @param limits how large entries and the folder may become
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @return the store
+   */
+  public static <K, V> JsonFileStore<K, V> in(
+      Path folder, JsonCodec<K, V> codec, FolderLimits limits) {
+    return new JsonFileStore<>(folder, codec, limits, new Disk());
   }
 
   @Override
@@ -129,7 +160,7 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
         known.clear();
       }
       var names = FileNames.of(folder, codec.text(key), codec.address(key));
-      files = new KeyFiles<>(key, names, codec, disk, trouble -> troubles.accept(trouble));
+      files = new KeyFiles<>(key, names, codec, disk, limits, trouble -> troubles.accept(trouble));
       known.put(key, files);
     }
     return files;
@@ -170,54 +201,94 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
     } catch (NoSuchFileException gone) {
       return files.previous();
     } catch (UnreadableException e) {
-      Path damaged = files.names().damaged();
-      disk.move(files.names().current(), damaged);
+      moveAside(files, e);
       lock.changed();
-      files.tellDamaged(e, "set aside as " + damaged.getFileName());
       return files.previous();
     }
+  }
+
+  private void moveAside(KeyFiles<K, V> files, UnreadableException reason) throws IOException {
+    Path damaged = files.names().damaged();
+    // A folder in place of a file could not be moved over a file.
+    disk.delete(damaged);
+    disk.move(files.names().current(), damaged);
+    files.tellDamaged(reason, "set aside as " + damaged.getFileName());
   }
 
   @Override
   public void put(K key, Entry<V> entry, Duration usefulFor) {
     KeyFiles<K, V> of = filesOf(key);
-    byte[] bytes = codec.encode(key, entry);
+    byte[] bytes = codec.encode(key, entry, usefulUntil(entry, usefulFor));
+    requireWithinLimit(key, bytes.length);
     try {
       disk.makeFolder(folder);
-      Path temporary = of.names().temporary();
-      try {
-        disk.write(temporary, bytes);
-        lock.change(() -> replace(of, entry, temporary));
-      } finally {
-        disk.delete(temporary);
-      }
+      long changes = write(of, entry, bytes);
       disk.syncFolder(folder);
+      tidyNowAndThen(changes, entry.validatedAt());
     } catch (IOException e) {
       throw failed("keep", key, e);
     }
   }
 
-  private void replace(KeyFiles<K, V> of, Entry<V> entry, Path temporary) throws IOException {
+  private static Instant usefulUntil(Entry<?> entry, Duration usefulFor) {
+    boolean endless = usefulFor.compareTo(Lifetime.LONGEST) > 0;
+    return entry.validatedAt().plus(endless ? Lifetime.LONGEST : usefulFor);
+  }
+
+  private void requireWithinLimit(K key, long bytes) {
+    if (bytes > limits.entryBytes()) {
+      throw new UnkeptValueException(
+          "the answer for "
+              + codec.text(key)
+              + " was not kept: it has "
+              + bytes
+              + " bytes, and the limit of an entry is "
+              + limits.entryBytes(),
+          null);
+    }
+  }
+
+  private long write(KeyFiles<K, V> of, Entry<V> entry, byte[] bytes) throws IOException {
+    Path temporary = of.names().temporary();
+    try {
+      disk.write(temporary, bytes);
+      return lock.change(() -> replace(of, entry, temporary));
+    } finally {
+      disk.delete(temporary);
+    }
+  }
+
+  /** Puts a new file in its place; how often the folder has changed, 0 if it was not. */
+  private long replace(KeyFiles<K, V> of, Entry<V> entry, Path temporary) throws IOException {
     FileNames names = of.names();
     Found<V> before = null;
     try {
       before = of.current();
       if (before == null) {
-        return;
+        return 0;
       }
-    } catch (NoSuchFileException | UnreadableException nothing) {
+    } catch (NoSuchFileException nothing) {
       // Nothing to be kept as the previous one.
+    } catch (UnreadableException damaged) {
+      moveAside(of, damaged);
     }
     if (isOvertaken(names.hash(), entry, before)) {
       of.tell(StoreTrouble.Kind.OVERTAKEN, "not kept: a newer answer, or a removal, came before");
-      return;
+      return 0;
     }
     if (before != null) {
       disk.keepAs(names.current(), names.temporary(), names.previous());
     }
     disk.move(temporary, names.current());
     disk.reached(Disk.Step.MOVED);
-    lock.changed();
+    return lock.changed();
+  }
+
+  /** With the first entry, since the folder may be full of old ones, and with many changes. */
+  private void tidyNowAndThen(long changes, Instant now) {
+    if ((changes % TIDIED_EVERY == 0 && changes != 0) || !tidied.getAndSet(true)) {
+      tidying.run(now);
+    }
   }
 
   private boolean isOvertaken(long hash, Entry<V> entry, @Nullable Found<V> before)
@@ -235,10 +306,12 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
     try {
       lock.change(
           () -> {
-            lock.removed(names.hash());
+            long fencing = filesOf(key).fencing();
             // First: alone it would still be served.
             disk.delete(names.previous());
             disk.delete(names.current());
+            // Last, since a full disk may now have the space for it.
+            lock.removed(names.hash(), fencing);
             lock.changed();
           });
       disk.syncFolder(folder);
@@ -274,7 +347,7 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
   public Lease overtake(K key) {
     KeyFiles<K, V> of = filesOf(key);
     try {
-      return lock.overtake(of::fencing);
+      return lock.overtake(of.names().hash(), of::fencing);
     } catch (IOException e) {
       throw failed("lock", key, e);
     }
@@ -282,20 +355,30 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
 
   @Override
   public long generation() {
-    if (!Files.exists(folder.resolve(LockFile.NAME))) {
-      return 0;
-    }
+    return lock.generation();
+  }
+
+  @Override
+  public void check() {
     try {
-      return lock.generation();
+      disk.makeFolder(folder);
+      lock.reserve();
+      Path probe = FileNames.of(folder, "check", "check").temporary();
+      try {
+        disk.write(probe, new byte[1]);
+      } finally {
+        disk.delete(probe);
+      }
     } catch (IOException e) {
-      throw failed("read", null, e);
+      throw failed("keep", null, e);
     }
   }
 
   private StoreException failed(String what, @Nullable K key, IOException cause) {
     String of = key == null ? "" : " for " + codec.text(key);
     return new StoreException(
-        "could not " + what + " an answer" + of + " in " + folder + ": " + cause, cause);
+        "could not " + what + " an answer" + of + " in " + folder + ": " + Reason.of(cause, folder),
+        cause);
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.oceanportal.cache.file;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,6 +25,8 @@ import org.oceanportal.cache.json.EntryHeader;
  * @param computedAt when the value was computed; null if the file cannot be read
  * @param validatedAt when it was last found to be that of its source; null likewise
  * @param loadTime how long it took to compute; null likewise
+ * @param usefulUntil from when on it is never served again, and may be deleted; null if it does not
+ *     say, or cannot be read
  */
 public record KeptFile(
     Path file,
@@ -30,7 +35,8 @@ public record KeptFile(
     String type,
     @Nullable Instant computedAt,
     @Nullable Instant validatedAt,
-    @Nullable Duration loadTime) {
+    @Nullable Duration loadTime,
+    @Nullable Instant usefulUntil) {
 
   /** Checks that file, key and type are not null. */
   public KeptFile {
@@ -42,17 +48,28 @@ public record KeptFile(
   /** Reads a header; nothing if the file is gone meanwhile. */
   static Optional<KeptFile> read(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      Optional<EntryHeader> header = EntryHeader.read(bytes);
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
+      long bytes = attributes.size();
       return Optional.of(
-          header
-              .map(h -> of(file, bytes.length, h))
-              .orElseGet(() -> new KeptFile(file, bytes.length, "", "", null, null, null)));
+          header(file, attributes)
+              .map(header -> of(file, bytes, header))
+              .orElseGet(() -> unreadable(file, bytes)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(new KeptFile(file, 0, "", "", null, null, null));
+      return Optional.of(unreadable(file, 0));
     }
+  }
+
+  private static Optional<EntryHeader> header(Path file, BasicFileAttributes attributes)
+      throws IOException {
+    return attributes.isRegularFile()
+        ? EntryHeader.read(Files.newInputStream(file, NOFOLLOW_LINKS))
+        : Optional.empty();
+  }
+
+  private static KeptFile unreadable(Path file, long bytes) {
+    return new KeptFile(file, bytes, "", "", null, null, null, null);
   }
 
   private static KeptFile of(Path file, long bytes, EntryHeader header) {
@@ -63,6 +80,7 @@ public record KeptFile(
         header.type(),
         header.computedAt(),
         header.validatedAt(),
-        header.loadTime());
+        header.loadTime(),
+        header.usefulUntil());
   }
 }

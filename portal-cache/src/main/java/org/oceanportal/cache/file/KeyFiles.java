@@ -1,5 +1,7 @@
 package org.oceanportal.cache.file;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,6 +29,7 @@ final class KeyFiles<K, V> {
   private final FileNames names;
   private final JsonCodec<K, V> codec;
   private final Disk disk;
+  private final FolderLimits limits;
   private final Consumer<StoreTrouble> troubles;
   private volatile @Nullable Read<V> lastRead;
 
@@ -46,11 +49,17 @@ final class KeyFiles<K, V> {
   }
 
   KeyFiles(
-      K key, FileNames names, JsonCodec<K, V> codec, Disk disk, Consumer<StoreTrouble> troubles) {
+      K key,
+      FileNames names,
+      JsonCodec<K, V> codec,
+      Disk disk,
+      FolderLimits limits,
+      Consumer<StoreTrouble> troubles) {
     this.key = key;
     this.names = names;
     this.codec = codec;
     this.disk = disk;
+    this.limits = limits;
     this.troubles = troubles;
   }
 
@@ -89,7 +98,8 @@ final class KeyFiles<K, V> {
 
   private @Nullable Found<V> read(Path path, boolean previous)
       throws IOException, UnreadableException {
-    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    BasicFileAttributes attributes =
+        Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
     Read<V> last = lastRead;
     if (last != null && last.isOf(attributes) && last.isPrevious(previous)) {
       return last.found;
@@ -103,7 +113,10 @@ final class KeyFiles<K, V> {
   private @Nullable Found<V> decode(Path path, boolean previous)
       throws IOException, UnreadableException {
     try {
-      return new Found<>(codec.decode(key, disk.read(path)), JsonFileStore.NAME, previous);
+      byte[] bytes = disk.read(path, limits.entryBytes());
+      return new Found<>(codec.decode(key, bytes), JsonFileStore.NAME, previous);
+    } catch (UnusualFileException e) {
+      throw new UnreadableException(e.getMessage(), false);
     } catch (UnreadableException e) {
       if (!e.isNewer()) {
         throw e;

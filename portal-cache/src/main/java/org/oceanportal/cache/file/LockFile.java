@@ -1,61 +1,116 @@
 package org.oceanportal.cache.file;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one file in a cache's folder that holds no answers: processes lock single bytes of it, and
- * share a few numbers in it. The kernel gives a lock back when its holder dies.
+ * The one file in a cache's folder whose bytes processes lock. The kernel gives a lock back when
+ * its holder dies.
  *
- * <p>A process has it open once, however many stores use the folder, because closing any of its
- * descriptors of a file gives back all of a process's locks on it. It is never deleted. Nothing
- * here waits. Safe for concurrent use.
+ * <p>A process has it open once, however many stores use the folder and by whatever names (links,
+ * bind mounts, {@code ..}), because closing any of its descriptors of a file gives back all of a
+ * process's locks on it. It is never deleted, and never written once it is there, so that it does
+ * not matter what it holds. Nothing here waits. Safe for concurrent use.
  */
 final class LockFile {
 
   static final String NAME = ".lock";
 
+  private static final byte[] TEXT =
+      "Processes that use this cache lock bytes of this file. Leave it here.\n".getBytes(US_ASCII);
+
   /** Where each process holds a byte for as long as it lives, so that others can tell. */
   private static final long PRESENCE = 1L << 61;
 
-  private static final Map<Path, LockFile> OPEN = new HashMap<>();
+  /** By what the system knows each file by, since a folder may have several names. */
+  private static final Map<Object, LockFile> OPEN = new HashMap<>();
 
   /** A random number of 60 bits, since process ids are not unique between containers. */
   private static final long PROCESS = new Random().nextLong() >>> 4;
 
-  private final Path folder;
-  private final Disk disk;
+  private final Object identity;
+  private final FileChannel channel;
   private final Map<Long, FileLock> locks = new HashMap<>();
-  private @Nullable RandomAccessFile file;
-  private @Nullable Object identity;
-  private boolean closed;
 
   /** How many folder locks use it. Guarded by OPEN. */
   private int users;
 
-  private LockFile(Path folder, Disk disk) {
-    this.folder = folder;
-    this.disk = disk;
+  private LockFile(Object identity, FileChannel channel) {
+    this.identity = identity;
+    this.channel = channel;
   }
 
-  /** The lock file of a folder. Nothing is opened yet. */
-  static LockFile of(Path folder, Disk disk) {
+  /** Opens the lock file of a folder; both are made if they are not there. */
+  static LockFile open(Path folder, Disk disk) throws IOException {
+    disk.makeFolder(folder);
+    Path path = folder.resolve(NAME);
+    make(path, disk);
     synchronized (OPEN) {
-      LockFile lockFile =
-          OPEN.computeIfAbsent(
-              folder.toAbsolutePath().normalize(), absolute -> new LockFile(absolute, disk));
-      lockFile.users++;
-      return lockFile;
+      Object identity = identity(path);
+      LockFile file = OPEN.get(identity);
+      if (file == null) {
+        file = new LockFile(identity, channel(path));
+        file.bePresent();
+        OPEN.put(identity, file);
+      }
+      file.users++;
+      return file;
+    }
+  }
+
+  private static void make(Path path, Disk disk) throws IOException {
+    if (!Files.exists(path, NOFOLLOW_LINKS)) {
+      try {
+        disk.create(path, TEXT);
+      } catch (FileAlreadyExistsException | ClosedByInterruptException fine) {
+        // Another process was quicker; or it is there without its text.
+      }
+    }
+  }
+
+  private static FileChannel channel(Path path) throws IOException {
+    return FileChannel.open(path, READ, WRITE, NOFOLLOW_LINKS);
+  }
+
+  private static Object identity(Path path) throws IOException {
+    var attributes = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
+    if (!attributes.isRegularFile()) {
+      throw UnusualFileException.notRegular(path);
+    }
+    Object key = attributes.fileKey();
+    return key == null ? path.toRealPath() : key;
+  }
+
+  /** Whether this is still the lock file of a folder, which may have been removed and made anew. */
+  boolean isOf(Path folder) {
+    try {
+      return identity.equals(identity(folder.resolve(NAME)));
+    } catch (IOException missing) {
+      return false;
+    }
+  }
+
+  private synchronized void bePresent() throws IOException {
+    long position = PRESENCE + PROCESS;
+    FileLock presence = channel.tryLock(position, 1, false);
+    if (presence != null) {
+      locks.put(position, presence);
     }
   }
 
@@ -64,15 +119,19 @@ final class LockFile {
     synchronized (OPEN) {
       users--;
       if (users == 0) {
-        OPEN.remove(folder);
+        OPEN.remove(identity);
         close();
       }
     }
   }
 
   private synchronized void close() {
-    closed = true;
-    closeFile();
+    locks.clear();
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // Nothing was written to it.
+    }
   }
 
   /** This process, as others see it. */
@@ -100,12 +159,11 @@ final class LockFile {
 
   /** Locks a byte for this caller alone, in this process and between processes; null if taken. */
   synchronized @Nullable FileLock tryLock(long position) throws IOException {
-    RandomAccessFile open = open();
     if (locks.containsKey(position)) {
       return null;
     }
     try {
-      FileLock lock = open.getChannel().tryLock(position, 1, false);
+      FileLock lock = channel.tryLock(position, 1, false);
       if (lock != null) {
         locks.put(position, lock);
       }
@@ -115,7 +173,7 @@ final class LockFile {
     }
   }
 
-  /** Gives a lock back. Twice is harmless. */
+  /** Gives a lock back. Twice is harmless, also after the file was closed. */
   synchronized void unlock(FileLock lock) {
     if (!locks.remove(lock.position(), lock)) {
       return;
@@ -124,66 +182,7 @@ final class LockFile {
       lock.release();
     } catch (IOException e) {
       // Closing gives back every lock for certain.
-      closeFile();
-    }
-  }
-
-  /** A shared number. Only to be changed under a lock. */
-  synchronized long read(long position) throws IOException {
-    RandomAccessFile open = open();
-    if (open.length() < position + Long.BYTES) {
-      return 0;
-    }
-    open.seek(position);
-    return Math.max(0, open.readLong());
-  }
-
-  synchronized void write(long position, long number) throws IOException {
-    RandomAccessFile open = open();
-    open.seek(position);
-    open.writeLong(number);
-  }
-
-  /** The open file; opened anew if the folder was removed under it. */
-  private RandomAccessFile open() throws IOException {
-    if (closed) {
-      throw new IOException("the store is closed");
-    }
-    Path path = folder.resolve(NAME);
-    if (file != null && Objects.equals(identity, identity(path))) {
-      return file;
-    }
-    closeFile();
-    disk.makeFolder(folder);
-    disk.makeFile(path);
-    RandomAccessFile opened = new RandomAccessFile(path.toFile(), "rw");
-    file = opened;
-    identity = identity(path);
-    long present = PRESENCE + PROCESS;
-    FileLock presence = opened.getChannel().tryLock(present, 1, false);
-    if (presence != null) {
-      locks.put(present, presence);
-    }
-    return opened;
-  }
-
-  private static @Nullable Object identity(Path path) {
-    try {
-      return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-    } catch (IOException missing) {
-      return LockFile.class;
-    }
-  }
-
-  private void closeFile() {
-    locks.clear();
-    if (file != null) {
-      try {
-        file.close();
-      } catch (IOException e) {
-        // It was not written to through a buffer; nothing is lost.
-      }
-      file = null;
+      close();
     }
   }
 }

@@ -13,10 +13,13 @@ public final class Counters {
   private final LongAdder loadFailures = new LongAdder();
   private final LongAdder renewals = new LongAdder();
   private final LongAdder staleWhileRevalidate = new LongAdder();
+  private final LongAdder staleWhileLoading = new LongAdder();
+  private final LongAdder loadTimeouts = new LongAdder();
   private final LongAdder staleIfError = new LongAdder();
   private final LongAdder waits = new LongAdder();
   private final LongAdder storeFailures = new LongAdder();
   private final LongAdder damaged = new LongAdder();
+  private final LongAdder droppedEvents = new LongAdder();
   private final LongAdder loadNanos = new LongAdder();
   private final LongAdder failedLoadNanos = new LongAdder();
   private final LongAdder servedMillis = new LongAdder();
@@ -80,6 +83,16 @@ public final class Counters {
     staleWhileRevalidate.increment();
   }
 
+  /** Counts a stale answer served since loading takes longer than the soft limit. */
+  public void staleWhileLoading() {
+    staleWhileLoading.increment();
+  }
+
+  /** Counts a caller who waited until the hard limit. */
+  public void loadTimeout() {
+    loadTimeouts.increment();
+  }
+
   /** Counts a stale answer served since no new value could be made. */
   public void staleIfError() {
     staleIfError.increment();
@@ -100,6 +113,11 @@ public final class Counters {
     damaged.increment();
   }
 
+  /** Counts an event that listeners were too slow for. */
+  public void eventDropped() {
+    droppedEvents.increment();
+  }
+
   /**
    * The counts so far.
    *
@@ -113,10 +131,13 @@ public final class Counters {
         loadFailures.sum(),
         renewals.sum(),
         staleWhileRevalidate.sum(),
+        staleWhileLoading.sum(),
         staleIfError.sum(),
+        loadTimeouts.sum(),
         waits.sum(),
         storeFailures.sum(),
         damaged.sum(),
+        droppedEvents.sum(),
         Duration.ofNanos(loadNanos.sum()),
         Duration.ofNanos(failedLoadNanos.sum()),
         Duration.ofMillis(servedMillis.sum()),

@@ -17,6 +17,9 @@ public final class FreshnessRules {
   /** Ends after the last instant that an entry can have, far from overflow. */
   private static final long NEVER = Long.MAX_VALUE / 4;
 
+  /** How far clocks are put right while a value is kept: by so much it may be from the future. */
+  static final long TOLERANCE = 1_000;
+
   private final Lifetime lifetime;
   private final long ttl;
   private final long jitter;
@@ -64,7 +67,7 @@ public final class FreshnessRules {
 
   private Verdict judge(Entry<?> entry, long now) {
     long since = entry.validatedAt().toEpochMilli();
-    if (since > now) {
+    if (since > now + TOLERANCE) {
       return Verdict.USELESS;
     }
     long end = end(entry, since);
@@ -115,11 +118,11 @@ public final class FreshnessRules {
    *
    * @param entry the entry
    * @param now the present, in milliseconds
-   * @return true if it is not too old for that, nor from the future
+   * @return true if it is not too old for that, nor from further in the future than is tolerated
    */
   public boolean renewable(Entry<?> entry, long now) {
     return entry.fingerprint() != null
-        && entry.validatedAt().toEpochMilli() <= now
+        && entry.validatedAt().toEpochMilli() <= now + TOLERANCE
         && now < oldestUnchanged(entry);
   }
 

@@ -1,5 +1,6 @@
 package org.oceanportal.cache.internal;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.CacheEvent.Kind;
@@ -14,8 +15,9 @@ import org.oceanportal.cache.StoreTrouble;
  * A store that cannot break an answer: what fails is counted, told to the listeners, and taken for
  * not found, not kept or not guarded. Only forgetting passes its failure on.
  *
- * <p>Stores stand on libraries that fail each in its own way, and may throw anything unchecked: so
- * every {@code RuntimeException} is taken for a failure here, and here alone.
+ * <p>Stores stand on libraries that fail each in its own way: a missing class, too little memory
+ * for a file. So everything thrown is taken for a failure here, and here alone. An interrupt is
+ * meant for the caller and not for the store: what it broke is done once more without it.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values
@@ -26,18 +28,25 @@ public final class GuardedStore<K, V> implements AutoCloseable {
   private final FreshnessRules rules;
   private final Counters counters;
   private final Events events;
+  private final Predicate<K> hidden;
 
   /**
    * A guard of a store.
    *
    * @param store the store
+   * @param hidden which keys are not found, whatever the store has
    * @param rules how long its entries are useful
    * @param counters count its failures
    * @param events tell of them
    */
   public GuardedStore(
-      CacheStore<K, V> store, FreshnessRules rules, Counters counters, Events events) {
+      CacheStore<K, V> store,
+      Predicate<K> hidden,
+      FreshnessRules rules,
+      Counters counters,
+      Events events) {
     this.store = store;
+    this.hidden = hidden;
     this.rules = rules;
     this.counters = counters;
     this.events = events;
@@ -54,7 +63,7 @@ public final class GuardedStore<K, V> implements AutoCloseable {
     if (kind == Kind.DAMAGED) {
       counters.damaged();
     }
-    events.tell(kind, trouble.key(), trouble.detail(), null);
+    events.note(kind, trouble.key(), trouble.detail());
   }
 
   /**
@@ -64,11 +73,51 @@ public final class GuardedStore<K, V> implements AutoCloseable {
    * @return what was found; null if nothing, or the store failed
    */
   public @Nullable Found<V> find(K key) {
+    if (hidden.test(key)) {
+      return null;
+    }
+    Found<V> found = look(key);
+    return found == null || hidden.test(key) ? null : found;
+  }
+
+  private @Nullable Found<V> look(K key) {
     try {
       return store.find(key);
-    } catch (RuntimeException e) {
-      failed(key, "the kept answer could not be read", e);
-      return null;
+    } catch (Throwable e) {
+      return lookAgain(key, e);
+    } finally {
+      events.tellNoted();
+    }
+  }
+
+  private @Nullable Found<V> lookAgain(K key, Throwable failure) {
+    if (Thread.currentThread().isInterrupted()) {
+      try {
+        return uninterrupted(() -> store.find(key));
+      } catch (Throwable e) {
+        failure.addSuppressed(e);
+      }
+    }
+    failed(key, "the kept answer could not be read", failure);
+    return null;
+  }
+
+  /** Does something as if the thread were not interrupted, and once more if it comes to be. */
+  private <T extends @Nullable Object> T uninterrupted(Supplier<T> task) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return task.get();
+    } catch (Throwable e) {
+      if (!Thread.interrupted()) {
+        throw e;
+      }
+      interrupted = true;
+      return task.get();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      events.tellNoted();
     }
   }
 
@@ -80,8 +129,12 @@ public final class GuardedStore<K, V> implements AutoCloseable {
    */
   public void put(K key, Entry<V> entry) {
     try {
-      store.put(key, entry, rules.usefulFor(entry));
-    } catch (RuntimeException e) {
+      uninterrupted(
+          () -> {
+            store.put(key, entry, rules.usefulFor(entry));
+            return true;
+          });
+    } catch (Throwable e) {
       failed(key, "the answer was given but not kept", e);
     }
   }
@@ -94,10 +147,10 @@ public final class GuardedStore<K, V> implements AutoCloseable {
    */
   public @Nullable Lease tryLease(K key) {
     try {
-      return store.tryLease(key);
-    } catch (RuntimeException e) {
-      failed(key, "other processes may compute the same answer meanwhile", e);
-      return Lease.NONE;
+      Lease lease = uninterrupted(() -> store.tryLease(key));
+      return lease == null ? null : guarded(key, lease);
+    } catch (Throwable e) {
+      return withoutLease(key, e);
     }
   }
 
@@ -109,10 +162,43 @@ public final class GuardedStore<K, V> implements AutoCloseable {
    */
   public Lease overtake(K key) {
     try {
-      return store.overtake(key);
-    } catch (RuntimeException e) {
-      failed(key, "other processes may compute the same answer meanwhile", e);
-      return Lease.NONE;
+      return guarded(key, uninterrupted(() -> store.overtake(key)));
+    } catch (Throwable e) {
+      return withoutLease(key, e);
+    }
+  }
+
+  private Lease withoutLease(K key, Throwable failure) {
+    failed(key, "other processes may compute the same answer meanwhile", failure);
+    return Lease.NONE;
+  }
+
+  private Lease guarded(K key, Lease lease) {
+    return lease == Lease.NONE ? lease : new GuardedLease(key, lease);
+  }
+
+  /** A lease that cannot break an answer when it is given back. */
+  private final class GuardedLease implements Lease {
+    private final K key;
+    private final Lease lease;
+
+    GuardedLease(K key, Lease lease) {
+      this.key = key;
+      this.lease = lease;
+    }
+
+    @Override
+    public long fencing() {
+      return lease.fencing();
+    }
+
+    @Override
+    public void close() {
+      try {
+        lease.close();
+      } catch (Throwable e) {
+        failed(key, "a lease could not be given back, so other processes may wait for it", e);
+      }
     }
   }
 
@@ -135,19 +221,43 @@ public final class GuardedStore<K, V> implements AutoCloseable {
     forget("*", () -> "what was kept may be served again", store::clear);
   }
 
+  /**
+   * Removes an entry that was put too late.
+   *
+   * @param key its key
+   * @return whether the store could
+   */
+  public boolean removeAgain(K key) {
+    try {
+      uninterrupted(
+          () -> {
+            store.remove(key);
+            return true;
+          });
+      return true;
+    } catch (Throwable e) {
+      failed(key, "an answer computed before it was forgotten is left, and not served here", e);
+      return false;
+    }
+  }
+
   private void forget(Object key, Supplier<String> loss, Runnable forgetting) {
     try {
-      forgetting.run();
-    } catch (RuntimeException e) {
+      uninterrupted(
+          () -> {
+            forgetting.run();
+            return true;
+          });
+    } catch (Throwable e) {
       failed(key, "it could not be forgotten", e);
       throw new StoreException("the " + store.name() + " store could not forget: " + loss.get(), e);
     }
     events.tell(Kind.INVALIDATED, key, "forgotten", null);
   }
 
-  private void failed(Object key, String loss, RuntimeException cause) {
+  private void failed(Object key, String loss, Throwable cause) {
     counters.storeFailed();
-    String detail = "the " + store.name() + " store failed: " + loss + ": " + cause.getMessage();
+    String detail = "the " + store.name() + " store failed: " + loss + ": " + Words.of(cause);
     events.tell(Kind.STORE_FAILED, key, detail, cause);
   }
 

@@ -91,7 +91,7 @@ public final class Loading<K, V> {
    */
   public @Nullable Cached<V> make(K key, Purpose purpose, Flight<Cached<V>> flight)
       throws LoadFailure {
-    Lease lease = purpose == Purpose.REFRESH ? store.tryLease(key) : awaitLease(key);
+    Lease lease = lease(key, purpose, flight);
     if (lease == null) {
       return null;
     }
@@ -105,15 +105,26 @@ public final class Loading<K, V> {
     }
   }
 
-  private Lease awaitLease(K key) {
+  private @Nullable Lease lease(K key, Purpose purpose, Flight<Cached<V>> flight)
+      throws LoadFailure {
     Lease lease = store.tryLease(key);
-    if (lease != null) {
+    if (lease != null || purpose == Purpose.REFRESH) {
       return lease;
     }
+    // The first computation of this process may hold the lease for as long as it likes.
+    return flight.isSecond() ? store.overtake(key) : awaitLease(key);
+  }
+
+  private Lease awaitLease(K key) throws LoadFailure {
     counters.waited();
-    lease = LeaseWait.take(key, () -> store.tryLease(key), waitLimit);
-    if (lease != null) {
-      return lease;
+    try {
+      Lease lease = LeaseWait.take(() -> store.tryLease(key), waitLimit);
+      if (lease != null) {
+        return lease;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LoadFailure(new LoadException("interrupted while waiting for " + key, e));
     }
     events.tell(
         Kind.WAIT_LIMIT,
@@ -136,8 +147,9 @@ public final class Loading<K, V> {
       entry = loaded(key, fingerprint, lease);
     }
     pauses.end(key);
-    events.tellAfter(() -> flight.unlessVoid(() -> store.put(key, entry)));
-    return new Cached<>(entry, origin, CacheState.FRESH, null, clock.millis());
+    var made = new Cached<>(entry, origin, CacheState.FRESH, null, clock.millis());
+    flight.keep(made, () -> store.put(key, entry), () -> store.removeAgain(key));
+    return made;
   }
 
   private boolean isUnchanged(Found<V> found, @Nullable String fingerprint, long now) {
@@ -162,7 +174,9 @@ public final class Loading<K, V> {
   private Entry<V> renewed(K key, Entry<V> entry, Lease lease, long now) {
     counters.renewed();
     events.tell(Kind.RENEWED, key, "its source has not changed", null);
-    return entry.validated(Instant.ofEpochMilli(now), lease.fencing());
+    Instant found = Instant.ofEpochMilli(now);
+    Instant before = entry.validatedAt();
+    return entry.validated(found.isBefore(before) ? before : found, lease.fencing());
   }
 
   private Entry<V> loaded(K key, @Nullable String fingerprint, Lease lease) throws LoadFailure {
@@ -192,25 +206,21 @@ public final class Loading<K, V> {
         throw new LoadException("the loader must give a value but gave null for " + key, null);
       }
       return loaded;
-    } catch (RuntimeException e) {
-      throw failed(key, e, start);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failed(key, new LoadException("interrupted while computing " + key, e), start);
-    } catch (Exception e) {
-      String message = "could not compute " + key + ": " + e.getMessage();
-      throw failed(key, new LoadException(message, e), start);
-    } catch (Error e) {
-      counters.loadFailed(System.nanoTime() - start);
-      events.tell(Kind.LOAD_FAILED, key, "the loader failed: " + e, e);
-      throw e;
+      throw failed(key, e, start);
+    } catch (Throwable e) {
+      throw failed(key, e, start);
     }
   }
 
-  private LoadFailure failed(K key, RuntimeException failure, long start) {
+  private LoadFailure failed(K key, Throwable thrown, long start) {
     counters.loadFailed(System.nanoTime() - start);
-    pauses.failed(key, failure, clock.millis());
-    events.tell(Kind.LOAD_FAILED, key, "the loader failed: " + failure.getMessage(), failure);
-    return new LoadFailure(failure);
+    var failure = new LoadFailure(thrown);
+    if (!failure.isOfThread()) {
+      pauses.failed(key, thrown, clock.millis());
+    }
+    events.tell(Kind.LOAD_FAILED, key, "the loader failed: " + Words.of(thrown), thrown);
+    return failure;
   }
 }

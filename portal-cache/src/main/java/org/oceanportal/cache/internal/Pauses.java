@@ -1,26 +1,30 @@
 package org.oceanportal.cache.internal;
 
 import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.BackOff;
 
 /**
- * Which sources are left alone, until when, after which failure. Safe for concurrent use.
+ * Which sources are left alone, until when, after which failure. A failure costs the same however
+ * many there are. Safe for concurrent use.
  *
  * @param <K> the type of the keys
  */
 public final class Pauses<K> {
 
   /** Keys that fail and are never asked for again would pile up: beyond this, the oldest go. */
-  private static final int MOST = 10_000;
+  static final int MOST = 10_000;
 
   private final BackOff backOff;
   private final RandomGenerator random;
-  private final ConcurrentHashMap<K, Pause> pauses = new ConcurrentHashMap<>();
 
-  private record Pause(long from, long until, int failures, Exception cause) {
+  /** The failure longest ago first. Guarded by itself. */
+  private final Map<K, Pause> pauses = new LinkedHashMap<>();
+
+  private record Pause(long from, long until, int failures, Throwable cause) {
     boolean covers(long now) {
       return from <= now && now < until;
     }
@@ -44,9 +48,18 @@ public final class Pauses<K> {
    * @param now the present, in milliseconds
    * @return the failure; null if its source may be asked
    */
-  public @Nullable Exception cause(K key, long now) {
-    Pause pause = pauses.get(key);
-    return pause != null && pause.covers(now) ? pause.cause : null;
+  public @Nullable Throwable cause(K key, long now) {
+    if (isNever()) {
+      return null;
+    }
+    synchronized (pauses) {
+      Pause pause = pauses.get(key);
+      return pause != null && pause.covers(now) ? pause.cause : null;
+    }
+  }
+
+  private boolean isNever() {
+    return backOff.first().isZero();
   }
 
   /**
@@ -56,20 +69,19 @@ public final class Pauses<K> {
    * @param cause how it failed
    * @param now the present, in milliseconds
    */
-  public void failed(K key, Exception cause, long now) {
-    if (backOff.first().isZero()) {
+  public void failed(K key, Throwable cause, long now) {
+    if (isNever()) {
       return;
     }
-    if (pauses.size() >= MOST) {
-      pauses.values().removeIf(pause -> !pause.covers(now));
+    synchronized (pauses) {
+      Pause before = pauses.remove(key);
+      int failures = before == null ? 1 : before.failures + 1;
+      Duration pause = backOff.pause(failures, random.nextDouble());
+      pauses.put(key, new Pause(now, now + pause.toMillis(), failures, cause));
+      if (pauses.size() > MOST) {
+        pauses.remove(pauses.keySet().iterator().next());
+      }
     }
-    pauses.compute(
-        key,
-        (same, before) -> {
-          int failures = before == null ? 1 : before.failures + 1;
-          Duration pause = backOff.pause(failures, random.nextDouble());
-          return new Pause(now, now + pause.toMillis(), failures, cause);
-        });
   }
 
   /**
@@ -78,13 +90,17 @@ public final class Pauses<K> {
    * @param key the key
    */
   public void end(K key) {
-    if (!pauses.isEmpty()) {
-      pauses.remove(key);
+    if (!isNever()) {
+      synchronized (pauses) {
+        pauses.remove(key);
+      }
     }
   }
 
   /** Ends all pauses. */
   public void endAll() {
-    pauses.clear();
+    synchronized (pauses) {
+      pauses.clear();
+    }
   }
 }

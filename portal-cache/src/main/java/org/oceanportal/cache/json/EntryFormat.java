@@ -3,26 +3,37 @@ package org.oceanportal.cache.json;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.Entry;
 import org.oceanportal.cache.EntryCodec.UnreadableException;
-import org.oceanportal.cache.StoreException;
+import org.oceanportal.cache.UnkeptValueException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The bytes of entries, by Jackson. Apart from {@link JsonCodec}, which can be asked for, and can
@@ -30,17 +41,46 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class EntryFormat {
 
+  /** How much of a value a message shows. */
+  private static final int SHOWN = 100;
+
   private static final Pattern BEGIN = Pattern.compile("\\{\\s*\"format\"\\s*:\\s*(\\d{1,9})\\D");
+
+  /** Whatever could be written is read: the checksum says that it was written by us. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
 
   private final JsonMapper mapper;
   private final ObjectWriter writer;
   private final ObjectReader reader;
+  private final Map<Type, String> shapes = new ConcurrentHashMap<>();
 
   EntryFormat(JacksonModule... modules) {
     this.mapper =
-        JsonMapper.builder()
+        JsonMapper.builder(JSON)
             .annotationIntrospector(new NoTypeInformation())
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            // A method of a record that looks like a getter is no component.
+            .enable(MapperFeature.REQUIRE_SETTERS_FOR_GETTERS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(
+                EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+            .enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .addModule(
+                new SimpleModule("order").addAbstractTypeMapping(Set.class, LinkedHashSet.class))
             .addModules(modules)
             .build();
     var printer = new DefaultPrettyPrinter();
@@ -51,7 +91,48 @@ final class EntryFormat {
     this.reader = mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
-  byte[] write(String key, ValueType values, Entry<?> entry) {
+  /** Writes an entry, and reads it back to see whether it is the same. */
+  byte[] write(String key, ValueType values, Entry<?> entry, @Nullable Instant usefulUntil) {
+    byte[] file;
+    try {
+      file = written(key, values, entry, usefulUntil);
+    } catch (JacksonException | StackOverflowError e) {
+      throw new UnkeptValueException("the value cannot be written as JSON: " + e.getMessage(), e);
+    }
+    requireSame(values, entry, readBack(key, values, file));
+    return file;
+  }
+
+  private Entry<?> readBack(String key, ValueType values, byte[] file) {
+    try {
+      return read(key, values, file);
+    } catch (UnreadableException e) {
+      throw new UnkeptValueException(
+          "the value of type " + values.name() + " could not be read back: " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireSame(ValueType values, Entry<?> written, Entry<?> read) {
+    if (!SameValue.same(written, read)) {
+      throw new UnkeptValueException(
+          "the value of type "
+              + values.name()
+              + " would be read back as another one: "
+              + shortened(read.value())
+              + " for "
+              + shortened(written.value())
+              + "; give its type to the codec so that JSON holds all of it",
+          null);
+    }
+  }
+
+  private static String shortened(Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+  }
+
+  private byte[] written(
+      String key, ValueType values, Entry<?> entry, @Nullable Instant usefulUntil) {
     var bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = writer.createGenerator(bytes)) {
       json.writeStartObject();
@@ -59,6 +140,7 @@ final class EntryFormat {
       json.writeStringProperty("key", key);
       json.writeStringProperty("type", values.name());
       json.writeNumberProperty("schemaVersion", values.schemaVersion());
+      json.writeStringProperty("shape", shape(values));
       json.writeStringProperty("asOf", entry.asOf().toString());
       json.writeStringProperty("computedAt", entry.computedAt().toString());
       json.writeStringProperty("validatedAt", entry.validatedAt().toString());
@@ -66,17 +148,21 @@ final class EntryFormat {
       json.writeStringProperty("fingerprint", entry.fingerprint());
       json.writeNumberProperty("fencing", entry.fencing());
       json.writeNumberProperty("spread", entry.spread());
+      json.writeStringProperty("usefulUntil", usefulUntil == null ? null : usefulUntil.toString());
       json.writeStringProperty("checksum", Checksum.BLANK);
       json.writeName("value");
       writer.forType(javaType(values)).writeValue(json, entry.value());
       json.writeEndObject();
-    } catch (JacksonException e) {
-      throw new StoreException("the value cannot be written as JSON: " + e.getMessage(), e);
     }
     bytes.write('\n');
     byte[] file = bytes.toByteArray();
     Checksum.fill(file);
     return file;
+  }
+
+  /** The shape of a type, which is worked out once. */
+  String shape(ValueType values) {
+    return shapes.computeIfAbsent(values.type(), Shape::of);
   }
 
   private JavaType javaType(ValueType values) {
@@ -132,6 +218,7 @@ final class EntryFormat {
       requireText(json, "key", key);
       requireText(json, "type", values.name());
       requireNumber(json, "schemaVersion", values.schemaVersion());
+      requireText(json, "shape", shape(values));
       Instant asOf = Instant.parse(text(json, "asOf"));
       Instant computedAt = Instant.parse(text(json, "computedAt"));
       Instant validatedAt = Instant.parse(text(json, "validatedAt"));
@@ -142,6 +229,7 @@ final class EntryFormat {
       long fencing = json.getLongValue();
       next(json, "spread");
       double spread = json.getDoubleValue();
+      next(json, "usefulUntil");
       next(json, "checksum");
       next(json, "value");
       V value = reader.forType(javaType(values)).readValue(json);

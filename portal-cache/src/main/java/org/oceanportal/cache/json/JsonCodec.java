@@ -1,20 +1,26 @@
 package org.oceanportal.cache.json;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
 import org.oceanportal.cache.Entry;
 import org.oceanportal.cache.EntryCodec;
+import org.oceanportal.cache.UnkeptValueException;
 import org.oceanportal.cache.internal.OptionalJar;
 import tools.jackson.databind.JacksonModule;
 
 /**
- * Entries as JSON that a person and {@code jq} can read: format, key, type and schema version of
- * the value, when it was computed and validated, how long it took, the fingerprint of its source,
- * the fencing number, a checksum over all of it, and the value.
+ * Entries as JSON that a person and {@code jq} can read: format, key, type, schema version and
+ * shape of the value, when it was computed and validated, how long it took, the fingerprint of its
+ * source, the fencing number, until when it is of use, a checksum over all of it, and the value.
  *
  * <p>What is read is just what was written: any changed or missing byte shows in the checksum, and
- * an entry of another key, type or schema version is foreign. Type information in the JSON is never
- * read, whatever annotations the value's classes have. Safe for concurrent use.
+ * an entry of another key, type, schema version or shape is foreign. The shape is a hash of the
+ * type's components, fields and constants, so that two versions of a program whose types differ do
+ * not read, or overwrite, each other's entries. What is written is read back at once and compared;
+ * a value that JSON cannot hold whole (an {@code Object} that is a {@code Long}, a field that is
+ * not written, a lost order) is refused with an {@link UnkeptValueException}. Type information in
+ * the JSON is never read, whatever annotations the value's classes have. Safe for concurrent use.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values
@@ -22,7 +28,7 @@ import tools.jackson.databind.JacksonModule;
 public final class JsonCodec<K, V> implements EntryCodec<K, V> {
 
   /** The version of this format. A file of a higher one is left alone. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private final Function<? super K, String> text;
   private final Function<? super K, ValueType> type;
@@ -61,11 +67,15 @@ public final class JsonCodec<K, V> implements EntryCodec<K, V> {
    */
   public static <K, V> JsonCodec<K, V> of(
       Function<? super K, String> text, Function<? super K, ValueType> type) {
+    requireJackson();
+    return new JsonCodec<>(text, type, new EntryFormat());
+  }
+
+  static void requireJackson() {
     OptionalJar.require(
         "tools.jackson.databind.json.JsonMapper",
         "tools.jackson.core:jackson-databind",
         "the JSON codec");
-    return new JsonCodec<>(text, type, new EntryFormat());
   }
 
   /**
@@ -86,12 +96,35 @@ public final class JsonCodec<K, V> implements EntryCodec<K, V> {
   @Override
   public String address(K key) {
     ValueType values = type.apply(key);
-    return values.name() + " " + values.schemaVersion() + " " + text.apply(key);
+    String version = values.schemaVersion() + " " + format.shape(values);
+    return values.name() + " " + version + " " + text.apply(key);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UnkeptValueException if the value cannot be written, or would be read back as another
+   */
   @Override
   public byte[] encode(K key, Entry<V> entry) {
-    return format.write(text.apply(key), type.apply(key), entry);
+    return format.write(text.apply(key), type.apply(key), entry, null);
+  }
+
+  /**
+   * Writes an entry that says until when it is of use.
+   *
+   * @param key its key
+   * @param entry the entry
+   * @param usefulUntil from when on the entry is never served again
+   * @return its bytes, in which any change shows
+   * @throws UnkeptValueException if the value cannot be written, or would be read back as another
+   */
+  public byte[] encode(K key, Entry<V> entry, Instant usefulUntil) {
+    return format.write(
+        text.apply(key),
+        type.apply(key),
+        entry,
+        Objects.requireNonNull(usefulUntil, "usefulUntil"));
   }
 
   @Override

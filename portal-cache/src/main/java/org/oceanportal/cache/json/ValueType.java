@@ -8,8 +8,9 @@ import tools.jackson.core.type.TypeReference;
  * What values are, in JSON.
  *
  * @param name what people call them; it is kept with each value
- * @param schemaVersion the version of their fields, at least 1. Raise it whenever a field changes
- *     its name or meaning: what was kept under other versions is then not read
+ * @param schemaVersion the version of their fields, at least 1. Raise it when a field changes its
+ *     meaning: what was kept under other versions is then not read. A change of names, types or
+ *     constants shows by itself
  * @param type the type that Jackson writes and reads; type information in the JSON is never read
  */
 public record ValueType(String name, int schemaVersion, Type type) {

@@ -15,13 +15,16 @@ import org.oceanportal.cache.Lifetime;
 import org.oceanportal.cache.StoreTrouble;
 
 /**
- * A quick store in front of one that lasts: memory in front of a file. What is found behind is kept
- * in front, so that the next hit is as quick as the front is.
+ * A store in memory in front of one that lasts: memory in front of a file. What is found behind is
+ * kept in front, so that the next hit is as quick as the front is.
  *
- * <p>What another process puts or removes behind is seen here after the lag at the latest: once in
- * that time the store behind is asked whether anything has changed, and if so the front is emptied.
- * Whoever computes a value looks behind in any case. If the store behind cannot keep an answer, the
- * front does. Safe for concurrent use.
+ * <p>What this process removes is gone from both when {@code remove} returns, whoever is reading
+ * meanwhile. What another process puts or removes behind is seen here after the lag at the latest:
+ * once in that time the store behind is asked whether anything has changed, and if so the front is
+ * emptied. A store that cannot tell, since it is not {@linkplain Capability#SHARED shared} or fails
+ * to, has its front emptied once in that time whatever has happened. Whoever computes a value looks
+ * behind in any case. If the store behind cannot keep an answer, the front does. Safe for
+ * concurrent use.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values
@@ -36,12 +39,20 @@ public final class LayeredStore<K, V> implements CacheStore<K, V> {
   private final InstantSource clock;
   private final long lagMillis;
   private volatile long askedAt = Long.MIN_VALUE / 2;
-  private volatile long generation;
+
+  /** Held for steps in memory only, never while the store behind is at work. */
+  private final Object step = new Object();
+
+  /** What was told last of the store behind. Guarded by {@link #step}. */
+  private long generation;
+
+  /** How often the front was changed otherwise than by what was found. Guarded by {@link #step}. */
+  private long changes;
 
   /**
    * A store of two, with the default lag by the system's clock.
    *
-   * @param front the quick one
+   * @param front one that is in this process's memory, and does not block
    * @param behind the one that lasts
    */
   public LayeredStore(CacheStore<K, V> front, CacheStore<K, V> behind) {
@@ -51,7 +62,7 @@ public final class LayeredStore<K, V> implements CacheStore<K, V> {
   /**
    * A store of two.
    *
-   * @param front the quick one
+   * @param front one that is in this process's memory, and does not block
    * @param behind the one that lasts
    * @param lag how long a change made behind by another process may go unseen; not negative
    * @param clock what tells the time
@@ -84,6 +95,12 @@ public final class LayeredStore<K, V> implements CacheStore<K, V> {
   }
 
   @Override
+  public void check() {
+    front.check();
+    behind.check();
+  }
+
+  @Override
   public void onTrouble(Consumer<StoreTrouble> listener) {
     front.onTrouble(listener);
     behind.onTrouble(listener);
@@ -96,35 +113,63 @@ public final class LayeredStore<K, V> implements CacheStore<K, V> {
     return found == null ? findBehind(key) : found;
   }
 
-  /** Empties the front if others have changed what is behind, and the lag is over. */
+  /** Empties the front if others may have changed what is behind, and the lag is over. */
   private void followBehind() {
     long now = clock.millis();
     long since = now - askedAt;
     if (since >= 0 && since < lagMillis) {
       return;
     }
-    askedAt = now;
-    long current;
-    try {
-      current = behind.generation();
-    } catch (RuntimeException unknown) {
-      // What is in front is no worse for that.
-      return;
+    if (!behind.capabilities().contains(Capability.SHARED)) {
+      changeFront(front::clear);
+    } else {
+      followGeneration();
     }
-    if (current != generation) {
-      generation = current;
-      front.clear();
+    // Only now: until the answer is there, nobody else may take the front for up to date.
+    askedAt = now;
+  }
+
+  private void followGeneration() {
+    try {
+      follow(behind.generation());
+    } catch (RuntimeException | Error unknown) {
+      changeFront(front::clear);
+    }
+  }
+
+  private void follow(long current) {
+    synchronized (step) {
+      if (current != generation) {
+        generation = current;
+        changeFront(front::clear);
+      }
+    }
+  }
+
+  /**
+   * Changes the front, so that whoever reads behind meanwhile does not put the older entry back.
+   */
+  private void changeFront(Runnable change) {
+    synchronized (step) {
+      changes++;
+      change.run();
+    }
+  }
+
+  private long changes() {
+    synchronized (step) {
+      return changes;
     }
   }
 
   private @Nullable Found<V> findBehind(K key) {
-    long before = generation;
+    long before = changes();
     Found<V> found = behind.find(key);
     if (found != null && !found.previous()) {
-      front.put(key, found.entry(), Lifetime.LONGEST);
-      if (generation != before) {
-        // The front was emptied meanwhile, and this may be what it was emptied of.
-        front.remove(key);
+      synchronized (step) {
+        if (changes == before) {
+          front.put(key, found.entry(), Lifetime.LONGEST);
+        }
       }
     }
     return found;
@@ -132,13 +177,15 @@ public final class LayeredStore<K, V> implements CacheStore<K, V> {
 
   @Override
   public void put(K key, Entry<V> entry, Duration usefulFor) {
-    front.remove(key);
+    changeFront(() -> front.remove(key));
     try {
       behind.put(key, entry, usefulFor);
-    } catch (RuntimeException e) {
-      front.put(key, entry, usefulFor);
+    } catch (RuntimeException | Error e) {
+      changeFront(() -> front.put(key, entry, usefulFor));
       throw e;
     }
+    // Again: whoever reads behind meanwhile may have put the older entry in front.
+    changeFront(() -> front.remove(key));
     // Not the entry itself, which may have been overtaken.
     findBehind(key);
   }
@@ -148,7 +195,7 @@ public final class LayeredStore<K, V> implements CacheStore<K, V> {
     try {
       behind.remove(key);
     } finally {
-      front.remove(key);
+      changeFront(() -> front.remove(key));
     }
   }
 
@@ -157,7 +204,7 @@ public final class LayeredStore<K, V> implements CacheStore<K, V> {
     try {
       behind.clear();
     } finally {
-      front.clear();
+      changeFront(front::clear);
     }
   }
 
@@ -166,14 +213,14 @@ public final class LayeredStore<K, V> implements CacheStore<K, V> {
     Lease lease = behind.tryLease(key);
     if (lease != null) {
       // Who had the lease before may have put a newer entry behind.
-      front.remove(key);
+      changeFront(() -> front.remove(key));
     }
     return lease;
   }
 
   @Override
   public Lease overtake(K key) {
-    front.remove(key);
+    changeFront(() -> front.remove(key));
     return behind.overtake(key);
   }
 

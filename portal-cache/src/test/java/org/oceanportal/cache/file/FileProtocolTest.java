@@ -179,14 +179,15 @@ class FileProtocolTest {
   }
 
   @Test
-  void numbersGrowEvenIfTheLockFileIsLost() throws IOException {
+  void numbersGrowEvenIfTheirFileIsLost() throws IOException {
     var store = store();
     put(store, "first", 7);
     Files.delete(folder().resolve(LockFile.NAME));
+    Files.delete(folder().resolve(Numbers.NAME));
     assertThat(store.overtake("k").fencing()).isEqualTo(8);
     assertThat(folder().resolve(LockFile.NAME)).exists();
 
-    Files.delete(folder().resolve(LockFile.NAME));
+    Files.delete(folder().resolve(Numbers.NAME));
     try (Lease lease = store.tryLease("k")) {
       assertThat(lease.fencing()).isEqualTo(8);
     }
@@ -205,11 +206,10 @@ class FileProtocolTest {
 
     assertThatThrownBy(() -> put(store, "first", 1))
         .isInstanceOf(StoreException.class)
-        .hasMessage(
-            "could not keep an answer for k in " + folder() + ": java.io.IOException: full");
+        .hasMessage("could not keep an answer for k in " + folder() + ": full");
     assertThatThrownBy(store::clear)
         .isInstanceOf(StoreException.class)
-        .hasMessage("could not forget an answer in " + folder() + ": java.io.IOException: full");
+        .hasMessage("could not forget an answer in " + folder() + ": full");
   }
 
   @Test
@@ -268,8 +268,8 @@ class FileProtocolTest {
               private boolean readBefore;
 
               @Override
-              byte[] read(Path file) throws IOException {
-                byte[] bytes = readBefore ? super.read(file) : "damaged".getBytes(UTF_8);
+              byte[] read(Path file, long limit) throws IOException {
+                byte[] bytes = readBefore ? super.read(file, limit) : "damaged".getBytes(UTF_8);
                 readBefore = true;
                 return bytes;
               }
@@ -289,12 +289,12 @@ class FileProtocolTest {
         store(
             new Disk() {
               @Override
-              byte[] read(Path file) throws IOException {
+              byte[] read(Path file, long limit) throws IOException {
                 if (file.toString().endsWith(".json")) {
                   Files.delete(file);
                   return "damaged".getBytes(UTF_8);
                 }
-                return super.read(file);
+                return super.read(file, limit);
               }
             });
 
@@ -309,9 +309,9 @@ class FileProtocolTest {
         store(
             new Disk() {
               @Override
-              byte[] read(Path file) throws IOException {
+              byte[] read(Path file, long limit) throws IOException {
                 reads[0]++;
-                return super.read(file);
+                return super.read(file, limit);
               }
             });
     put(store, "first", 1);
@@ -353,7 +353,7 @@ class FileProtocolTest {
   void aProcessIsAliveWhileItHoldsItsByte() throws IOException {
     put(store(), "first", 1);
     Path left = leftBy("abc", 1);
-    var file = LockFile.of(folder(), new Disk());
+    var file = LockFile.open(folder(), new Disk());
     try {
       var presence = file.tryLock(PRESENCE + 0xabc);
       store();
@@ -381,7 +381,7 @@ class FileProtocolTest {
   void aChangeWaitsForThatOfAnotherProcessEvenIfItsThreadIsInterrupted() throws Exception {
     var store = store();
     put(store, "first", 1);
-    var file = LockFile.of(folder(), new Disk());
+    var file = LockFile.open(folder(), new Disk());
     try {
       var change = file.tryLock(CHANGE);
       var interrupted = new CompletableFuture<Boolean>();

@@ -86,7 +86,7 @@ class KillTest {
       assertThat(cache.refresh(KilledWriter.KEY).value()).isEqualTo(Figures.of(3_003));
       assertThat(cache.get(KilledWriter.KEY).origin()).isEqualTo("file");
       assertThat(cache.statistics().waits()).as(state).isZero();
-      assertThat(names(folder)).as(state).hasSize(3).noneMatch(name -> name.endsWith(".damaged"));
+      assertThat(names(folder)).as(state).hasSize(4).noneMatch(name -> name.endsWith(".damaged"));
     }
   }
 

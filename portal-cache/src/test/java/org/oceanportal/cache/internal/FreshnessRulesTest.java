@@ -47,8 +47,17 @@ class FreshnessRulesTest {
       assertThat(judge(ahead, previous, HOUR)).isEqualTo(Verdict.REVALIDATE);
       assertThat(judge(ahead, previous, HOUR.multipliedBy(2))).isEqualTo(Verdict.ON_ERROR);
       assertThat(judge(ahead, previous, HOUR.multipliedBy(3))).isEqualTo(Verdict.USELESS);
-      assertThat(judge(ahead, previous, Duration.ofMillis(-1))).isEqualTo(Verdict.USELESS);
+      assertThat(judge(ahead, previous, Duration.ofMillis(-1001))).isEqualTo(Verdict.USELESS);
     }
+  }
+
+  @Test
+  void anEntryIsComputedNowIfItIsFromTheFutureByNoMoreThanClocksArePutRight() {
+    Freshness ahead = FRESH_FOR_AN_HOUR.refreshAhead(0.5);
+
+    assertThat(judge(ahead, false, Duration.ofMillis(-1))).isEqualTo(Verdict.FRESH);
+    assertThat(judge(ahead, false, Duration.ofMillis(-1000))).isEqualTo(Verdict.FRESH);
+    assertThat(judge(ahead, true, Duration.ofMillis(-1000))).isEqualTo(Verdict.REVALIDATE);
   }
 
   @Test
@@ -102,7 +111,8 @@ class FreshnessRulesTest {
     assertThat(rules.renewable(entry("f", 0), now)).isTrue();
     assertThat(rules.renewable(entry("f", 0), tooOld - 1)).isTrue();
     assertThat(rules.renewable(entry("f", 0), tooOld)).isFalse();
-    assertThat(rules.renewable(entry("f", 0), now - 1)).isFalse();
+    assertThat(rules.renewable(entry("f", 0), now - 1)).isTrue();
+    assertThat(rules.renewable(entry("f", 0), now - 1001)).isFalse();
     assertThat(rules.renewable(entry(null, 0), now)).isFalse();
   }
 }

@@ -10,32 +10,34 @@ import org.oceanportal.cache.BackOff;
 class PausesTest {
 
   private final Exception down = new IllegalStateException("down");
-  private static final int MOST = 10_000;
 
   private final Pauses<Integer> pauses =
       new Pauses<>(new BackOff(Duration.ofHours(1), Duration.ofHours(1)), new Random(1));
 
   @Test
   void keysThatFailedLongAgoAreForgottenWhenThereAreMany() {
-    for (int key = 0; key < MOST; key++) {
+    for (int key = 0; key < Pauses.MOST; key++) {
       pauses.failed(key, down, 0);
     }
     long later = Duration.ofHours(2).toMillis();
-    pauses.failed(MOST, down, later);
+    pauses.failed(Pauses.MOST, down, later);
 
     assertThat(pauses.cause(0, 1)).isNull();
-    assertThat(pauses.cause(MOST, later)).isSameAs(down);
+    assertThat(pauses.cause(Pauses.MOST, later)).isSameAs(down);
   }
 
   @Test
-  void fewerAreNotAndNeitherAreThoseStillPausing() {
-    for (int key = 1; key < MOST; key++) {
+  void beyondTheBoundTheOldestGoEvenIfTheyArePausing() {
+    for (int key = 0; key < Pauses.MOST; key++) {
       pauses.failed(key, down, 0);
     }
-    pauses.failed(MOST, down, Duration.ofHours(2).toMillis());
-    assertThat(pauses.cause(1, 1)).isSameAs(down);
+    assertThat(pauses.cause(0, 1)).isSameAs(down);
+    pauses.failed(0, down, 0);
+    pauses.failed(Pauses.MOST, down, 0);
 
-    pauses.failed(MOST + 1, down, 1);
-    assertThat(pauses.cause(1, 1)).isSameAs(down);
+    assertThat(pauses.cause(1, 1)).isNull();
+    assertThat(pauses.cause(0, 1)).isSameAs(down);
+    assertThat(pauses.cause(2, 1)).isSameAs(down);
+    assertThat(pauses.cause(Pauses.MOST, 1)).isSameAs(down);
   }
 }

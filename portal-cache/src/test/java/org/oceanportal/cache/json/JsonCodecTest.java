@@ -39,10 +39,11 @@ class JsonCodecTest {
         .isEqualTo(
             """
             {
-              "format" : 1,
+              "format" : 2,
               "key" : "totals{year=2026}",
               "type" : "figures",
               "schemaVersion" : 1,
+              "shape" : "d1c0d2c80f3afa84",
               "asOf" : "2026-01-01T04:00:00Z",
               "computedAt" : "2026-01-01T04:00:00.042Z",
               "validatedAt" : "2026-01-01T04:01:00Z",
@@ -50,7 +51,8 @@ class JsonCodecTest {
               "fingerprint" : "17 docs",
               "fencing" : 9,
               "spread" : 0.25,
-              "checksum" : "sha256:0a905b62b2a6cc35496fda8ce3caafa2695f89b73eea1bb43853e366cf3b2f3c",
+              "usefulUntil" : null,
+              "checksum" : "sha256:7ca66c6ec21ff321f35bd0a5ff8c4967b40931c2b2180e1b3d92a6b050da7b8c",
               "value" : {
                 "missions" : 3,
                 "distanceMetres" : 1.0,
@@ -108,7 +110,7 @@ class JsonCodecTest {
   @Test
   void aNewerFormatIsNotDamage() {
     for (String text :
-        List.of("{\n  \"format\" : 2,\n  \"what\" : \"ever\"\n}", "{\"format\":17}")) {
+        List.of("{\n  \"format\" : 3,\n  \"what\" : \"ever\"\n}", "{\"format\":17}")) {
       assertThatThrownBy(() -> codec.decode("k", text.getBytes(UTF_8)))
           .isInstanceOf(UnreadableException.class)
           .matches(thrown -> ((UnreadableException) thrown).isNewer());
@@ -209,12 +211,24 @@ class JsonCodecTest {
         .hasMessageStartingWith("the value cannot be written as JSON");
   }
 
+  record Tag(String text) {
+    static Tag valueOf(String text) {
+      return new Tag(text);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
   @Test
   void whatJacksonNeedsBesidesCanBeGiven() {
-    var module = new SimpleModule().addSerializer(Figures.class, ToStringSerializer.instance);
-    byte[] bytes = codec.with(module).encode("k", entry(Figures.of(3)));
+    var module = new SimpleModule().addSerializer(Tag.class, ToStringSerializer.instance);
+    JsonCodec<String, Tag> tags = JsonCodec.of(ValueType.of("tag", 1, Tag.class));
+    byte[] bytes = tags.with(module).encode("k", entry(new Tag("text")));
 
-    assertThat(new String(bytes, UTF_8)).contains("\"value\" : \"Figures[missions=3,");
+    assertThat(new String(bytes, UTF_8)).contains("\"value\" : \"text\"");
   }
 
   @Test
@@ -227,9 +241,19 @@ class JsonCodecTest {
 
   @Test
   void anEntryWrittenByAnEarlierBuildIsStillRead() throws Exception {
-    try (var golden = getClass().getResourceAsStream("format-1.json")) {
+    try (var golden = getClass().getResourceAsStream("format-2.json")) {
       assertThat(codec.decode("totals{year=2026}", golden.readAllBytes()))
           .isEqualTo(entry(Figures.of(3)));
+    }
+  }
+
+  @Test
+  void anEntryOfTheFirstFormatIsNotRead() throws Exception {
+    try (var golden = getClass().getResourceAsStream("format-1.json")) {
+      byte[] first = golden.readAllBytes();
+      assertThatThrownBy(() -> codec.decode("totals{year=2026}", first))
+          .isInstanceOf(UnreadableException.class)
+          .hasMessage("it is foreign: its format is 1 and not 2");
     }
   }
 
@@ -243,6 +267,7 @@ class JsonCodecTest {
             "key",
             "type",
             "schemaVersion",
+            "shape",
             "asOf",
             "computedAt",
             "validatedAt",
@@ -250,6 +275,7 @@ class JsonCodecTest {
             "fingerprint",
             "fencing",
             "spread",
+            "usefulUntil",
             "checksum",
             "value");
   }

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.CacheStore.Capability;
@@ -21,6 +22,7 @@ import org.oceanportal.cache.testing.ChildJvm;
 import org.oceanportal.cache.testing.Codecs;
 import org.oceanportal.cache.testing.Figures;
 import org.oceanportal.cache.testing.HandClock;
+import org.oceanportal.cache.testing.HoldableStore;
 import org.oceanportal.cache.testing.Out;
 
 class LayeredStoreTest extends CacheStoreContract {
@@ -120,6 +122,56 @@ class LayeredStoreTest extends CacheStoreContract {
       neighbour.send("clear");
       neighbour.await("done clear");
       clock.advance(lag);
+      assertThat(store.find("k")).isNull();
+    }
+  }
+
+  @Test
+  void whoReadsBehindDuringARemovalDoesNotBringTheEntryBack() {
+    var behind = new HoldableStore<String, Figures>(key -> {});
+    try (var store = new LayeredStore<>(new LruStore<>(9), behind, Duration.ofDays(9), clock)) {
+      for (Runnable removal : List.<Runnable>of(() -> store.remove("k"), store::clear)) {
+        behind.put("k", entry(1), Duration.ofDays(1));
+        behind.afterFind =
+            () -> {
+              behind.afterFind = () -> {};
+              removal.run();
+            };
+        store.find("k");
+
+        assertThat(store.find("k")).isNull();
+      }
+    }
+  }
+
+  @Test
+  void whoReadsBehindDuringAPutDoesNotBringTheOlderEntryBack() {
+    var behind = new HoldableStore<String, Figures>(key -> {});
+    try (var store = new LayeredStore<>(new LruStore<>(9), behind, Duration.ofDays(9), clock)) {
+      behind.put("k", entry(1), Duration.ofDays(1));
+      behind.afterFind =
+          () -> {
+            behind.afterFind = () -> {};
+            store.put("k", entry(2), Duration.ofDays(1));
+          };
+      store.find("k");
+
+      assertThat(store.find("k").entry()).isEqualTo(entry(2));
+    }
+  }
+
+  @Test
+  void ifTheStoreBehindCannotTellEntriesInFrontEndAtTheLag() {
+    var behind = new HoldableStore<String, Figures>(key -> {});
+    Duration lag = Duration.ofSeconds(1);
+    try (var store = new LayeredStore<>(new LruStore<>(9), behind, lag, clock)) {
+      store.put("k", entry(1), Duration.ofDays(1));
+      store.find("k");
+      behind.remove("k");
+      clock.advance(lag.minusMillis(1));
+      assertThat(store.find("k").entry()).isEqualTo(entry(1));
+      clock.advance(Duration.ofMillis(1));
+
       assertThat(store.find("k")).isNull();
     }
   }

@@ -40,7 +40,7 @@ class CacheMetricsTest {
       clock.advance(hour);
       source.failure = new IllegalStateException("down");
       cache.get("k");
-      assertThatThrownBy(() -> cache.get("other")).isSameAs(source.failure);
+      assertThatThrownBy(() -> cache.get("other")).hasCause(source.failure);
 
       assertThat(count("requests", "cache", "totals", "result", "hit")).isEqualTo(2);
       assertThat(count("requests", "result", "miss")).isEqualTo(3);

@@ -2,6 +2,7 @@ package org.oceanportal.cache.testing;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.Entry;
 import org.oceanportal.cache.Found;
@@ -9,6 +10,26 @@ import org.oceanportal.cache.Lease;
 
 /** A store that can do nothing. */
 public final class BrokenStore<K, V> implements CacheStore<K, V> {
+
+  private final Supplier<? extends Error> error;
+
+  /** Throws exceptions. */
+  public BrokenStore() {
+    this(() -> null);
+  }
+
+  /** Throws errors. */
+  public BrokenStore(Supplier<? extends Error> error) {
+    this.error = error;
+  }
+
+  private RuntimeException failure(String method) {
+    Error thrown = error.get();
+    if (thrown != null) {
+      throw thrown;
+    }
+    return new IllegalStateException(method);
+  }
 
   @Override
   public String name() {
@@ -22,26 +43,26 @@ public final class BrokenStore<K, V> implements CacheStore<K, V> {
 
   @Override
   public Found<V> find(K key) {
-    throw new IllegalStateException("find");
+    throw failure("find");
   }
 
   @Override
   public void put(K key, Entry<V> entry, Duration usefulFor) {
-    throw new IllegalStateException("put");
+    throw failure("put");
   }
 
   @Override
   public void remove(K key) {
-    throw new IllegalStateException("remove");
+    throw failure("remove");
   }
 
   @Override
   public void clear() {
-    throw new IllegalStateException("clear");
+    throw failure("clear");
   }
 
   @Override
   public Lease tryLease(K key) {
-    throw new IllegalStateException("lease");
+    throw failure("lease");
   }
 }

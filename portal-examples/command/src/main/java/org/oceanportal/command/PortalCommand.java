@@ -59,6 +59,7 @@ final class PortalCommand {
         .addSubcommand(new SampleCommand(environment))
         .addSubcommand(new CacheCommand(environment))
         .addSubcommand(new IndexesCommand(environment))
+        .addSubcommand(new CheckCommand(environment))
         .addSubcommand(new DatabaseCommand(environment))
         .setOut(new PrintWriter(environment.out()))
         .setErr(environment.err())

@@ -2,6 +2,7 @@ package org.oceanportal.command;
 
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -88,6 +89,17 @@ final class ServeCommand implements Callable<Integer> {
       description = "Whose tiles they are; the map shows it.")
   private String attribution = "";
 
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description = {
+        "A name under which the page is visited, such as portal.example.org behind a proxy; may be",
+        "given again. localhost, 127.0.0.1 and [::1] need no mention, and others are refused."
+      })
+  private List<String> allowedHosts = List.of();
+
+  @Mixin private final BrandingOptions branding = new BrandingOptions();
+
   ServeCommand(Environment environment) {
     this.environment = environment;
   }
@@ -102,10 +114,15 @@ final class ServeCommand implements Callable<Integer> {
       environment.out().line(server.page().uri());
       environment.out().flush();
       environment.say("the page, until Ctrl-C");
-      open.kept().ifPresent(database -> renewal(open, database, server.page()).start());
+      open.kept().ifPresent(own -> outlive(open, own, server.page()));
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
+  }
+
+  private void outlive(OpenPortal open, KeptDatabase kept, PageServer page) {
+    kept.needNotBeWaitedFor();
+    renewal(open, kept, page).start();
   }
 
   private SampleRenewal renewal(OpenPortal open, KeptDatabase kept, PageServer page) {
@@ -120,7 +137,7 @@ final class ServeCommand implements Callable<Integer> {
         });
   }
 
-  /** Answers what was asked before the process ends; the database needs no farewell. */
+  /** Answers what was asked before the process ends, and before its database is closed. */
   private record Ending(PageServer page, AtTheEnd closing) implements AutoCloseable {
 
     Ending(PageServer page) {
@@ -147,7 +164,9 @@ final class ServeCommand implements Callable<Integer> {
                     own || allowSpeed,
                     true,
                     synthetic::get,
-                    tiles == null ? null : new Tiles(tiles, attribution)));
+                    tiles == null ? null : new Tiles(tiles, attribution),
+                    allowedHosts,
+                    branding.branding()));
     try {
       return PageServer.start(
           open.portal(), database.source(environment, way.strategy()), settings);

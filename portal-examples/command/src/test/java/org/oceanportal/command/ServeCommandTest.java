@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,11 +77,44 @@ class ServeCommandTest {
     }
   }
 
+  @Test
+  void thePagePresentsItselfAsItIsAskedTo() throws Exception {
+    Path logo = Files.writeString(temporary.resolve("logo.svg"), "<svg/>");
+    try (var page =
+        new Served(
+            "--uri",
+            PORTAL.uri(),
+            "--site-name",
+            "Gliders & Co.",
+            "--intro",
+            "What we <do>.",
+            "--logo",
+            logo.toString(),
+            "--data-link",
+            "https://erddap.example.org/{platform}_{mission}")) {
+      assertThat(page.get("").body())
+          .contains("<title>Gliders &amp; Co.</title>")
+          .contains("What we &lt;do")
+          .containsPattern("<img src=\"/files/[^\"]+/logo\"");
+      assertThat(page.get("missions").body())
+          .contains("<title>Missions – Gliders &amp; Co.</title>");
+      assertThat(page.get("missions/SEA045/1").body())
+          .contains("href=\"https://erddap.example.org/SEA045_1\"")
+          .doesNotContain("Citation");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--port, 65536, port must be 0 to 65535 but was 65536",
     "--cache, cupboard, Invalid value for option '--cache'",
     "--totals-ttl, 0s, ttl must be 1 ms to 365000 days",
+    "--allow-host, portal.example.org:80, an allowed host must be a name such as",
+    "--site-name, ' ', name must not be blank",
+    "--logo, nothing.gif, 'logo must be a file ending in .svg, .png, .jpg or .webp'",
+    "--logo, nothing.png, logo cannot be read: nothing.png",
+    "'--data-link', 'javascript:{platform}', a link must be an address of http or https",
+    "'--citation-link', 'https://{platform}.org/', a link must be an address of http or https",
     "'--tiles', 'javascript:{z}{x}{y}', tiles must be an address of http or https",
   })
   void whatCannotBeServedIsAUsageError(String option, String value, String words) {

@@ -1,6 +1,7 @@
 package org.oceanportal.page;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.oceanportal.query.Scope;
  *     are kept, so that the first visitor finds them
  * @param synthetic asked for each page whether the fleet is made up, which the page then says
  * @param tiles a tile server for the map; null for the coastline alone
+ * @param allowedHosts names, besides the loopback ones, under which the server answers
+ * @param branding how the site presents itself
  */
 public record PageSettings(
     int port,
@@ -30,7 +33,9 @@ public record PageSettings(
     boolean speed,
     boolean askAhead,
     BooleanSupplier synthetic,
-    @Nullable Tiles tiles) {
+    @Nullable Tiles tiles,
+    List<String> allowedHosts,
+    Branding branding) {
 
   private static final int LAST_PORT = 65_535;
 
@@ -67,7 +72,7 @@ public record PageSettings(
   /**
    * Checks the components.
    *
-   * @throws IllegalArgumentException if the port is not 0 to 65535
+   * @throws IllegalArgumentException if the port is not 0 to 65535, or an allowed host is no name
    */
   public PageSettings {
     if (port < 0 || port > LAST_PORT) {
@@ -77,5 +82,14 @@ public record PageSettings(
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(kept, "kept");
     Objects.requireNonNull(synthetic, "synthetic");
+    allowedHosts = List.copyOf(allowedHosts);
+    for (String host : allowedHosts) {
+      if (!host.matches("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]")) {
+        throw new IllegalArgumentException(
+            "an allowed host must be a name such as portal.example.org, without a port, but was "
+                + host);
+      }
+    }
+    Objects.requireNonNull(branding, "branding");
   }
 }

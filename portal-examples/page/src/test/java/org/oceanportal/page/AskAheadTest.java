@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,7 +89,16 @@ class AskAheadTest {
         portal,
         StatsSource.of(FLEET.uri(), portal.schema(), Strategy.PUSHDOWN),
         new PageSettings(
-            0, Strategy.PUSHDOWN, Scope.inBasin(), kept, false, true, () -> true, null));
+            0,
+            Strategy.PUSHDOWN,
+            Scope.inBasin(),
+            kept,
+            false,
+            true,
+            () -> true,
+            null,
+            List.of(),
+            Branding.STANDARD));
   }
 
   private static HttpResponse<String> get(PageServer server) throws Exception {

@@ -184,7 +184,9 @@ class FaultsTest {
               false,
               false,
               () -> false,
-              null);
+              null,
+              List.of(),
+              Branding.STANDARD);
       try (var portal = Portal.connect(database.uri())) {
         var source = StatsSource.of(database.uri(), portal.schema(), Strategy.PUSHDOWN);
         assertThatThrownBy(() -> PageServer.start(portal, source, settings))

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +43,7 @@ public final class TestPage implements AutoCloseable {
   private volatile Instant now = SmallFleet.NOW;
   private volatile boolean synthetic = true;
 
-  private TestPage(String uri, CacheChoice cache, boolean speed, Path folder, Scope scope) {
+  private TestPage(String uri, Options options) {
     var address = new ConnectionString(uri);
     client =
         MongoClients.create(
@@ -64,38 +65,90 @@ public final class TestPage implements AutoCloseable {
     Portal portal = Portal.over(client.getDatabase(database)).withClock(() -> now);
     var kept =
         new KeptStats.Settings(
-            cache, folder, KeptStats.Settings.TOTALS_TTL, KeptStats.Settings.RECENT_TTL);
+            options.cache(),
+            options.folder(),
+            KeptStats.Settings.TOTALS_TTL,
+            KeptStats.Settings.RECENT_TTL);
     server =
         PageServer.start(
             portal,
             StatsSource.of(uri, portal.schema(), Strategy.PUSHDOWN),
             new PageSettings(
-                0, Strategy.PUSHDOWN, scope, kept, speed, false, () -> synthetic, null));
+                0,
+                Strategy.PUSHDOWN,
+                options.scope(),
+                kept,
+                options.speed(),
+                false,
+                () -> synthetic,
+                null,
+                options.hosts(),
+                options.branding()));
+  }
+
+  /** What a page is made of, but for its database. */
+  private record Options(
+      CacheChoice cache,
+      Path folder,
+      Scope scope,
+      boolean speed,
+      List<String> hosts,
+      Branding branding) {
+
+    static Options of(CacheChoice cache, Path folder) {
+      return new Options(cache, folder, Scope.inBasin(), true, List.of(), Branding.STANDARD);
+    }
+
+    static Options inMemory() {
+      return of(CacheChoice.MEMORY, freshFolder());
+    }
   }
 
   /** A page whose answers are kept in memory. */
   public static TestPage on(String uri) {
-    return on(uri, CacheChoice.MEMORY);
+    return new TestPage(uri, Options.inMemory());
   }
 
   /** A page whose answers are kept in a store. */
   public static TestPage on(String uri, CacheChoice cache) {
-    return new TestPage(uri, cache, true, freshFolder(), Scope.inBasin());
+    return on(uri, cache, freshFolder());
   }
 
   /** A page whose answers are kept in a folder, which may know some already. */
   public static TestPage on(String uri, CacheChoice cache, Path folder) {
-    return new TestPage(uri, cache, true, folder, Scope.inBasin());
+    return new TestPage(uri, Options.of(cache, folder));
   }
 
   /** A page of some gliders. */
   public static TestPage in(Scope scope, String uri) {
-    return new TestPage(uri, CacheChoice.MEMORY, true, freshFolder(), scope);
+    Options base = Options.inMemory();
+    return new TestPage(
+        uri, new Options(base.cache(), base.folder(), scope, true, base.hosts(), base.branding()));
   }
 
   /** A page on which nobody may measure. */
   public static TestPage withoutSpeed(String uri) {
-    return new TestPage(uri, CacheChoice.MEMORY, false, freshFolder(), Scope.inBasin());
+    Options base = Options.inMemory();
+    return new TestPage(
+        uri,
+        new Options(
+            base.cache(), base.folder(), base.scope(), false, base.hosts(), base.branding()));
+  }
+
+  /** A page that answers under other names too. */
+  public static TestPage named(String host, String uri) {
+    Options base = Options.inMemory();
+    return new TestPage(
+        uri,
+        new Options(
+            base.cache(), base.folder(), base.scope(), true, List.of(host), base.branding()));
+  }
+
+  /** A page that presents itself in its own way. */
+  public static TestPage branded(Branding branding, String uri) {
+    Options base = Options.inMemory();
+    return new TestPage(
+        uri, new Options(base.cache(), base.folder(), base.scope(), true, List.of(), branding));
   }
 
   /** A folder that nobody has used. */

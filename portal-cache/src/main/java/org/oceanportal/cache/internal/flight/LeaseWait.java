@@ -6,7 +6,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.Lease;
-import org.oceanportal.cache.LoadException;
 
 /** Waits, up to a limit, for a lease that another process holds. */
 public final class LeaseWait {
@@ -19,19 +18,18 @@ public final class LeaseWait {
   /**
    * Asks for a lease until it is given.
    *
-   * @param key whose lease it is
    * @param tryLease gives it, or null
    * @param limit how long to ask
    * @return the lease; null if the limit came first
-   * @throws LoadException if the thread is interrupted meanwhile
+   * @throws InterruptedException if the thread is interrupted meanwhile
    */
-  public static @Nullable Lease take(
-      Object key, Supplier<@Nullable Lease> tryLease, Duration limit) {
+  public static @Nullable Lease take(Supplier<@Nullable Lease> tryLease, Duration limit)
+      throws InterruptedException {
     long start = System.nanoTime();
     for (long pause = SHORTEST_NANOS; System.nanoTime() - start < limit.toNanos(); ) {
       LockSupport.parkNanos(pause);
-      if (Thread.currentThread().isInterrupted()) {
-        throw new LoadException("interrupted while waiting for " + key, null);
+      if (Thread.interrupted()) {
+        throw new InterruptedException("while waiting for another process");
       }
       Lease lease = tryLease.get();
       if (lease != null) {

@@ -36,23 +36,37 @@ class FlightsLincheckTest {
   public static class SmallCache {
     final AtomicInteger source = new AtomicInteger();
     final ConcurrentMap<Integer, Integer> kept = new ConcurrentHashMap<>();
-    final Flights<Integer, Integer> flights = new Flights<>(() -> {});
+    final Flights<Integer, Integer> flights =
+        new Flights<>(loaded -> true, Long.MAX_VALUE, () -> {});
 
     @Operation
     public int get() throws LoadFailure {
-      Integer found = kept.get(KEY);
+      Integer found = look();
       return found == null ? flights.fly(KEY, 0, this::find) : found;
     }
 
-    private int find(Flight<Integer> flight) {
+    private Integer look() {
+      if (flights.hides(KEY)) {
+        return null;
+      }
       Integer found = kept.get(KEY);
+      return flights.hides(KEY) ? null : found;
+    }
+
+    private int find(Flight<Integer> flight) {
+      Integer found = look();
       return found == null ? load(flight) : found;
     }
 
     private int load(Flight<Integer> flight) {
       int loaded = source.get();
-      flight.unlessVoid(() -> kept.put(KEY, loaded));
+      flight.keep(loaded, () -> kept.put(KEY, loaded), this::remove);
       return loaded;
+    }
+
+    private boolean remove() {
+      kept.remove(KEY);
+      return true;
     }
 
     @Operation
@@ -63,7 +77,17 @@ class FlightsLincheckTest {
     @Operation
     public void change(@Param(name = "value") int value) {
       source.set(value);
-      flights.makeVoid(KEY, () -> kept.remove(KEY));
+      flights.forget(KEY, this::remove);
+    }
+  }
+
+  /** A cache that takes what it finds, even while it is being forgotten. */
+  public static class FindingWhatIsHidden extends SmallCache {
+    @Override
+    @Operation
+    public int get() throws LoadFailure {
+      Integer found = kept.get(KEY);
+      return found == null ? refresh() : found;
     }
   }
 
@@ -85,13 +109,13 @@ class FlightsLincheckTest {
     }
   }
 
-  /** A cache that forgets only when who keeps need no longer wait for it. */
+  /** A cache that forgets only when flights have been told that this is over. */
   public static class ForgettingLate extends SmallCache {
     @Override
     @Operation
     public void change(@Param(name = "value") int value) {
       source.set(value);
-      flights.makeVoid(KEY, () -> {});
+      flights.forget(KEY, () -> {});
       kept.remove(KEY);
     }
   }

@@ -2,18 +2,29 @@ package org.oceanportal.command.database;
 
 import java.io.IOException;
 import java.nio.channels.FileLock;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.embedded.EmbeddedDatabase;
+import org.oceanportal.embedded.EmbeddedDatabaseException;
 
 /**
  * The database kept in a file of the user's data folder.
  *
  * <p>One process at a time has the file open: its owner. It serves the others, who find its port in
- * a file beside the database, and it ends only after them.
+ * a file beside the database, and it ends only after those that want to be waited for. When an
+ * owner is gone, however it ended, one of the others becomes the owner and listens on the same
+ * port, so that connections can be made again.
+ *
+ * <p>When the JVM ends by a signal, the owner closes the file and waits for nobody.
  */
 public final class KeptDatabase implements AutoCloseable {
 
@@ -21,17 +32,32 @@ public final class KeptDatabase implements AutoCloseable {
   static final String PORT_FILE = "portal.port";
   static final String LOCK_FILE = "portal.lock";
 
+  private static final int ANY_PORT = 0;
+  private static final int LAST_PORT = 65_535;
+  private static final long MILLIS_BETWEEN_LOOKS = 100;
+
   private final Path folder;
   private final Locks locks;
   private final Consumer<String> say;
+  private final ScheduledExecutorService watch;
+  private final AtTheEnd end;
   private @Nullable FileLock gate;
-  private @Nullable EmbeddedDatabase owned;
-  private String uri = "";
+  private @Nullable FileLock waitedFor;
+  private volatile @Nullable EmbeddedDatabase owned;
+  private int port;
 
   private KeptDatabase(Path folder, Locks locks, Consumer<String> say) {
     this.folder = folder;
     this.locks = locks;
     this.say = say;
+    this.watch =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              var thread = new Thread(work, "portal-database-owner");
+              thread.setDaemon(true);
+              return thread;
+            });
+    this.end = new AtTheEnd(this::end);
   }
 
   /**
@@ -51,10 +77,10 @@ public final class KeptDatabase implements AutoCloseable {
       database.connect();
       return database;
     } catch (IOException e) {
-      database.abandon();
+      database.giveUp();
       throw notUsable(folder, e);
     } catch (RuntimeException | Error e) {
-      database.abandon();
+      database.giveUp();
       throw e;
     }
   }
@@ -102,20 +128,57 @@ public final class KeptDatabase implements AutoCloseable {
 
   /** Where it listens, as clients take it. */
   public String uri() {
-    return uri;
+    return "mongodb://127.0.0.1:" + port;
   }
 
-  /** Ends the use of it. The owner waits for the others first. */
+  /**
+   * Lets the owner end before this process does, which then becomes the owner. A write that is
+   * under way at that moment fails; a question is asked again by the driver.
+   */
+  public synchronized void needNotBeWaitedFor() {
+    try {
+      if (waitedFor != null) {
+        waitedFor.release();
+        waitedFor = null;
+      }
+    } catch (IOException e) {
+      throw notUsable(folder, e);
+    }
+  }
+
+  /** Ends the use of it. The owner waits first for the others that want it. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    end.close();
+  }
+
+  /** At the end of the JVM in nobody's turn, since work that holds the lock may take long. */
+  private void end() {
+    EmbeddedDatabase database = owned;
+    if (AtTheEnd.hasCome() && database != null) {
+      database.close();
+    } else {
+      endInTurn();
+    }
+  }
+
+  private synchronized void endInTurn() {
     try {
       letOthersIn();
-      if (owned != null) {
-        closeAfterTheOthers(owned);
+      EmbeddedDatabase database = owned;
+      if (database != null) {
+        closeAfterTheOthers(database);
       }
     } catch (IOException e) {
       throw notUsable(folder, e);
     } finally {
+      abandon();
+    }
+  }
+
+  /** The file was not opened. */
+  private void giveUp() {
+    try (end) {
       abandon();
     }
   }
@@ -130,22 +193,69 @@ public final class KeptDatabase implements AutoCloseable {
   }
 
   private void connect() throws IOException {
+    port = portOfLastOwner();
     if (locks.tryToTake(Locks.OWNER).isPresent()) {
-      owned = EmbeddedDatabase.inFile(fileIn(folder));
-      uri = owned.uri();
-      Files.writeString(folder.resolve(PORT_FILE), owned.port() + "\n");
-    } else {
-      locks.share(Locks.CLIENTS);
-      uri = "mongodb://127.0.0.1:" + port();
+      own();
+      return;
+    }
+    if (port == ANY_PORT) {
+      throw new IOException(PORT_FILE + " holds no port");
+    }
+    waitedFor = locks.share(Locks.CLIENTS);
+    ScheduledFuture<?> unused =
+        watch.scheduleWithFixedDelay(
+            this::ownIfAbandoned, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Where the last owner listened, if it can, since others may know that port and no other. */
+  private void own() throws IOException {
+    EmbeddedDatabase opened = listening(fileIn(folder), port);
+    owned = opened;
+    opened.note().ifPresent(say);
+    port = opened.port();
+    Files.writeString(folder.resolve(PORT_FILE), port + "\n");
+  }
+
+  private static EmbeddedDatabase listening(Path file, int port) {
+    try {
+      return EmbeddedDatabase.inFile(file, port);
+    } catch (EmbeddedDatabaseException e) {
+      if (port == ANY_PORT || e.reason() != EmbeddedDatabaseException.Reason.PORT_NOT_AVAILABLE) {
+        throw e;
+      }
+      return EmbeddedDatabase.inFile(file);
     }
   }
 
-  private int port() throws IOException {
-    String text = Files.readString(folder.resolve(PORT_FILE)).strip();
+  private synchronized void ownIfAbandoned() {
     try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException notOne) {
-      throw new IOException(PORT_FILE + " must hold a port but held \"" + text + "\"", notOne);
+      if (!AtTheEnd.hasCome() && locks.tryToTake(Locks.OWNER).isPresent()) {
+        needNotBeWaitedFor();
+        own();
+        watch.shutdown();
+      } else if (port != portOfLastOwner()) {
+        say.accept("the database is served on another port now: start this again");
+        watch.shutdown();
+      }
+    } catch (IOException | EmbeddedDatabaseException | DatabaseException e) {
+      say.accept(
+          "the portal that had the database has ended, and this one cannot open it: "
+              + e.getMessage());
+      watch.shutdown();
+    }
+  }
+
+  /** {@link #ANY_PORT} if it is not known. */
+  private int portOfLastOwner() throws IOException {
+    Path file = folder.resolve(PORT_FILE);
+    if (!Files.exists(file)) {
+      return ANY_PORT;
+    }
+    try {
+      int known = Integer.parseInt(Files.readString(file).strip());
+      return known > LAST_PORT ? ANY_PORT : Math.max(known, ANY_PORT);
+    } catch (NumberFormatException | CharacterCodingException notOne) {
+      return ANY_PORT;
     }
   }
 
@@ -155,31 +265,34 @@ public final class KeptDatabase implements AutoCloseable {
    */
   private void closeAfterTheOthers(EmbeddedDatabase database) throws IOException {
     boolean told = false;
-    while (true) {
+    while (!AtTheEnd.hasCome()) {
       gate = locks.take(Locks.GATE);
-      Optional<FileLock> nobodyElse = locks.tryToTake(Locks.CLIENTS);
-      if (nobodyElse.isPresent()) {
-        Files.deleteIfExists(folder.resolve(PORT_FILE));
-        database.close();
-        return;
+      if (locks.tryToTake(Locks.CLIENTS).isPresent()) {
+        break;
       }
       letOthersIn();
       if (!told) {
         say.accept("another portal still uses this one's database; waiting for it to end");
         told = true;
       }
-      locks.take(Locks.CLIENTS).release();
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS_BETWEEN_LOOKS));
     }
+    database.close();
   }
 
   private void abandon() {
+    watch.shutdownNow();
     try {
-      if (owned != null) {
-        owned.close();
+      EmbeddedDatabase database = owned;
+      if (database != null) {
+        database.close();
       }
       locks.close();
     } catch (IOException e) {
       throw notUsable(folder, e);
+    } finally {
+      owned = null;
+      gate = null;
     }
   }
 

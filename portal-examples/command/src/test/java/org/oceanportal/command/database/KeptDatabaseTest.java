@@ -8,6 +8,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.bson.Document;
@@ -72,7 +74,52 @@ class KeptDatabaseTest {
 
     second.close();
     closing.get(60, SECONDS);
-    assertThat(folder.resolve(KeptDatabase.PORT_FILE)).doesNotExist();
+  }
+
+  @Test
+  void theFirstDoesNotWaitForOneThatNeedNotBeWaitedFor() throws Exception {
+    KeptDatabase database = open();
+    database.letOthersIn();
+    insert(database.uri());
+    try (Holder second = new Holder(folder, "outlive")) {
+      assertThat(second.lineThatIsNotSaid()).isEqualTo("open " + database.uri());
+      database.close();
+
+      assertThat(second.askPastWords()).as("it has taken over").isEqualTo("1");
+      try (Holder third = new Holder(folder)) {
+        assertThat(third.lineThatIsNotSaid()).isEqualTo("open " + database.uri());
+        assertThat(third.ask()).isEqualTo("1");
+      }
+    }
+  }
+
+  @Test
+  void whenTheFirstIsKilledAnotherTakesOver() throws Exception {
+    Holder first = new Holder(folder);
+    String open = first.line();
+    insert(open.replace("open ", ""));
+    try (Holder second = new Holder(folder);
+        Holder third = new Holder(folder, "outlive")) {
+      assertThat(second.lineThatIsNotSaid()).isEqualTo(open);
+      assertThat(third.lineThatIsNotSaid()).isEqualTo(open);
+      first.kill();
+
+      assertThat(second.askPastWords()).isEqualTo("1");
+      assertThat(third.askPastWords()).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void aSignalClosesTheDatabaseWithoutWaitingForTheOthers() throws Exception {
+    Holder first = new Holder(folder);
+    String open = first.line();
+    try (Holder second = new Holder(folder)) {
+      assertThat(second.line()).isEqualTo(open);
+      first.end();
+      assertThat(second.ask()).as("taken over without a word, since it was closed").isEqualTo("0");
+      second.end();
+    }
+    assertThat(KeptDatabase.fileIn(folder).resolveSibling("portal.db.seal")).exists();
   }
 
   @Test
@@ -144,17 +191,12 @@ class KeptDatabaseTest {
     private final BufferedReader answers;
     private final BufferedWriter questions;
 
-    Holder(Path folder) throws IOException {
+    Holder(Path folder, String... more) throws IOException {
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      process =
-          new ProcessBuilder(
-                  java,
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  HoldKeptDatabase.class.getName(),
-                  folder.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
+      var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+      command.addAll(List.of(HoldKeptDatabase.class.getName(), folder.toString()));
+      command.addAll(List.of(more));
+      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       answers = process.inputReader();
       questions = process.outputWriter();
     }
@@ -175,6 +217,18 @@ class KeptDatabaseTest {
       questions.write("count\n");
       questions.flush();
       return line();
+    }
+
+    String askPastWords() throws IOException {
+      questions.write("count\n");
+      questions.flush();
+      return lineThatIsNotSaid();
+    }
+
+    /** As Ctrl-C does. */
+    void end() {
+      process.toHandle().destroy();
+      process.onExit().join();
     }
 
     void kill() {

@@ -18,6 +18,9 @@ public record Frame(
   /**
    * What does not change from page to page.
    *
+   * @param name what the site is called
+   * @param logo the address of its picture; null for the portal's own
+   * @param intro what it says of itself on the landing page; empty for nothing
    * @param bootstrapCss the address of a file, and so are the next five
    * @param leafletCss of Leaflet's styles
    * @param leafletJs of Leaflet
@@ -29,6 +32,9 @@ public record Frame(
    * @param tilesAttribution whose tiles they are
    */
   public record Site(
+      String name,
+      @Nullable String logo,
+      String intro,
       String bootstrapCss,
       String leafletCss,
       String leafletJs,

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Box;
 import org.oceanportal.model.Mission;
+import org.oceanportal.page.Branding;
+import org.oceanportal.page.LinkTemplate;
 import org.oceanportal.page.geo.GeoJson;
 import org.oceanportal.page.geo.GeoJson.Feature;
 import org.oceanportal.page.geo.GeoJson.FeatureCollection;
@@ -24,8 +26,9 @@ import org.oceanportal.views.Names;
  * @param sentence where and when it was, in words
  * @param facts its values
  * @param comment what its people wrote about it; empty for nothing
- * @param projectLink its project's page; null if there is none that a browser may follow
+ * @param links where there is more about it
  * @param api the same for programs
+ * @param track the address of its track for programs
  * @param onTheMap whether anything is known of where it was
  * @param map that, as GeoJSON that may stand in a page
  * @param asOf when all this was
@@ -38,8 +41,9 @@ public record MissionPageView(
     String sentence,
     List<Fact> facts,
     String comment,
-    @Nullable String projectLink,
+    List<Link> links,
     String api,
+    String track,
     boolean onTheMap,
     String map,
     Moment asOf) {
@@ -47,14 +51,24 @@ public record MissionPageView(
   /** A value under its name. */
   public record Fact(String name, String value) {}
 
-  /** Keeps a copy of the list. */
+  /** An address under its name. */
+  public record Link(String name, String address) {}
+
+  /** Keeps copies of the lists. */
   public MissionPageView {
     facts = List.copyOf(facts);
+    links = List.copyOf(links);
   }
 
   /** The page of a mission. */
   public static MissionPageView of(
-      Frame frame, Mission mission, MissionKey key, MissionTrack track, Instant asOf, Instant now) {
+      Frame frame,
+      Mission mission,
+      MissionKey key,
+      MissionTrack track,
+      Branding branding,
+      Instant asOf,
+      Instant now) {
     String comment = mission.comment();
     FeatureCollection map = map(mission, track, now);
     return new MissionPageView(
@@ -65,8 +79,9 @@ public record MissionPageView(
         sentence(mission),
         facts(mission, track),
         comment == null ? "" : comment,
-        followable(mission.projectUrl()),
-        "/api/v1" + Links.mission(key),
+        links(mission, key, branding),
+        Links.api(key, ""),
+        Links.api(key, "/track"),
         !map.features().isEmpty(),
         MapText.of(map),
         Moment.of(asOf, now));
@@ -122,6 +137,24 @@ public record MissionPageView(
     long positions = track.positions().size();
     add(facts, "Positions shown", positions == 0 ? null : Words.count(positions));
     return facts;
+  }
+
+  private static List<Link> links(Mission mission, MissionKey key, Branding branding) {
+    var links = new ArrayList<Link>();
+    String project = followable(mission.projectUrl());
+    if (project != null) {
+      links.add(new Link("Project page", project));
+    }
+    add(links, "Data", branding.data(), key);
+    add(links, "Citation", branding.citation(), key);
+    return links;
+  }
+
+  private static void add(
+      List<Link> links, String name, @Nullable LinkTemplate template, MissionKey key) {
+    if (template != null) {
+      template.of(key).ifPresent(address -> links.add(new Link(name, address)));
+    }
   }
 
   private static @Nullable String number(@Nullable Long number) {

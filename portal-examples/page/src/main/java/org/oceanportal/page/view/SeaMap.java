@@ -24,6 +24,7 @@ public final class SeaMap {
    * @param fleet glider or sailbuoy
    * @param platformSerial the platform
    * @param mission its mission
+   * @param page the mission's page
    * @param start its first data
    * @param lastFix when it was last heard of; null if that is not known
    * @param freshness how fresh that is: fresh (under 6 hours), recent (12), ageing (24), old,
@@ -35,6 +36,7 @@ public final class SeaMap {
       String fleet,
       @Nullable String platformSerial,
       @Nullable Integer mission,
+      @Nullable String page,
       @Nullable Instant start,
       @Nullable Instant lastFix,
       String freshness,
@@ -61,11 +63,13 @@ public final class SeaMap {
 
   private static Properties properties(String feature, Vessel vessel, Instant now) {
     FixAge age = FixAge.of(vessel.lastFix(), now);
+    MissionKey key = AtSea.key(vessel.mission());
     return new Properties(
         feature,
         Names.of(vessel.fleet()),
         vessel.mission().platformSerial(),
         vessel.mission().mission(),
+        key == null ? null : Links.mission(key),
         vessel.mission().start(),
         vessel.lastFix(),
         age.colour(),

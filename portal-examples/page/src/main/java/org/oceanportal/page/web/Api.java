@@ -86,6 +86,13 @@ final class Api {
         GeoJson.TYPE,
         "where it was: points",
         this::track);
+    add(
+        routes,
+        "/mission",
+        JSON,
+        "one mission whose platform is no step of a path: platform, mission",
+        this::mission);
+    add(routes, "/mission/track", GeoJson.TYPE, "where that was: points", this::track);
     resources.put(PATH + "/speed", "the old way, the new way and kept answers; POST measures them");
   }
 

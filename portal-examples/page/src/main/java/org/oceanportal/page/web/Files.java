@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.page.Branding;
 import org.oceanportal.page.PageSettings.Tiles;
 import org.oceanportal.page.view.Frame;
 
@@ -37,8 +38,12 @@ final class Files {
   }
 
   /** Reads the files; gives their addresses. */
-  Frame.Site site(@Nullable Tiles tiles) {
+  Frame.Site site(Branding branding, @Nullable Tiles tiles) {
+    Branding.Logo logo = branding.logo();
     return new Frame.Site(
+        branding.name(),
+        logo == null ? null : add("logo", Body.of(logo.type(), logo.bytes())),
+        branding.intro(),
         add("bootstrap.css", webjar("bootstrap", "css/bootstrap.min.css"), CSS),
         add("leaflet.css", webjar("leaflet", "dist/leaflet.css"), CSS),
         add("leaflet.js", webjar("leaflet", "dist/leaflet.js"), SCRIPT),
@@ -56,13 +61,16 @@ final class Files {
 
   private String add(String name, String resource, String type) {
     try (InputStream stream = open(resource)) {
-      Body body = Body.of(type, stream.readAllBytes());
-      String address = FOLDER + body.tag() + "/" + name;
-      byAddress.put(address, body);
-      return address;
+      return add(name, Body.of(type, stream.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String add(String name, Body body) {
+    String address = FOLDER + body.tag() + "/" + name;
+    byAddress.put(address, body);
+    return address;
   }
 
   private static InputStream open(String resource) {

@@ -26,7 +26,7 @@ final class Home {
     NotedStats stats = Exchange.of(context).stats();
     HomeAnswers answers = HomeAnswers.ask(stats, scope);
     Instant now = clock.instant();
-    var frame = pages.frame("Ocean portal", "home", stats, now);
+    var frame = pages.frame("", "home", stats, now);
     var totals = TotalsWords.of(answers.gliders(), answers.sailbuoys(), scope, now);
     pages.send(context, "home.jte", HomeView.of(frame, totals, answers.atSea(), now));
   }

@@ -12,6 +12,7 @@ import org.oceanportal.MissionStats;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Track;
+import org.oceanportal.page.Branding;
 import org.oceanportal.page.answers.NotedStats;
 import org.oceanportal.page.geo.Fixes;
 import org.oceanportal.page.view.MissionPageView;
@@ -30,10 +31,12 @@ final class Missions {
   private static final int POINTS_ON_A_MAP = 500;
 
   private final Pages pages;
+  private final Branding branding;
   private final InstantSource clock;
 
-  Missions(Pages pages, InstantSource clock) {
+  Missions(Pages pages, Branding branding, InstantSource clock) {
     this.pages = pages;
+    this.branding = branding;
     this.clock = clock;
   }
 
@@ -49,12 +52,7 @@ final class Missions {
         context,
         "missions.jte",
         MissionsPageView.of(
-            pages.frame("Missions – Ocean portal", "missions", stats, now),
-            query,
-            answer,
-            given,
-            more,
-            now));
+            pages.frame("Missions", "missions", stats, now), query, answer, given, more, now));
   }
 
   void one(Context context) {
@@ -68,10 +66,11 @@ final class Missions {
         context,
         "mission.jte",
         MissionPageView.of(
-            pages.frame(key + " – Ocean portal", "missions", stats, now),
+            pages.frame(key.toString(), "missions", stats, now),
             mission,
             key,
             track,
+            branding,
             answer.asOf(),
             now));
   }

@@ -51,17 +51,16 @@ final class Pages {
   /** Sends a page that shows answers. */
   void send(Context context, String template, Object view) {
     CacheHeaders.ofPage(context, Exchange.of(context).stats());
-    send(context, template, view, context.statusCode());
+    long begun = System.nanoTime();
+    Body body = body(template, view);
+    Exchange.of(context).rendered(System.nanoTime() - begun);
+    Sending.send(context, body);
   }
 
-  /** Sends a page with a status. */
-  void send(Context context, String template, Object view, int status) {
-    long begun = System.nanoTime();
+  /** A page as it is sent. */
+  Body body(String template, Object view) {
     var output = new Utf8ByteOutput();
     templates.render(template, view, output);
-    Body body = Body.of(TYPE, output.toByteArray());
-    Exchange.of(context).rendered(System.nanoTime() - begun);
-    context.status(status);
-    Sending.send(context, body);
+    return Body.of(TYPE, output.toByteArray());
   }
 }

@@ -82,15 +82,24 @@ final class Parameters {
                 .orElseThrow(() -> new IllegalArgumentException("must be glider or sailbuoy")));
   }
 
-  /** The mission that the path names. */
+  /** The mission that the path names, or else the parameters do. */
   MissionKey mission() {
-    String number = context.pathParam("mission");
-    if (!number.matches("[Mm]?\\d{1,9}")) {
-      throw Refused.badRequest(
-          "mission must be a number such as 25 or M25 but was \"" + number + '"');
+    boolean inPath = context.pathParamMap().containsKey("platform");
+    String platform = inPath ? context.pathParam("platform") : context.queryParam("platform");
+    String number = inPath ? context.pathParam("mission") : context.queryParam("mission");
+    if (platform == null || number == null) {
+      throw Refused.badRequest("platform and mission must be given, such as SEA045 and 25");
     }
-    int mission = Integer.parseInt(number.replaceFirst("[Mm]", ""));
-    return refusing(() -> new MissionKey(context.pathParam("platform"), mission));
+    return refusing(() -> new MissionKey(platform, missionNumber(number)));
+  }
+
+  private static int missionNumber(String text) {
+    try {
+      return Integer.parseInt(text.replaceFirst("^[Mm](?=[-\\d])", ""));
+    } catch (NumberFormatException e) {
+      throw Refused.badRequest(
+          "mission must be a number such as 25 or M25 but was \"" + text + '"');
+    }
   }
 
   Optional<Integer> number(String name) {

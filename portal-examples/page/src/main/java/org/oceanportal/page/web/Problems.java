@@ -61,21 +61,23 @@ final class Problems {
   }
 
   void tell(Context context, int status, @Nullable String detail) {
-    String title = HttpStatus.forStatus(status).getMessage();
     context.status(status);
     context.removeHeader("ETag");
     context.header("Cache-Control", "no-store");
-    if (isForPrograms(context)) {
-      var problem = new Problem("about:blank", title, status, detail, context.path());
-      byte[] json = Json.compact(problem).getBytes(StandardCharsets.UTF_8);
-      context.contentType(Problem.TYPE).result(json);
-    } else {
-      pages.send(context, "error.jte", ErrorView.of(pages.frame(title, ""), title, detail), status);
-    }
+    Sending.send(context, body(context.path(), status, detail));
   }
 
-  private static boolean isForPrograms(Context context) {
-    String path = context.path();
+  /** What to say of a problem with the resource at a path. */
+  Body body(String path, int status, @Nullable String detail) {
+    String title = HttpStatus.forStatus(status).getMessage();
+    if (isForPrograms(path)) {
+      var problem = new Problem("about:blank", title, status, detail, path);
+      return Body.of(Problem.TYPE, Json.compact(problem).getBytes(StandardCharsets.UTF_8));
+    }
+    return pages.body("error.jte", ErrorView.of(pages.frame(title, ""), title, detail));
+  }
+
+  private static boolean isForPrograms(String path) {
     return path.startsWith("/api") || path.equals("/health") || path.equals("/metrics");
   }
 }

@@ -16,9 +16,8 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.oceanportal.page.PageSettings;
-import org.oceanportal.page.PageSettings.Tiles;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.answers.QuestionTimes;
 import org.oceanportal.page.speed.SpeedRun;
@@ -37,6 +36,7 @@ public final class Site {
   private final PrometheusMeterRegistry registry;
   private final Health health;
   private final InstantSource clock;
+  private final HostCheck hosts;
   private final String contentSecurityPolicy;
 
   /**
@@ -65,15 +65,8 @@ public final class Site {
     this.registry = registry;
     this.health = health;
     this.clock = clock;
-    this.contentSecurityPolicy = contentSecurityPolicy(settings.tiles());
-  }
-
-  /** Nothing but our own files, and a tile server's pictures if there is one. */
-  private static String contentSecurityPolicy(@Nullable Tiles tiles) {
-    return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
-        + " 'self' data:"
-        + (tiles == null ? "" : " " + tiles.origin())
-        + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    this.hosts = new HostCheck(settings.allowedHosts());
+    this.contentSecurityPolicy = SecurityHeaders.contentSecurityPolicy(settings.tiles());
   }
 
   /** Begins to serve; throws what Javalin throws if the port is taken. */
@@ -88,46 +81,53 @@ public final class Site {
     // Ours are compressed once, and tagged; see Body.
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.addConnector(this::connector);
-    config.jetty.modifyServer(
-        server -> {
-          server.setStopTimeout(LAST_ANSWERS.toMillis());
-          server.insertHandler(new GracefulHandler());
-        });
-    addRoutes(config.routes);
+    config.jetty.modifyHttpConfiguration(HttpLimits::set);
+    config.jetty.threadPool = new QueuedThreadPool(HttpLimits.THREADS);
+    var files = new Files();
+    var pages =
+        new Pages(files.site(settings.branding(), settings.tiles()), settings.synthetic(), health);
+    var problems = new Problems(pages);
+    config.jetty.modifyServer(server -> configure(server, problems));
+    addRoutes(config.routes, files, pages, problems);
+  }
+
+  private void configure(Server server, Problems problems) {
+    server.setStopTimeout(LAST_ANSWERS.toMillis());
+    server.setErrorHandler(new ErrorPages(problems, contentSecurityPolicy));
+    HttpLimits.set(server);
+    server.insertHandler(new GracefulHandler());
   }
 
   private Connector connector(Server server, HttpConfiguration http) {
     var connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(LOOPBACK);
     connector.setPort(settings.port());
+    HttpLimits.set(connector);
     // When the server ends: connections on which nothing is asked are closed at once.
     connector.setShutdownIdleTimeout(IDLE_AT_THE_END.toMillis());
     return connector;
   }
 
-  private void addRoutes(RoutesConfig routes) {
-    var files = new Files();
-    var pages = new Pages(files.site(settings.tiles()), settings.synthetic(), health);
-    var missions = new Missions(pages, clock);
+  private void addRoutes(RoutesConfig routes, Files files, Pages pages, Problems problems) {
+    var missions = new Missions(pages, settings.branding(), clock);
     routes.before(this::before);
     routes.after(this::after);
     files.addTo(routes);
     Route.add(routes, "/", Pages.TYPE, new Home(pages, settings.scope(), clock)::show);
     Route.add(routes, "/missions", Pages.TYPE, missions::list);
     Route.add(routes, "/missions/{platform}/{mission}", Pages.TYPE, missions::one);
-    new Speed(pages, speed, settings.speed(), clock).addTo(routes);
+    Route.add(routes, "/mission", Pages.TYPE, missions::one);
+    new Speed(pages, speed, settings.speed(), hosts, clock).addTo(routes);
     new Api(settings.scope(), clock).addTo(routes);
     Route.add(routes, "/health", Api.JSON, health::show);
     Route.add(routes, "/metrics", Metrics.TYPE, new Metrics(registry)::show);
-    new Problems(pages).addTo(routes);
+    problems.addTo(routes);
   }
 
   private void before(Context context) {
     Exchange.begin(context, stats, times);
-    context.header("Content-Security-Policy", contentSecurityPolicy);
-    context.header("X-Content-Type-Options", "nosniff");
-    // Not "no-referrer", which makes browsers hide the origin of our own forms from us.
-    context.header("Referrer-Policy", "same-origin");
+    SecurityHeaders.of(contentSecurityPolicy).forEach(context::header);
+    hosts.check(context);
   }
 
   private void after(Context context) throws IOException {

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 import org.oceanportal.page.speed.SpeedRun;
 import org.oceanportal.page.view.SpeedView;
 import org.oceanportal.views.output.Json;
@@ -18,12 +17,14 @@ final class Speed {
   private final Pages pages;
   private final SpeedRun run;
   private final boolean allowed;
+  private final HostCheck hosts;
   private final InstantSource clock;
 
-  Speed(Pages pages, SpeedRun run, boolean allowed, InstantSource clock) {
+  Speed(Pages pages, SpeedRun run, boolean allowed, HostCheck hosts, InstantSource clock) {
     this.pages = pages;
     this.run = run;
     this.allowed = allowed;
+    this.hosts = hosts;
     this.clock = clock;
   }
 
@@ -35,7 +36,7 @@ final class Speed {
   }
 
   private void show(Context context) {
-    var frame = pages.frame("Speed – Ocean portal", "speed");
+    var frame = pages.frame("Speed", "speed");
     pages.send(context, "speed.jte", SpeedView.of(frame, allowed, run.state(), clock.instant()));
   }
 
@@ -67,13 +68,6 @@ final class Speed {
           HttpStatus.FORBIDDEN,
           "Measuring is off here: the old way reads the whole database several times.");
     }
-    if (!isOfThisSite(context.header("Origin"), context.host())) {
-      throw new Refused(HttpStatus.FORBIDDEN, "Only this site's own button may begin a run.");
-    }
-  }
-
-  /** Browsers name the site that a form was on; other programs need not. */
-  static boolean isOfThisSite(@Nullable String origin, @Nullable String host) {
-    return origin == null || origin.equals("http://" + host) || origin.equals("https://" + host);
+    hosts.checkOwnButton(context);
   }
 }

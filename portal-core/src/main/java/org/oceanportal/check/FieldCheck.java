@@ -1,0 +1,33 @@
+package org.oceanportal.check;
+
+import java.util.List;
+import java.util.Objects;
+import org.oceanportal.mongo.MissionField;
+
+/**
+ * The values of one field in the documents of a collection.
+ *
+ * @param field the field
+ * @param name the name that the schema gives it
+ * @param needed whether no question can do without it
+ * @param valid how many documents have a value that is right
+ * @param absent how many have none, null or a blank text
+ * @param invalid how many have a value that cannot be right, and counts as nothing
+ * @param examples up to three invalid values, each with its type and the document's {@code _id}
+ */
+public record FieldCheck(
+    MissionField field,
+    String name,
+    boolean needed,
+    long valid,
+    long absent,
+    long invalid,
+    List<String> examples) {
+
+  /** Keeps a copy of the examples. */
+  public FieldCheck {
+    Objects.requireNonNull(field, "field");
+    Objects.requireNonNull(name, "name");
+    examples = List.copyOf(examples);
+  }
+}

@@ -1,0 +1,25 @@
+package org.oceanportal.check;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+
+/**
+ * Two missions of one platform that are at sea at the same time.
+ *
+ * @param fleet the fleet
+ * @param earlier the mission that begins first
+ * @param later the other
+ * @param time how long both are at sea
+ */
+public record Overlap(Fleet fleet, MissionKey earlier, MissionKey later, Duration time) {
+
+  /** Checks that no component is null. */
+  public Overlap {
+    Objects.requireNonNull(fleet, "fleet");
+    Objects.requireNonNull(earlier, "earlier");
+    Objects.requireNonNull(later, "later");
+    Objects.requireNonNull(time, "time");
+  }
+}

@@ -1,0 +1,71 @@
+package org.oceanportal.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+
+/** The pairs of missions that have one platform at sea twice at once, of one fleet. */
+final class Overlaps {
+
+  private final Fleet fleet;
+  private final Map<String, List<TimeAtSea>> byPlatform = new HashMap<>();
+  private final List<Overlap> listed = new ArrayList<>();
+  private long count;
+
+  /** A mission and the time that it is at sea. */
+  private record TimeAtSea(MissionKey key, Instant start, Instant end) {}
+
+  private static final Comparator<TimeAtSea> BY_START =
+      Comparator.comparing(TimeAtSea::start).thenComparing(each -> each.key().mission());
+
+  Overlaps(Fleet fleet) {
+    this.fleet = fleet;
+  }
+
+  void add(MissionKey key, Instant start, Instant end) {
+    byPlatform
+        .computeIfAbsent(key.platformSerial(), platform -> new ArrayList<>())
+        .add(new TimeAtSea(key, start, end));
+  }
+
+  /** Goes through all missions that were added; once. */
+  void find() {
+    byPlatform.keySet().stream().sorted().forEach(platform -> find(byPlatform.get(platform)));
+  }
+
+  private void find(List<TimeAtSea> missions) {
+    missions.sort(BY_START);
+    var atSea = new PriorityQueue<>(Comparator.comparing(TimeAtSea::end));
+    for (TimeAtSea mission : missions) {
+      while (!atSea.isEmpty() && !atSea.element().end().isAfter(mission.start())) {
+        atSea.remove();
+      }
+      count += atSea.size();
+      atSea.stream().sorted(BY_START).forEach(earlier -> list(earlier, mission));
+      atSea.add(mission);
+    }
+  }
+
+  private void list(TimeAtSea earlier, TimeAtSea later) {
+    if (listed.size() < CheckReport.MOST_OVERLAPS) {
+      Instant end = earlier.end().isBefore(later.end()) ? earlier.end() : later.end();
+      Duration both = Duration.between(later.start(), end);
+      listed.add(new Overlap(fleet, earlier.key(), later.key(), both));
+    }
+  }
+
+  List<Overlap> listed() {
+    return listed;
+  }
+
+  long count() {
+    return count;
+  }
+}

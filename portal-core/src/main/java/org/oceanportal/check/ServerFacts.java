@@ -1,0 +1,30 @@
+package org.oceanportal.check;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server says of itself, and what it did when it was tried.
+ *
+ * @param version the version of MongoDB whose protocol it speaks
+ * @param engines the storage engines it names; empty if it names none
+ * @param replicaSet the replica set it belongs to; null if none
+ * @param sharded whether it is a router of a sharded cluster
+ * @param explains whether it has {@code explain}
+ * @param sessions whether it keeps sessions
+ */
+public record ServerFacts(
+    String version,
+    List<String> engines,
+    @Nullable String replicaSet,
+    boolean sharded,
+    boolean explains,
+    boolean sessions) {
+
+  /** Keeps a copy of the engines. */
+  public ServerFacts {
+    Objects.requireNonNull(version, "version");
+    engines = List.copyOf(engines);
+  }
+}
