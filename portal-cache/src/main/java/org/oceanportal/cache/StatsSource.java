@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.connection.ClusterSettings;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.internal.KeyText;
@@ -15,12 +16,20 @@ import org.oceanportal.mongo.MissionSchema;
  * Where answers come from: part of each of their keys, so that those of different databases,
  * schemas or strategies never meet. It holds no credentials.
  *
+ * <p>Servers are told apart by name and port, in lower case and whatever their order: {@code
+ * localhost} and {@code 127.0.0.1} are one, and so is a name with and without the port 27017. Other
+ * names of one machine (an alias, {@code ::1}) are different sources, whose answers are stored
+ * apart.
+ *
  * @param hosts the servers, as {@code host:port} and separated by commas
  * @param database the database
  * @param schema a short text for how its collections and fields are called
  * @param strategy how questions are answered
  */
 public record StatsSource(String hosts, String database, String schema, Strategy strategy) {
+
+  private static final String LOCALHOST = "localhost:";
+  private static final String LOOPBACK = "127.0.0.1:";
 
   /** Checks that no component is null. */
   public StatsSource {
@@ -56,8 +65,7 @@ public record StatsSource(String hosts, String database, String schema, Strategy
    */
   public static StatsSource of(
       String uri, String database, MissionSchema schema, Strategy strategy) {
-    String hosts = String.join(",", parse(uri).getHosts());
-    return new StatsSource(hosts, database, nameOf(schema), strategy);
+    return new StatsSource(hosts(parse(uri)), database, nameOf(schema), strategy);
   }
 
   /**
@@ -86,12 +94,27 @@ public record StatsSource(String hosts, String database, String schema, Strategy
     ClusterSettings servers = client.getClusterDescription().getClusterSettings();
     String service = servers.getSrvHost();
     String hosts =
-        service != null
-            ? service
-            : servers.getHosts().stream()
-                .map(ServerAddress::toString)
-                .collect(Collectors.joining(","));
+        service != null ? service : joined(servers.getHosts().stream().map(StatsSource::nameOf));
     return new StatsSource(hosts, portal.database().getName(), nameOf(portal.schema()), strategy);
+  }
+
+  private static String hosts(ConnectionString uri) {
+    return uri.isSrvProtocol()
+        ? String.join(",", uri.getHosts())
+        : joined(uri.getHosts().stream().map(StatsSource::nameOf));
+  }
+
+  private static String joined(Stream<String> servers) {
+    return servers.sorted().distinct().collect(Collectors.joining(","));
+  }
+
+  private static String nameOf(String server) {
+    return server.endsWith(".sock") ? server : nameOf(new ServerAddress(server));
+  }
+
+  private static String nameOf(ServerAddress server) {
+    String name = server.toString();
+    return name.startsWith(LOCALHOST) ? LOOPBACK + name.substring(LOCALHOST.length()) : name;
   }
 
   private static ConnectionString parse(String uri) {

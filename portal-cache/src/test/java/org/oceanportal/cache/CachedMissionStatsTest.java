@@ -278,8 +278,27 @@ class CachedMissionStatsTest {
   }
 
   @Test
+  void aServerIsOneSourceByWhicheverOfItsPlainNames() {
+    MissionSchema schema = MissionSchema.standard();
+    StatsSource source = StatsSource.of("mongodb://127.0.0.1:27017/", schema, Strategy.LOOP);
+    for (String name :
+        List.of("127.0.0.1", "localhost", "LocalHost:27017", "localhost,127.0.0.1")) {
+      assertThat(StatsSource.of("mongodb://" + name + "/", schema, Strategy.LOOP))
+          .as(name)
+          .isEqualTo(source);
+    }
+    for (String other : List.of("localhost:27018", "[::1]", "localhost.example.org")) {
+      assertThat(StatsSource.of("mongodb://" + other + "/", schema, Strategy.LOOP))
+          .as(other)
+          .isNotEqualTo(source);
+    }
+    assertThat(StatsSource.of("mongodb://two,One/", schema, Strategy.LOOP).hosts())
+        .isEqualTo("one:27017,two:27017");
+  }
+
+  @Test
   void aClientIsTheSameSourceAsItsUri() {
-    String uri = "mongodb://reader:s3cret@127.0.0.1:1,127.0.0.1:2/portal";
+    String uri = "mongodb://reader:s3cret@localhost:2,127.0.0.1:1/portal";
     MissionSchema schema = MissionSchema.standard();
     try (MongoClient application = MongoClients.create(uri)) {
       Portal portal = Portal.over(application.getDatabase("portal"));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ehcache.Cache;
 import org.ehcache.CacheManager;
 import org.ehcache.Status;
@@ -15,6 +16,7 @@ import org.oceanportal.cache.EntryCodec;
 import org.oceanportal.cache.Found;
 import org.oceanportal.cache.StoreException;
 import org.oceanportal.cache.StoreTrouble;
+import org.oceanportal.cache.UnkeptValueException;
 import org.oceanportal.cache.internal.Form;
 import org.oceanportal.cache.internal.OptionalJar;
 
@@ -28,7 +30,11 @@ import org.oceanportal.cache.internal.OptionalJar;
  * to survive, or to be shared, belong in the {@code JsonFileStore}.
  *
  * <p>As bytes, an entry is decoded at every hit: put a store in memory in front, by {@code
- * LayeredStore}.
+ * LayeredStore}. One that is larger than a quarter of the memory off the heap, or of the disk, is
+ * refused with an {@link UnkeptValueException}: Ehcache would drop everything else, and then it as
+ * well.
+ *
+ * <p>A disk is used by threads of the store's own, so that no interrupt of a caller breaks it.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values
@@ -40,12 +46,21 @@ public final class EhcacheStore<K, V> implements CacheStore<K, V> {
   private final CacheManager manager;
   private final Cache<Object, Object> cache;
   private final Form<K, V> form;
+  private final long largest;
+  private final @Nullable DiskThreads threads;
   private final Set<Capability> capabilities;
 
-  private EhcacheStore(Tiers tiers, @Nullable EntryCodec<K, V> codec, Capability... capabilities) {
+  private EhcacheStore(
+      Tiers tiers,
+      @Nullable EntryCodec<K, V> codec,
+      long megabytes,
+      @Nullable DiskThreads threads,
+      Capability... capabilities) {
     this.manager = tiers.manager();
     this.cache = tiers.cache();
     this.form = new Form<>(NAME, codec);
+    this.largest = (megabytes << 20) / 4;
+    this.threads = threads;
     this.capabilities = Set.of(capabilities);
   }
 
@@ -62,7 +77,7 @@ public final class EhcacheStore<K, V> implements CacheStore<K, V> {
   public static <K, V> EhcacheStore<K, V> heap(long entries) {
     requireEhcache();
     positive("entries", entries);
-    return new EhcacheStore<>(Tiers.heap(entries), null, Capability.BOUNDED);
+    return new EhcacheStore<>(Tiers.heap(entries), null, 0, null, Capability.BOUNDED);
   }
 
   private static void requireEhcache() {
@@ -93,7 +108,12 @@ public final class EhcacheStore<K, V> implements CacheStore<K, V> {
     positive("entries", entries);
     positive("offHeapMegabytes", offHeapMegabytes);
     Objects.requireNonNull(codec, "codec");
-    return new EhcacheStore<>(Tiers.offHeap(entries, offHeapMegabytes), codec, Capability.BOUNDED);
+    return new EhcacheStore<>(
+        Tiers.offHeap(entries, offHeapMegabytes),
+        codec,
+        offHeapMegabytes,
+        null,
+        Capability.BOUNDED);
   }
 
   /**
@@ -116,9 +136,12 @@ public final class EhcacheStore<K, V> implements CacheStore<K, V> {
     positive("entries", entries);
     positive("diskMegabytes", diskMegabytes);
     Objects.requireNonNull(codec, "codec");
+    var threads = new DiskThreads();
     return new EhcacheStore<>(
-        Tiers.disk(entries, diskMegabytes, folder),
+        threads.call(() -> Tiers.disk(entries, diskMegabytes, folder)),
         codec,
+        diskMegabytes,
+        threads,
         Capability.BOUNDED,
         Capability.PERSISTENT);
   }
@@ -140,29 +163,58 @@ public final class EhcacheStore<K, V> implements CacheStore<K, V> {
 
   @Override
   public @Nullable Found<V> find(K key) {
-    return form.found(key, cache.get(form.key(key)));
+    Object address = form.key(key);
+    return form.found(key, call(() -> cache.get(address)));
+  }
+
+  private <T extends @Nullable Object> T call(Supplier<T> work) {
+    return threads == null ? work.get() : threads.call(work);
+  }
+
+  private void run(Runnable work) {
+    call(
+        () -> {
+          work.run();
+          return true;
+        });
   }
 
   @Override
   public void put(K key, Entry<V> entry, Duration usefulFor) {
-    cache.put(form.key(key), form.held(key, entry));
+    Object address = form.key(key);
+    Object held = form.held(key, entry);
+    if (held instanceof byte[] bytes && bytes.length > largest) {
+      throw new UnkeptValueException(
+          "the answer for "
+              + key
+              + " was not kept: it has "
+              + bytes.length
+              + " bytes, and the limit of an entry, a quarter of the tier, is "
+              + largest,
+          null);
+    }
+    run(() -> cache.put(address, held));
   }
 
   @Override
   public void remove(K key) {
-    cache.remove(form.key(key));
+    Object address = form.key(key);
+    run(() -> cache.remove(address));
   }
 
   @Override
   public void clear() {
-    cache.clear();
+    run(cache::clear);
   }
 
   /** Closes the Ehcache. What is on disk is kept by this alone. */
   @Override
   public void close() {
-    if (manager.getStatus() == Status.AVAILABLE) {
-      manager.close();
-    }
+    run(
+        () -> {
+          if (manager.getStatus() == Status.AVAILABLE) {
+            manager.close();
+          }
+        });
   }
 }

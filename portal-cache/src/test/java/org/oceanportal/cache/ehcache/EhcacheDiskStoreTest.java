@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.Entry;
 import org.oceanportal.cache.StoreException;
@@ -60,5 +66,41 @@ class EhcacheDiskStoreTest extends CacheStoreContract {
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("Ehcache cannot use " + folder.resolve("ehcache"));
     assertThat(kept).isNotNull();
+  }
+
+  /** Puts and finds entries of 50 KB, which are on the disk alone. */
+  private static boolean use(CacheStore<String, Figures> store, int user) {
+    String padding = "k".repeat(25_000);
+    for (int i = 0; i < 500; i++) {
+      String key = padding + (7 * user + i) % 50;
+      store.put(key, entry(i), Duration.ofDays(1));
+      store.find(padding + i % 50);
+    }
+    return true;
+  }
+
+  @Test
+  @Timeout(120)
+  void interruptsOfSomeCallersLeaveTheDiskToAll() throws Exception {
+    var store = EhcacheStore.<String, Figures>disk(1, 50, folder.resolve("e"), Codecs.figures());
+    List<FutureTask<Boolean>> uses = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      int user = i;
+      uses.add(new FutureTask<>(() -> use(store, user)));
+      threads.add(new Thread(uses.get(i)));
+      threads.get(i).setDaemon(true);
+      threads.get(i).start();
+    }
+    for (int i = 0; !uses.stream().allMatch(FutureTask::isDone); i++) {
+      // No sleep that is waited for: the more interrupts there are, the sooner one does harm.
+      LockSupport.parkNanos(1_000_000);
+      assertThat(Thread.currentThread().isInterrupted()).as("by the time-out").isFalse();
+      threads.get(i % 2).interrupt();
+    }
+    for (FutureTask<Boolean> use : uses) {
+      assertThat(use.get()).isTrue();
+    }
+    store.close();
   }
 }

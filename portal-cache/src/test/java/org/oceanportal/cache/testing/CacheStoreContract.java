@@ -25,6 +25,7 @@ import org.oceanportal.cache.Found;
 import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.Lease;
 import org.oceanportal.cache.StatsCache;
+import org.oceanportal.cache.UnkeptValueException;
 
 /**
  * What every store does, and what those do that say they can: persistent, bounded, shared. A
@@ -181,6 +182,16 @@ public abstract class CacheStoreContract {
   }
 
   @Test
+  void keysWithHalvesOfCharactersAreKeptApart() {
+    var store = store();
+    Entry<Figures> one = put(store, "a?", 1);
+    Entry<Figures> other = put(store, "a\ud800", 2);
+
+    assertThat(found(store, "a?")).isEqualTo(kept(one));
+    assertThat(found(store, "a\ud800")).isEqualTo(kept(other));
+  }
+
+  @Test
   void whatIsRemovedIsGoneAndTheRestIsNot() {
     var store = store();
     put(store, "one", 1);
@@ -204,6 +215,74 @@ public abstract class CacheStoreContract {
 
     Entry<Figures> again = put(store, "one", 3);
     assertThat(found(store, "one")).isEqualTo(kept(again));
+  }
+
+  @Test
+  void anInterruptedCallerIsServedAndStaysInterruptedAndNobodyElseNotices() {
+    var store = store();
+    for (int i = 0; i < 2 * ROOM; i++) {
+      String key = "k" + i;
+      Thread.currentThread().interrupt();
+      Entry<Figures> put = put(store, key, i);
+      assertThat(found(store, key)).isEqualTo(kept(put));
+      if (i % 3 == 0) {
+        store.remove(key);
+        assertThat(store.find(key)).isNull();
+      }
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    Entry<Figures> after = put(store, "after", 1);
+    assertThat(found(store, "after")).isEqualTo(kept(after));
+    Thread.currentThread().interrupt();
+    store.clear();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(store.find("after")).isNull();
+  }
+
+  @Test
+  void aLargeEntryIsKeptOrRefusedAndTheOthersStay() {
+    var store = store();
+    List<Entry<Figures>> small = new ArrayList<>();
+    for (int i = 0; i < ROOM / 2; i++) {
+      small.add(put(store, "k" + i, i));
+    }
+    Entry<Figures> large = large();
+    boolean refused = false;
+    try {
+      store.put("large", large, DAY);
+    } catch (UnkeptValueException e) {
+      assertThat(e).hasMessageContaining("the answer for large was not kept: it has 12");
+      refused = true;
+    }
+
+    assertThat(found(store, "large")).isEqualTo(refused ? null : kept(large));
+    for (int i = 0; i < small.size(); i++) {
+      assertThat(found(store, "k" + i)).isEqualTo(kept(small.get(i)));
+    }
+  }
+
+  /** An entry of twelve megabytes, more than the small tiers that the tests give to stores. */
+  private static Entry<Figures> large() {
+    Figures few = Figures.of(1);
+    return entry(1)
+        .with(
+            new Figures(
+                1,
+                few.distanceMetres(),
+                few.timeAtSea(),
+                few.last(),
+                List.of("x".repeat(12_000_000))));
+  }
+
+  @Test
+  void aCheckFindsAStoreThatCanKeepAndChangesNothing() {
+    var store = store();
+    store.check();
+    Entry<Figures> put = put(store, "k", 1);
+    store.check();
+
+    assertThat(found(store, "k")).isEqualTo(kept(put));
   }
 
   @Test
