@@ -71,6 +71,22 @@ final class FieldReader {
   }
 
   /**
+   * The value of a field that a row cannot do without.
+   *
+   * @throws BadValueException if there is none, or it is bad
+   */
+  Object needed(ImportField field, String column, @Nullable Object cell) throws BadValueException {
+    if (cell == null) {
+      throw new BadValueException(column, "", "is blank, but is needed");
+    }
+    Object value = field.kind().read(cell, notation);
+    if (value == null) {
+      throw new BadValueException(column, shown(cell), field.kind().complaint(cell, notation));
+    }
+    return value;
+  }
+
+  /**
    * Notes that a value of a row is left out.
    *
    * @throws BadValueException if the row cannot be imported without it

@@ -73,7 +73,13 @@ public enum ImportField {
   /** The project's page. */
   PROJECT_URL("projectUrl", ValueKind.TEXT, MissionField.PROJECT_URL),
   /** A comment. */
-  COMMENT("comment", ValueKind.TEXT, MissionField.COMMENT);
+  COMMENT("comment", ValueKind.TEXT, MissionField.COMMENT),
+  /** When a position was: a time. Of positions only. */
+  TIME("time", ValueKind.TIME, MissionField.TIME),
+  /** A position's number within its mission: a whole number. Of positions only. */
+  NUMBER("number", ValueKind.WHOLE, MissionField.NUMBER),
+  /** The greatest depth at a position: a figure. Of positions only. */
+  MAX_DEPTH("depth", ValueKind.NUMBER, MissionField.MAX_DEPTH_METRES);
 
   private final String label;
   private final ValueKind kind;
@@ -152,6 +158,7 @@ public enum ImportField {
       case BASIN -> List.of("basins");
       case LAT -> List.of("latitude");
       case LON -> List.of("longitude");
+      case MAX_DEPTH -> List.of("max_depth");
       default -> List.of();
     };
   }

@@ -3,6 +3,7 @@ package org.oceanportal.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class JsonShapesImportTest extends ImportTestBase {
         "{\"schema\":{\"fields\":[{\"name\":\"glider\"}]},\"data\":[%s,%s]}",
       })
   void rowsMayBeInAList(String file) {
-    areBothMissions(imported(MAP, String.format(file, ONE, OTHER)));
+    areBothMissions(imported(MAP, String.format(Locale.ROOT, file, ONE, OTHER)));
   }
 
   @Test
@@ -75,6 +76,7 @@ class JsonShapesImportTest extends ImportTestBase {
         imported(
             MAP,
             String.format(
+                Locale.ROOT,
                 file,
                 "[\"SEA045\",\"2024-05-01T00:00:00Z\",null,7]",
                 "[\"SEA046\",1717200000000,\"2024-06-11\",\"8\"]")));
@@ -163,7 +165,7 @@ class JsonShapesImportTest extends ImportTestBase {
   @ParameterizedTest
   @ValueSource(strings = {"%s]", "{\"a\":1}} %s", "%s\n}"})
   void whatIsNoJsonIsRefused(String text) {
-    assertThatThrownBy(() -> imported(MAP, String.format(text, ONE)))
+    assertThatThrownBy(() -> imported(MAP, String.format(Locale.ROOT, text, ONE)))
         .isInstanceOf(ImportException.class)
         .hasMessageContaining("is not JSON: on line ");
   }

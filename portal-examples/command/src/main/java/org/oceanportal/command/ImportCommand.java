@@ -14,6 +14,7 @@ import org.oceanportal.importing.FileFormat;
 import org.oceanportal.importing.ImportException;
 import org.oceanportal.importing.ImportReport;
 import org.oceanportal.importing.MissionImport;
+import org.oceanportal.importing.PositionImport;
 import org.oceanportal.query.Fleet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,6 +94,13 @@ final class ImportCommand implements Callable<Integer> {
       description = "Writes nothing of a file that has a row to refuse, and stops there.")
   private boolean strict;
 
+  @Option(
+      names = "--positions",
+      description =
+          "The files hold positions: platformSerial, mission, lat, lon, time or number, and depth."
+              + " They are what maps and tracks show.")
+  private boolean positions;
+
   ImportCommand(Environment environment) {
     this.environment = environment;
   }
@@ -102,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
     FileFormat format = UsageException.refusing(this::format);
     checkFiles();
     try (OpenPortal open = database.open(environment, KeptSample::makeWay)) {
-      return importAll(open.portal(), format);
+      return positions ? importPositions(open.portal(), format) : importAll(open.portal(), format);
     } finally {
       answers.forget(environment);
     }
@@ -135,6 +143,25 @@ final class ImportCommand implements Callable<Integer> {
         throw new UsageException("there is no file " + file + " that can be read");
       }
     }
+  }
+
+  private int importPositions(Portal portal, FileFormat format) {
+    PositionImport all =
+        PositionImport.into(portal.database(), portal.schema()).withFleet(fleet).withStrict(strict);
+    var imported = new ImportedPositions(environment);
+    for (Path file : files) {
+      boolean goesOn =
+          imported.add(
+              () ->
+                  file.equals(STANDARD_INPUT)
+                      ? all.importStream(environment.in(), Path.of("standard-input"), format)
+                      : all.importFile(file, format));
+      if (!goesOn) {
+        break;
+      }
+    }
+    output.write(imported, environment);
+    return imported.exitCode();
   }
 
   private int importAll(Portal portal, FileFormat format) {

@@ -44,6 +44,7 @@ class ImportCommandTest {
   @BeforeEach
   void anEmptyDatabase() {
     target().getCollection("glidermissions").deleteMany(new Document());
+    target().getCollection("profiles").deleteMany(new Document());
   }
 
   @Test
@@ -190,6 +191,30 @@ class ImportCommandTest {
     var arguments = new ArrayList<>(List.of("missions", "--json"));
     arguments.addAll(List.of(options));
     return portal.shell().run(arguments.toArray(String[]::new)).json().get("missions");
+  }
+
+  @Test
+  void positionsGoToTheirMission() throws IOException {
+    run(file("two.csv", TWO_MISSIONS), "--map", "platformSerial=glider,end=stop");
+    Path positions =
+        file(
+            "positions.csv",
+            """
+            platform,mission,time,lat,lon,depth
+            SEA045,1,2026-01-01T00:00:00Z,57.5,10.5,20
+            SEA045,1,2026-01-01T01:00:00Z,57.6,190,30
+            SEA045,1,2026-01-01T01:00:00Z,97.6,190,30
+            """);
+
+    Ran ran = run(positions, "--positions");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.REJECTED_IN_PART);
+    assertThat(ran.err()).contains("positions.csv:4: lat \"97.6\"");
+    assertThat(ran.out().lines().toList().get(1)).matches(".*positions.csv +3 +2 +0 +0 +1");
+    assertThat(run(positions, "--positions", "--json").json().at("/files/0/unchanged").asInt())
+        .isEqualTo(2);
+    assertThat(target().getCollection("profiles").countDocuments()).isEqualTo(2);
+    assertThat(missions()).isEqualTo(2);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.oceanportal.views.output;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,7 @@ public final class Printable {
   private static String units(String character) {
     return character
         .chars()
-        .mapToObj(unit -> String.format("u%04x", unit))
+        .mapToObj(unit -> String.format(Locale.ROOT, "u%04x", unit))
         .collect(Collectors.joining("\\\\"));
   }
 }

@@ -1,0 +1,95 @@
+package org.oceanportal.importing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static org.oceanportal.mongo.MissionField.LAT;
+import static org.oceanportal.mongo.MissionField.LON;
+import static org.oceanportal.mongo.MissionField.MISSION;
+import static org.oceanportal.mongo.MissionField.PLATFORM;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.oceanportal.internal.Platforms;
+import org.oceanportal.internal.Values;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.query.MissionKey;
+
+/**
+ * Brings sailbuoys' positions into the tracks that their missions hold. As a track has no times, a
+ * file holds the whole of it, and takes the place of what is stored.
+ */
+final class TrackWriter implements PositionWriter {
+
+  private final MongoCollection<Document> collection;
+  private final CollectionSchema schema;
+  private final Map<MissionKey, List<PositionRow>> tracks = new LinkedHashMap<>();
+  private long updated;
+  private long unchanged;
+
+  TrackWriter(MongoCollection<Document> collection, CollectionSchema schema) {
+    this.collection = collection;
+    this.schema = schema;
+  }
+
+  @Override
+  public void add(PositionRow position) {
+    tracks.computeIfAbsent(position.mission(), mission -> new ArrayList<>()).add(position);
+  }
+
+  @Override
+  public void flush() {
+    tracks.forEach(this::write);
+    tracks.clear();
+  }
+
+  private void write(MissionKey mission, List<PositionRow> positions) {
+    positions.sort(Comparator.comparingInt(PositionRow::number));
+    Document track =
+        new Document(schema.name(LAT), positions.stream().map(PositionRow::lat).toList())
+            .append(schema.name(LON), positions.stream().map(PositionRow::lon).toList());
+    Bson filter =
+        and(
+            eq(
+                schema.name(PLATFORM),
+                Platforms.stored(mission.platformSerial(), schema).orElseThrow()),
+            eq(schema.name(MISSION), mission.mission()));
+    Document stored =
+        collection
+            .find(filter)
+            .projection(Projections.include(List.copyOf(track.keySet())))
+            .first();
+    if (stored == null || isIn(stored, track)) {
+      unchanged += stored == null ? 0 : positions.size();
+      return;
+    }
+    updated += positions.size();
+    collection.updateOne(eq("_id", stored.get("_id")), new Document("$set", track));
+  }
+
+  private static boolean isIn(Document stored, Document track) {
+    return track.entrySet().stream()
+        .allMatch(entry -> Sameness.same(Values.at(stored, entry.getKey()), entry.getValue()));
+  }
+
+  @Override
+  public long inserted() {
+    return 0;
+  }
+
+  @Override
+  public long updated() {
+    return updated;
+  }
+
+  @Override
+  public long unchanged() {
+    return unchanged;
+  }
+}
