@@ -6,12 +6,14 @@
 
   // The words of the server's Words.ago.
   const ago = (instant) => {
-    const minutes = Math.floor((Date.now() - Date.parse(instant)) / 60_000);
+    const millis = Date.now() - Date.parse(instant);
+    const minutes = Math.floor(Math.abs(millis) / 60_000);
     if (!(minutes >= 1)) return 'just now';
+    const tense = millis < 0 ? 'ahead of the clock' : 'ago';
     const hours = Math.floor(minutes / 60);
-    if (hours < 1) return `${counted(minutes, 'minute')} ago`;
+    if (hours < 1) return `${counted(minutes, 'minute')} ${tense}`;
     const days = Math.floor(hours / 24);
-    return `${days < 2 ? counted(hours, 'hour') : counted(days, 'day')} ago`;
+    return `${days < 2 ? counted(hours, 'hour') : counted(days, 'day')} ${tense}`;
   };
 
   const renewTimes = () => {
@@ -44,6 +46,13 @@
       node('p', 'vessel-name', link, ' ', node('span', 'fleet', mission.fleet)),
       node('p', 'vessel-facts', node('span', `dot ${mission.freshness}`), `${fix} (${mission.freshnessWords})`),
       node('p', 'vessel-facts', mission.start ? `At sea since ${day(mission.start)}` : ''));
+  };
+
+  // A fix that no vessel could have reached: shown where it says, and no more.
+  const doubtful = (feature, latlng) => {
+    const icon = L.divIcon({ className: 'marker doubtful', iconSize: [18, 18] });
+    const words = `${nameOf(feature.properties)}: a doubtful fix, farther away than it could get`;
+    return L.marker(latlng, { icon, alt: words, title: words, keyboard: false, interactive: false });
   };
 
   const marker = (feature, latlng) => {
@@ -106,7 +115,9 @@
   // The region of coast.py.
   const isDetailed = (bounds) => bounds.isValid() && L.latLngBounds([53, 3], [66.5, 31]).contains(bounds);
 
-  const draw = (frame, data) => {
+  const draw = (frame, all) => {
+    const isDoubtful = (feature) => feature.properties.feature === 'doubtful';
+    const data = { ...all, features: all.features.filter((feature) => !isDoubtful(feature)) };
     const pacific = beyond180(data);
     const map = L.map(frame, { zoomSnap: 0.5, minZoom: 1, maxZoom: 12, worldCopyJump: !pacific });
     map.attributionControl.setPrefix(false);
@@ -120,6 +131,11 @@
       style: ({ properties }) => ({ className: `${properties.feature} ${properties.freshness ?? ''}` }),
       pointToLayer: marker,
       onEachFeature: (feature, made) => { if (feature.id) markers.set(feature.id, made); },
+    }).addTo(map);
+    L.geoJSON(all, {
+      filter: isDoubtful,
+      coordsToLatLng: place((lon) => pacific && lon < 0),
+      pointToLayer: doubtful,
     }).addTo(map);
     const bounds = layer.getBounds();
     // Where our coastline is coarse, from further away.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,11 @@ final class DatabaseOptions {
   /** Likewise; if the sample had to be made anew, answers of the old one are forgotten. */
   OpenPortal openForQuestions(
       Environment environment, @Nullable Instant at, CacheFolderOption answers) {
-    return open(
+    Optional<String> server = uri(environment);
+    if (server.isPresent()) {
+      return onServer(environment, limited(server.get()));
+    }
+    return openKept(
         environment,
         sample -> {
           if (sample.keepFresh(environment.clock().instant(), at)) {
@@ -86,8 +91,23 @@ final class DatabaseOptions {
   OpenPortal open(Environment environment, Consumer<KeptSample> prepare) {
     Optional<String> server = uri(environment);
     return server.isPresent()
-        ? new OpenPortal(connect(server.get()).withClock(environment.clock()), Optional.empty())
+        ? onServer(environment, server.get())
         : openKept(environment, prepare);
+  }
+
+  private OpenPortal onServer(Environment environment, String address) {
+    return new OpenPortal(connect(address).withClock(environment.clock()), Optional.empty());
+  }
+
+  /** The address with a limit for a server that is silent: its own for a command, and 5 seconds. */
+  private static String limited(String address) {
+    if (address.toLowerCase(Locale.ROOT).contains("sockettimeoutms=")) {
+      return address;
+    }
+    long limit = Portal.DEFAULT_MAX_TIME.plusSeconds(5).toMillis();
+    boolean hasPath = address.replaceFirst("^[^:]*://", "").contains("/");
+    String separator = address.contains("?") ? "&" : hasPath ? "?" : "/?";
+    return address + separator + "socketTimeoutMS=" + limit;
   }
 
   private OpenPortal openKept(Environment environment, Consumer<KeptSample> prepare) {

@@ -16,6 +16,7 @@ import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.answers.QuestionTimes;
 import org.oceanportal.page.speed.SpeedRun;
 import org.oceanportal.page.view.HomeAnswers;
+import org.oceanportal.page.web.CacheHealth;
 import org.oceanportal.page.web.Health;
 import org.oceanportal.page.web.Site;
 import org.oceanportal.query.Scope;
@@ -61,7 +62,8 @@ public final class PageServer implements AutoCloseable {
     Objects.requireNonNull(source, "source");
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var times = new QuestionTimes();
-    var health = new Health(portal.clock());
+    var cacheHealth = new CacheHealth(settings.kept().trouble());
+    var health = new Health(portal.clock(), cacheHealth);
     Portal told = portal.withListener(all(times, health, new QuestionMetrics(registry)));
     KeptStats stats =
         KeptStats.over(
@@ -70,6 +72,7 @@ public final class PageServer implements AutoCloseable {
             settings.scope(),
             settings.kept(),
             portal.clock());
+    cacheHealth.watch(stats::storeFailures);
     stats.caches().forEach((name, cache) -> CacheMetrics.bind(registry, cache, name));
     new JvmMemoryMetrics().bindTo(registry);
     if (settings.askAhead() && settings.kept().cache() != CacheChoice.NONE) {

@@ -83,6 +83,60 @@ class FaultsTest {
     }
   }
 
+  @Test
+  void afterARestartThePageStandsWithoutTheDatabase() {
+    EmbeddedDatabase database = FleetDatabase.filled(0);
+    var folder = TestPage.freshFolder();
+    try (TestPage before = TestPage.on(database.uri(), CacheChoice.LAYERED, folder)) {
+      before.get("/");
+    }
+    database.close();
+    try (TestPage page = TestPage.on(database.uri(), CacheChoice.LAYERED, folder)) {
+      page.pass(Duration.ofHours(2));
+      HttpResponse<String> answer = page.get("/");
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body())
+          .contains("<strong>4 missions</strong>")
+          .contains("At sea now: 3 gliders and 1 sailbuoy")
+          .contains("\"feature\":\"track\"")
+          .doesNotContain("cannot be shown");
+    }
+  }
+
+  @Test
+  void whatVisitorsAskForPushesNothingOfThePageOut() {
+    EmbeddedDatabase database = FleetDatabase.filled(0);
+    try (TestPage page = TestPage.on(database.uri())) {
+      page.get("/");
+      for (int i = 0; i < 520; i++) {
+        page.get("/api/v1/missions?limit=1&platform=x" + i);
+      }
+      database.close();
+      page.pass(Duration.ofHours(2));
+      assertThat(page.get("/").body())
+          .contains("At sea now: 3 gliders and 1 sailbuoy")
+          .contains("\"feature\":\"track\"")
+          .doesNotContain("cannot be shown");
+    }
+  }
+
+  @Test
+  void withoutDatabaseAndCachedAnswersThePageSaysOfEachPartWhatIsMissing() {
+    EmbeddedDatabase database = FleetDatabase.filled(0);
+    database.close();
+    try (TestPage page = TestPage.on(database.uri())) {
+      HttpResponse<String> answer = page.get("/");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+      assertThat(answer.body())
+          .contains("The gliders’ totals cannot be shown: the database cannot be reached")
+          .contains("The sailbuoys’ totals cannot be shown")
+          .contains("What is at sea cannot be shown")
+          .contains("Totals are not known just now.");
+      assertThat(page.get("/api/v1/map").statusCode()).isEqualTo(503);
+    }
+  }
+
   /** The driver finds out in its own time that a server is gone, or there again. */
   private static HttpResponse<String> eventually(
       Supplier<HttpResponse<String>> asked, String words) {

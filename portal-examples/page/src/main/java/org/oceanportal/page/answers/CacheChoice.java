@@ -34,7 +34,7 @@ public enum CacheChoice {
   LAYERED;
 
   /** Answers kept in one store, where it is bounded. */
-  private static final int ENTRIES = 500;
+  static final int ENTRIES = Heap.fitting(1, 50, 500);
 
   /**
    * Makes a store.

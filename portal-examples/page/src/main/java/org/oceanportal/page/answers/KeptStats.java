@@ -1,5 +1,7 @@
 package org.oceanportal.page.answers;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
+import org.oceanportal.Portal;
 import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.CacheStore.Capability;
 import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.Freshness;
+import org.oceanportal.cache.LoadLimits;
 import org.oceanportal.cache.MissionQuestion;
 import org.oceanportal.cache.StatsCache;
 import org.oceanportal.cache.StatsSource;
@@ -38,14 +43,23 @@ import org.oceanportal.query.TracksQuery;
 
 /**
  * The page's answers, kept in three caches: the totals, which change slowly; what is at sea, which
- * changes by the minute; and whatever else visitors ask for, which has no end, so that it is only
- * ever kept where a store is bounded.
+ * changes by the minute, with its tracks; and whatever else visitors ask for, which has no end, so
+ * that it is only ever kept where a store is bounded, unless it is large. How much of the last may
+ * be under way at once is bounded too.
  *
  * <p>Safe for concurrent use.
  */
-public final class KeptStats implements MissionStats, AutoCloseable {
+public final class KeptStats implements PageStats, AutoCloseable {
 
-  private static final int ASKED_ENTRIES = 500;
+  /** An answer of this many missions is about a tenth of a megabyte. */
+  private static final int CACHED_MISSIONS = 100;
+
+  private static final int CACHED_POINTS = 1_000;
+
+  /** A stale answer is there within a second, and an error soon after the database's own limit. */
+  private static final LoadLimits LIMITS =
+      new LoadLimits(Duration.ofSeconds(1), Portal.DEFAULT_MAX_TIME.plusSeconds(5));
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
   private static final Duration ON_ERROR = Duration.ofDays(7);
@@ -57,6 +71,9 @@ public final class KeptStats implements MissionStats, AutoCloseable {
   private final Freshness recentFreshness;
   private final boolean keeps;
   private final Scope scope;
+  private final StatsSource source;
+  private final MissionStats visitors;
+  private final Map<Fleet, TracksQuery> lastAtSea = new ConcurrentHashMap<>();
 
   private KeptStats(
       MissionStats stats, StatsSource source, Scope scope, Settings settings, InstantSource clock) {
@@ -70,10 +87,15 @@ public final class KeptStats implements MissionStats, AutoCloseable {
         freshness(settings.recentTtl())
             .staleWhileRevalidate(Duration.ofMinutes(10))
             .staleIfError(ON_ERROR);
+    this.source = source;
     keeps = settings.cache() != CacheChoice.NONE;
-    totals = cached(stats, source, settings.store("totals"), totalsFreshness, clock);
-    recent = cached(stats, source, settings.store("recent"), recentFreshness, clock);
-    asked = cached(stats, source, bounded(settings.store("asked")), recentFreshness, clock);
+    visitors = new WorkLimit(stats, Heap.fitting(16, 2, 32));
+    // The page's own are one at a time each, so that they need no limit; if nothing is cached they
+    // do.
+    MissionStats own = keeps ? stats : visitors;
+    totals = cached(own, source, settings.store("totals"), totalsFreshness, clock);
+    recent = cached(own, source, settings.store("recent"), recentFreshness, clock);
+    asked = cached(visitors, source, bounded(settings.store("asked")), recentFreshness, clock);
   }
 
   /**
@@ -106,6 +128,24 @@ public final class KeptStats implements MissionStats, AutoCloseable {
 
     private CacheStore<MissionQuestion, Object> store(String name) {
       return cache.store(folder, name);
+    }
+
+    /**
+     * Tries whether answers can be written where they are to be kept.
+     *
+     * @return why they cannot; empty if they can, or are kept in memory
+     */
+    public Optional<String> trouble() {
+      if (cache != CacheChoice.FILE && cache != CacheChoice.LAYERED) {
+        return Optional.empty();
+      }
+      try {
+        Files.createDirectories(folder);
+        Files.delete(Files.createTempFile(folder, ".try", null));
+        return Optional.empty();
+      } catch (IOException | UnsupportedOperationException e) {
+        return Optional.of("the cache folder " + folder + " cannot be written: " + e);
+      }
     }
 
     /**
@@ -144,7 +184,7 @@ public final class KeptStats implements MissionStats, AutoCloseable {
       return store;
     }
     store.close();
-    return new LruStore<>(ASKED_ENTRIES);
+    return new LruStore<>(CacheChoice.ENTRIES);
   }
 
   private static CachedMissionStats cached(
@@ -154,12 +194,19 @@ public final class KeptStats implements MissionStats, AutoCloseable {
       Freshness freshness,
       InstantSource clock) {
     return CachedMissionStats.over(
-        stats, source, cache -> cache.store(store).freshness(freshness).clock(clock));
+        stats,
+        source,
+        cache -> cache.store(store).freshness(freshness).clock(clock).loadLimits(LIMITS));
   }
 
   /** The caches, by name. */
   public Map<String, StatsCache<MissionQuestion, Object>> caches() {
     return Map.of("totals", totals.cache(), "recent", recent.cache(), "asked", asked.cache());
+  }
+
+  /** How often a store could not do its work. */
+  public long storeFailures() {
+    return caches().values().stream().mapToLong(one -> one.statistics().storeFailures()).sum();
   }
 
   /**
@@ -198,7 +245,7 @@ public final class KeptStats implements MissionStats, AutoCloseable {
 
   @Override
   public Answer<MissionPage> missions(MissionsQuery query) {
-    return asked.missions(query);
+    return query.limit() > CACHED_MISSIONS ? visitors.missions(query) : asked.missions(query);
   }
 
   @Override
@@ -208,7 +255,18 @@ public final class KeptStats implements MissionStats, AutoCloseable {
 
   @Override
   public Answer<List<Track>> tracks(TracksQuery query) {
-    return asked.tracks(query);
+    return query.pointsEach() > CACHED_POINTS ? visitors.tracks(query) : asked.tracks(query);
+  }
+
+  @Override
+  public Answer<List<Track>> tracksAtSea(TracksQuery query) {
+    Answer<List<Track>> tracks = recent.tracks(query);
+    TracksQuery former = lastAtSea.put(query.fleet(), query);
+    if (former != null && !former.equals(query)) {
+      // Else each fleet that was ever at sea would stay in the store.
+      recent.cache().invalidate(new MissionQuestion("tracks", List.of(former), source));
+    }
+    return tracks;
   }
 
   /** Forgets all answers. */

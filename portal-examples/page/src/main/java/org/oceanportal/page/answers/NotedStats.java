@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
-import org.oceanportal.MissionStats;
 import org.oceanportal.cache.CacheState;
 import org.oceanportal.cache.Cached;
 import org.oceanportal.cache.Freshness;
@@ -33,7 +32,7 @@ import org.oceanportal.query.TracksQuery;
  * The answers that one request was given, noted, so that its headers can tell how fresh they were.
  * For one thread.
  */
-public final class NotedStats implements MissionStats {
+public final class NotedStats implements PageStats {
 
   private final KeptStats stats;
   private final List<Noted> noted = new ArrayList<>();
@@ -86,6 +85,15 @@ public final class NotedStats implements MissionStats {
 
   private static Duration least(Stream<Duration> durations) {
     return durations.min(Comparator.naturalOrder()).orElse(Duration.ZERO);
+  }
+
+  /** How long those took that were computed for this request. */
+  public Duration loadTime() {
+    return noted.stream()
+        .map(Noted::answer)
+        .filter(answer -> answer.origin().equals(Cached.COMPUTED))
+        .map(Cached::loadTime)
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** Where the answers came from, in a word: none, miss, hit, or how they were stale. */
@@ -155,5 +163,10 @@ public final class NotedStats implements MissionStats {
   @Override
   public Answer<List<Track>> tracks(TracksQuery query) {
     return noted("tracks", stats.tracks(query));
+  }
+
+  @Override
+  public Answer<List<Track>> tracksAtSea(TracksQuery query) {
+    return noted("tracks", stats.tracksAtSea(query));
   }
 }

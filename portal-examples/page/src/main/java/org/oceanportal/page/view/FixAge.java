@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How fresh a platform's last fix is: the bands that glider portals colour by. */
 public enum FixAge {
+  /** Ahead of the clock by more than a minute, so that its age is not known. */
+  AHEAD("ahead of the clock", "unknown", 0),
   /** Under 6 hours. */
   UNDER_6_HOURS("under 6 h", "fresh", 6),
   /** Under 12 hours. */
@@ -37,9 +39,12 @@ public enum FixAge {
     if (fix == null) {
       return UNKNOWN;
     }
+    if (Words.isAhead(fix, now)) {
+      return AHEAD;
+    }
     long hours = Duration.between(fix, now).toHours();
     for (FixAge age : values()) {
-      if (hours < age.belowHours) {
+      if (age != AHEAD && hours < age.belowHours) {
         return age;
       }
     }

@@ -1,19 +1,23 @@
 package org.oceanportal.page.view;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.oceanportal.Answer;
-import org.oceanportal.MissionStats;
 import org.oceanportal.model.FleetTotals;
+import org.oceanportal.page.answers.PageStats;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 
 /**
- * All that the landing page asks.
+ * All that the landing page asks, in parts that fail one by one.
  *
  * @param atSea what is at sea
  * @param gliders what the gliders' missions add up to
  * @param sailbuoys what the sailbuoys' missions add up to
  */
-public record HomeAnswers(AtSea atSea, Answer<FleetTotals> gliders, Answer<FleetTotals> sailbuoys) {
+public record HomeAnswers(
+    AtSea atSea, Part<Answer<FleetTotals>> gliders, Part<Answer<FleetTotals>> sailbuoys) {
 
   /**
    * Asks it.
@@ -22,10 +26,26 @@ public record HomeAnswers(AtSea atSea, Answer<FleetTotals> gliders, Answer<Fleet
    * @param scope which gliders count
    * @return the answers
    */
-  public static HomeAnswers ask(MissionStats stats, Scope scope) {
+  public static HomeAnswers ask(PageStats stats, Scope scope) {
     return new HomeAnswers(
         AtSea.ask(stats, scope),
-        stats.totals(TotalsQuery.gliders().in(scope)),
-        stats.totals(TotalsQuery.sailbuoys()));
+        Part.of(() -> stats.totals(TotalsQuery.gliders().in(scope))),
+        Part.of(() -> stats.totals(TotalsQuery.sailbuoys())));
+  }
+
+  /** Why parts are missing. */
+  public List<RuntimeException> failures() {
+    return Stream.of(
+            atSea.failures().stream(),
+            atSea.trackFailures().stream(),
+            Optional.ofNullable(gliders.failure()).stream(),
+            Optional.ofNullable(sailbuoys.failure()).stream())
+        .flatMap(failures -> failures)
+        .toList();
+  }
+
+  /** Whether there is nothing to show. */
+  public boolean isNothing() {
+    return atSea.asOf() == null && gliders.answer() == null && sailbuoys.answer() == null;
   }
 }

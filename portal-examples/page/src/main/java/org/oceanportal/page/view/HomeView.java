@@ -10,31 +10,48 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.page.view.AtSea.Vessel;
 import org.oceanportal.query.Fleet;
 import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.Scope;
 import org.oceanportal.views.Names;
 
 /**
  * The landing page.
  *
  * @param frame what is around it
- * @param totals what the missions add up to
+ * @param totals what the missions add up to; null if that is not known
+ * @param totalsNotices what is missing of the totals, in words
  * @param atSea what is at sea, in words
- * @param asOf when that was
+ * @param asOf when that was; null if it is not known
+ * @param windows what counts as at sea, and as recovered
+ * @param seaNotices what is missing of what is at sea, in words
  * @param rows the missions at sea, those heard of last first
+ * @param recovered the missions that were recovered a short while ago, likewise
  * @param legend what markers mean
- * @param map the same missions as GeoJSON that may stand in a page
+ * @param map the missions at sea as GeoJSON that may stand in a page
  * @param mapNote why there is nothing on the map; empty if there is something, or nothing at sea
  */
 public record HomeView(
     Frame frame,
-    TotalsWords totals,
+    @Nullable TotalsWords totals,
+    List<String> totalsNotices,
     String atSea,
-    Moment asOf,
+    @Nullable Moment asOf,
+    String windows,
+    List<String> seaNotices,
     List<Row> rows,
+    List<Row> recovered,
     List<Band> legend,
     String map,
     String mapNote) {
 
   private static final String NO_POSITION = "Nothing is known of where these missions are.";
+
+  private static final String WINDOWS =
+      "At sea is what has no end yet, or sent data in the last "
+          + RecentQuery.GLIDER_WINDOW.toHours()
+          + " hours (sailbuoys: "
+          + RecentQuery.SAILBUOY_WINDOW.toHours()
+          + "); recovered is what ended within that time and is complete.";
 
   private static final Comparator<Vessel> NEWEST_FIRST =
       Comparator.comparing(Vessel::lastFix, Comparator.nullsLast(Comparator.reverseOrder()))
@@ -54,6 +71,7 @@ public record HomeView(
    * @param colour of its freshness
    * @param freshness in words
    * @param since its start
+   * @param note what else there is to know of its fixes; empty for nothing
    * @param lastFix when it was last heard of; null if that is not known
    */
   public record Row(
@@ -64,6 +82,7 @@ public record HomeView(
       String colour,
       String freshness,
       String since,
+      String note,
       @Nullable Moment lastFix) {
 
     private static Row of(Vessel vessel, Instant now) {
@@ -72,13 +91,14 @@ public record HomeView(
       FixAge age = FixAge.of(fix, now);
       String fleet = Names.of(vessel.fleet());
       return new Row(
-          key == null || vessel.last() == null ? null : fleet + " " + key,
+          key == null || vessel.fixes().last() == null ? null : fleet + " " + key,
           key == null ? null : Links.mission(key),
           key == null ? nameOfIncomplete(vessel) : key.toString(),
           fleet,
           age.colour(),
           age.words(),
           Words.day(vessel.mission().start()),
+          Notices.doubtful(vessel.fixes().doubtful().size()),
           fix == null ? null : Moment.of(fix, now));
     }
 
@@ -92,24 +112,65 @@ public record HomeView(
 
   /** Keeps copies of the lists. */
   public HomeView {
+    totalsNotices = List.copyOf(totalsNotices);
+    seaNotices = List.copyOf(seaNotices);
     rows = List.copyOf(rows);
+    recovered = List.copyOf(recovered);
     legend = List.copyOf(legend);
   }
 
-  /** The landing page of a picture of the sea. */
-  public static HomeView of(Frame frame, TotalsWords totals, AtSea atSea, Instant now) {
-    List<Row> rows =
-        atSea.vessels().stream().sorted(NEWEST_FIRST).map(vessel -> Row.of(vessel, now)).toList();
+  /** The landing page of what was answered. */
+  public static HomeView of(Frame frame, HomeAnswers answers, Scope scope, Instant now) {
+    AtSea atSea = answers.atSea();
+    Instant asOf = atSea.asOf();
     List<Vessel> onTheMap = atSea.vessels().stream().filter(v -> v.last() != null).toList();
     return new HomeView(
         frame,
-        totals,
-        counts(atSea),
-        Moment.of(atSea.asOf(), now),
-        rows,
+        TotalsWords.of(answers.gliders().answer(), answers.sailbuoys().answer(), scope, now),
+        totalsNotices(answers),
+        asOf == null ? "not known" : counts(atSea),
+        asOf == null ? null : Moment.of(asOf, now),
+        WINDOWS,
+        seaNotices(atSea),
+        rows(atSea.vessels(), now),
+        rows(atSea.recovered(), now),
         legend(onTheMap, now),
-        MapText.of(SeaMap.of(atSea, now)),
-        rows.isEmpty() || !onTheMap.isEmpty() ? "" : NO_POSITION);
+        MapText.of(SeaMap.marked(atSea, now)),
+        mapNote(atSea, onTheMap));
+  }
+
+  private static List<Row> rows(List<Vessel> vessels, Instant now) {
+    return vessels.stream().sorted(NEWEST_FIRST).map(vessel -> Row.of(vessel, now)).toList();
+  }
+
+  private static List<String> totalsNotices(HomeAnswers answers) {
+    var notices = new ArrayList<String>();
+    RuntimeException gliders = answers.gliders().failure();
+    RuntimeException sailbuoys = answers.sailbuoys().failure();
+    if (gliders != null) {
+      notices.add(Notices.missing("The gliders’ totals", gliders));
+    }
+    if (sailbuoys != null) {
+      notices.add(Notices.missing("The sailbuoys’ totals", sailbuoys));
+    }
+    return notices;
+  }
+
+  private static List<String> seaNotices(AtSea atSea) {
+    var notices = new ArrayList<String>();
+    if (!atSea.failures().isEmpty()) {
+      String part = atSea.asOf() == null ? "What is at sea" : "One fleet";
+      notices.add(Notices.missing(part, atSea.failures().get(0)));
+    }
+    if (!atSea.trackFailures().isEmpty()) {
+      notices.add(Notices.missing("Tracks", atSea.trackFailures().get(0)));
+    }
+    return notices;
+  }
+
+  private static String mapNote(AtSea atSea, List<Vessel> onTheMap) {
+    boolean isExplained = !atSea.trackFailures().isEmpty() || !onTheMap.isEmpty();
+    return atSea.vessels().isEmpty() || isExplained ? "" : NO_POSITION;
   }
 
   /** The bands of freshness, the last two only if something is in them; shapes if there are two. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Box;
 import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionStatus;
 import org.oceanportal.page.Branding;
 import org.oceanportal.page.LinkTemplate;
 import org.oceanportal.page.geo.GeoJson;
@@ -77,7 +78,7 @@ public record MissionPageView(
         Names.of(mission.fleet()),
         Names.of(mission.status()),
         sentence(mission),
-        facts(mission, track),
+        facts(mission, track, now),
         comment == null ? "" : comment,
         links(mission, key, branding),
         Links.api(key, ""),
@@ -89,10 +90,13 @@ public record MissionPageView(
 
   /** Its track; if that is not known, the rectangle that it kept within. */
   private static FeatureCollection map(Mission mission, MissionTrack track, Instant now) {
+    if (mission.status() == MissionStatus.PLANNED) {
+      return new FeatureCollection(List.of());
+    }
     Box box = mission.box();
     return track.positions().isEmpty() && box != null && isOnTheMap(box)
         ? new FeatureCollection(List.of(new Feature(null, GeoJson.area(box), new Area("area"))))
-        : track.map(now);
+        : track.markedMap(now);
   }
 
   /** Without what cannot be right, and without boxes across the antimeridian. */
@@ -113,17 +117,27 @@ public record MissionPageView(
     Instant end = mission.end();
     String from = Words.day(start);
     String where = mission.basins().isEmpty() ? "" : " in " + String.join(", ", mission.basins());
+    if (mission.status() == MissionStatus.PLANNED) {
+      return "Planned to start " + from + where + ".";
+    }
     if (start == null || end == null || end.isBefore(start)) {
-      return "At sea since " + from + where + ".";
+      return mission.status() == MissionStatus.LATE
+          ? "Began " + from + where + "; its end is not known."
+          : "At sea since " + from + where + ".";
     }
     String time = Words.timeAtSea(Duration.between(start, end));
     return time + " at sea, " + from + " to " + Words.day(end) + where + ".";
   }
 
-  private static List<Fact> facts(Mission mission, MissionTrack track) {
+  private static String lastData(Mission mission, Instant now) {
+    Instant end = mission.end();
+    return end == null ? Words.NOTHING : Words.moment(end) + ", " + Words.ago(end, now);
+  }
+
+  private static List<Fact> facts(Mission mission, MissionTrack track, Instant now) {
     var facts = new ArrayList<Fact>();
     facts.add(new Fact("Start", Words.moment(mission.start())));
-    facts.add(new Fact("Last data", Words.moment(mission.end())));
+    facts.add(new Fact("Last data", lastData(mission, now)));
     add(facts, "Project", mission.project());
     add(facts, "Distance", kilometres(mission.distanceMetres()));
     add(facts, "Profiles", number(mission.profiles()));
@@ -136,6 +150,7 @@ public record MissionPageView(
     add(facts, "Measured", String.join(", ", mission.variables()));
     long positions = track.positions().size();
     add(facts, "Positions shown", positions == 0 ? null : Words.count(positions));
+    add(facts, "Of these", Notices.doubtful(track.vessel().fixes().doubtful().size()));
     return facts;
   }
 

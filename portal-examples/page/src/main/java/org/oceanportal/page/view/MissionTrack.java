@@ -23,11 +23,20 @@ public record MissionTrack(Mission mission, MissionKey key, List<Position> posit
     positions = List.copyOf(positions);
   }
 
-  /** The map of it, with freshness as of now. */
+  /** The map of it as stored, with freshness as of now. */
   public FeatureCollection map(Instant now) {
+    return SeaMap.of(AtSea.of(vessel(), now), now);
+  }
+
+  /** The map of it for people, on which doubtful fixes are marked. */
+  FeatureCollection markedMap(Instant now) {
+    return SeaMap.marked(AtSea.of(vessel(), now), now);
+  }
+
+  Vessel vessel() {
     var recent =
         new RecentMission(
             key.platformSerial(), key.mission(), mission.start(), mission.end(), mission.status());
-    return SeaMap.of(new AtSea(now, List.of(new Vessel(mission.fleet(), recent, positions))), now);
+    return new Vessel(mission.fleet(), recent, positions);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
@@ -37,7 +38,8 @@ import org.oceanportal.views.Names;
  * @param first the address of the first page; null if this is it
  * @param json the address of the list as JSON
  * @param csv and as CSV for spreadsheets
- * @param asOf when it was
+ * @param errors what is wrong with parameters, by name; nothing is listed then
+ * @param asOf when it was; null if nothing is listed
  */
 public record MissionsPageView(
     Frame frame,
@@ -56,7 +58,12 @@ public record MissionsPageView(
     @Nullable String first,
     String json,
     String csv,
-    Moment asOf) {
+    Map<String, String> errors,
+    @Nullable Moment asOf) {
+
+  /** The fields of the form. */
+  private static final Set<String> FIELDS =
+      Set.of("fleet", "platform", "project", "scope", "status", "from", "to");
 
   /** One of several choices. */
   public record Choice(String value, String words, boolean chosen) {}
@@ -96,12 +103,17 @@ public record MissionsPageView(
           key == null ? null : Links.mission(key),
           Names.of(mission.status()),
           Words.day(mission.start()),
-          mission.end() == null ? "at sea" : Words.day(mission.end()),
+          end(mission),
           days(mission.start(), mission.end()),
           Words.count(mission.profiles()),
           Words.kilometres(mission.distanceMetres()),
           mission.project() == null ? Words.NOTHING : mission.project(),
           mission.basins().isEmpty() ? Words.NOTHING : String.join(", ", mission.basins()));
+    }
+
+    private static String end(Mission mission) {
+      boolean isAtSea = mission.end() == null && mission.status() == MissionStatus.LIVE;
+      return isAtSea ? "at sea" : Words.day(mission.end());
     }
 
     private static String days(@Nullable Instant start, @Nullable Instant end) {
@@ -118,6 +130,20 @@ public record MissionsPageView(
     statuses = List.copyOf(statuses);
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    errors = Map.copyOf(errors);
+  }
+
+  /** What is wrong with a field of the form; null for nothing. */
+  public @Nullable String error(String field) {
+    return errors.get(field);
+  }
+
+  /** What is wrong with parameters that no field shows. */
+  public List<String> otherErrors() {
+    return errors.entrySet().stream()
+        .filter(one -> !FIELDS.contains(one.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /**
@@ -125,16 +151,18 @@ public record MissionsPageView(
    *
    * @param frame what is around it
    * @param query what was asked
-   * @param answer the page
+   * @param answer the page; null if parameters are wrong
    * @param given the request's parameters
+   * @param errors what is wrong with them, by name
    * @param next the address of the next page; null if this is the last
    * @param now the moment
    */
   public static MissionsPageView of(
       Frame frame,
       MissionsQuery query,
-      Answer<MissionPage> answer,
+      @Nullable Answer<MissionPage> answer,
       Map<String, String> given,
+      Map<String, String> errors,
       @Nullable String next,
       Instant now) {
     MissionStatus status = query.status();
@@ -153,12 +181,13 @@ public record MissionsPageView(
         columns(query, list),
         given.getOrDefault("sort", ""),
         given.getOrDefault("order", ""),
-        answer.value().missions().stream().map(Row::of).toList(),
+        answer == null ? List.of() : answer.value().missions().stream().map(Row::of).toList(),
         next,
         given.containsKey("after") ? address("/missions", list) : null,
         address("/api/v1/missions", without(list, "limit")),
         address("/api/v1/missions", with(without(list, "limit"), "format", "spreadsheet")),
-        Moment.of(answer.asOf(), now));
+        errors,
+        answer == null ? null : Moment.of(answer.asOf(), now));
   }
 
   private static List<Column> columns(MissionsQuery query, Map<String, String> list) {

@@ -1,6 +1,9 @@
 package org.oceanportal.page.view;
 
 import java.time.Instant;
+import org.oceanportal.PortalException;
+import org.oceanportal.page.answers.BusyException;
+import org.oceanportal.page.geo.Fixes;
 
 /** What a visitor must know before trusting the figures. */
 public final class Notices {
@@ -14,5 +17,34 @@ public final class Notices {
         + ", "
         + Words.ago(since, now)
         + ".";
+  }
+
+  /** That a part of a page is missing, and why. */
+  static String missing(String part, RuntimeException failure) {
+    return part + " cannot be shown: " + why(failure) + ", and no earlier answer is cached.";
+  }
+
+  private static String why(RuntimeException failure) {
+    if (failure instanceof BusyException) {
+      return "too much is being asked just now";
+    }
+    if (failure instanceof PortalException told) {
+      return switch (told.reason()) {
+        case UNREACHABLE -> "the database cannot be reached";
+        case TIME_LIMIT -> "the database took too long";
+        case NOT_ALLOWED, FAILED -> "the database could not answer";
+      };
+    }
+    return "the database took too long";
+  }
+
+  /** That fixes are only marked on the map; empty for none. */
+  static String doubtful(int fixes) {
+    return fixes == 0
+        ? ""
+        : Words.counted(fixes, "doubtful fix", "doubtful fixes")
+            + ": farther away than "
+            + Math.round(Fixes.GREATEST_METRES_A_SECOND)
+            + " m/s could take it";
   }
 }

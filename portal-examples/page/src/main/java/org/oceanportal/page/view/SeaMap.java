@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Position;
+import org.oceanportal.page.geo.Fixes;
 import org.oceanportal.page.geo.GeoJson;
 import org.oceanportal.page.geo.GeoJson.Feature;
 import org.oceanportal.page.geo.GeoJson.FeatureCollection;
@@ -20,7 +21,7 @@ public final class SeaMap {
   /**
    * What a feature is of. The names are an interface.
    *
-   * @param feature {@code track} or {@code last}
+   * @param feature {@code track} or {@code last}; on pages {@code doubtful} too
    * @param fleet glider or sailbuoy
    * @param platformSerial the platform
    * @param mission its mission
@@ -42,22 +43,41 @@ public final class SeaMap {
       String freshness,
       String freshnessWords) {}
 
-  /** The map of what is at sea, with freshness as of now. */
+  /** The map of what is at sea as it is stored, with freshness as of now. */
   public static FeatureCollection of(AtSea atSea, Instant now) {
     var features = new ArrayList<Feature>();
-    atSea.vessels().forEach(vessel -> add(vessel, now, features));
+    for (Vessel vessel : atSea.vessels()) {
+      add(vessel, vessel.track(), now, features);
+    }
     return new FeatureCollection(features);
   }
 
-  private static void add(Vessel vessel, Instant now, List<Feature> features) {
-    Position last = vessel.last();
-    if (last == null) {
+  /**
+   * The same for people: fixes that no vessel could have reached are no part of its track, but
+   * features of their own, called {@code doubtful}.
+   */
+  static FeatureCollection marked(AtSea atSea, Instant now) {
+    var features = new ArrayList<Feature>();
+    for (Vessel vessel : atSea.vessels()) {
+      Fixes.Told fixes = vessel.fixes();
+      add(vessel, fixes.reached(), now, features);
+      for (Position fix : fixes.doubtful()) {
+        features.add(new Feature(null, GeoJson.point(fix), properties("doubtful", vessel, now)));
+      }
+    }
+    return new FeatureCollection(features);
+  }
+
+  private static void add(
+      Vessel vessel, List<Position> track, Instant now, List<Feature> features) {
+    if (track.isEmpty()) {
       return;
     }
-    GeoJson.line(vessel.track())
+    GeoJson.line(track)
         .ifPresent(line -> features.add(new Feature(null, line, properties("track", vessel, now))));
     MissionKey key = AtSea.key(vessel.mission());
     String id = Names.of(vessel.fleet()) + " " + key;
+    Position last = track.get(track.size() - 1);
     features.add(new Feature(id, GeoJson.point(last), properties("last", vessel, now)));
   }
 

@@ -31,13 +31,24 @@ public record TotalsWords(
     String more,
     Moment asOf) {
 
-  /** The words of both fleets' totals, which count the gliders of a scope. */
-  public static TotalsWords of(
-      Answer<FleetTotals> gliders, Answer<FleetTotals> sailbuoys, Scope scope, Instant now) {
+  /**
+   * The words of both fleets' totals, which count the gliders of a scope.
+   *
+   * @return the words; null if the gliders' are not known
+   */
+  static @Nullable TotalsWords of(
+      @Nullable Answer<FleetTotals> gliders,
+      @Nullable Answer<FleetTotals> sailbuoys,
+      Scope scope,
+      Instant now) {
+    if (gliders == null) {
+      return null;
+    }
     FleetTotals totals = gliders.value();
     Long dives = totals.dives();
     boolean isADay = totals.timeAtSea().toDays() > 0;
-    Instant asOf = gliders.asOf().isBefore(sailbuoys.asOf()) ? gliders.asOf() : sailbuoys.asOf();
+    boolean isOlder = sailbuoys != null && sailbuoys.asOf().isBefore(gliders.asOf());
+    Instant asOf = isOlder ? sailbuoys.asOf() : gliders.asOf();
     return new TotalsWords(
         totals.missions() == 0 ? null : Words.counted(totals.platforms(), "glider"),
         (totals.platforms() == 1 ? "has " : "have ") + (isADay ? "spent" : "been to sea"),
@@ -45,19 +56,14 @@ public record TotalsWords(
         isADay ? Words.timeAtSea(totals.timeAtSea()) : null,
         dives == null || dives == 0 ? null : Words.counted(dives, "time"),
         kilometres(totals.distanceMetres()),
-        more(totals, sailbuoys.value(), scope),
+        more(totals, sailbuoys == null ? null : sailbuoys.value(), scope),
         Moment.of(asOf, now));
   }
 
-  private static String more(FleetTotals gliders, FleetTotals sailbuoys, Scope scope) {
+  private static String more(FleetTotals gliders, @Nullable FleetTotals sailbuoys, Scope scope) {
     var sentences = new ArrayList<String>();
-    if (gliders.missions() == 0 && !scope.equals(Scope.all())) {
-      sentences.add(
-          "Of gliders, only missions "
-              + scope.basinName().map(name -> "in " + name).orElse("that name a basin")
-              + " count here.");
-    }
-    if (sailbuoys.missions() > 0) {
+    sentences.add(scope(scope));
+    if (sailbuoys != null && sailbuoys.missions() > 0) {
       sentences.add(sailbuoys(sailbuoys));
     }
     Long points = gliders.dataPoints();
@@ -65,6 +71,15 @@ public record TotalsWords(
       sentences.add(Words.counted(points, "data point") + " so far.");
     }
     return String.join(" ", sentences);
+  }
+
+  private static String scope(Scope scope) {
+    if (scope.equals(Scope.all())) {
+      return "All missions count here.";
+    }
+    return "Of gliders, only missions "
+        + scope.basinName().map(name -> "in " + name).orElse("that name a basin")
+        + " count here.";
   }
 
   private static String sailbuoys(FleetTotals totals) {

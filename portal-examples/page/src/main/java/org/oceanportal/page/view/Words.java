@@ -36,7 +36,12 @@ final class Words {
 
   /** {@code 1 mission}, {@code 2 missions}. */
   static String counted(long number, String noun) {
-    return count(number) + " " + (number == 1 ? noun : noun + "s");
+    return counted(number, noun, noun + "s");
+  }
+
+  /** {@code 1 fix}, {@code 2 fixes}. */
+  static String counted(long number, String one, String several) {
+    return count(number) + " " + (number == 1 ? one : several);
   }
 
   /** Whole days, in years of 365 of them: {@code 1 year 236 days}; hours below a day. */
@@ -115,8 +120,19 @@ final class Words {
     return instant == null ? NOTHING : MOMENT.format(instant);
   }
 
-  /** {@code just now}, {@code 5 minutes ago}, {@code 3 hours ago}, {@code 2 days ago}. */
+  /** Whether an instant lies further ahead than clocks differ. */
+  static boolean isAhead(Instant instant, Instant now) {
+    return Duration.between(now, instant).toMinutes() >= 1;
+  }
+
+  /**
+   * {@code just now}, {@code 5 minutes ago}, {@code 3 hours ago}, {@code 2 days ago}; {@code 3
+   * hours ahead of the clock}.
+   */
   static String ago(Instant instant, Instant now) {
+    if (isAhead(instant, now)) {
+      return span(Duration.between(now, instant)) + " ahead of the clock";
+    }
     Duration time = Duration.between(instant, now);
     if (time.toMinutes() < 1) {
       return "just now";

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oceanportal.Answer;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
@@ -156,6 +157,12 @@ final class Api {
 
   private void map(Context context) {
     AtSea atSea = AtSea.ask(Exchange.of(context).stats(), scope);
+    Stream.concat(atSea.failures().stream(), atSea.trackFailures().stream())
+        .findFirst()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
     CacheHeaders.ofAnswers(context, Exchange.of(context).stats());
     json(context, GeoJson.TYPE, Json.compact(SeaMap.of(atSea, clock.instant())));
   }

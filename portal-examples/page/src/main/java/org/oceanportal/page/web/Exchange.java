@@ -42,12 +42,12 @@ final class Exchange {
     renderNanos += nanos;
   }
 
-  /** The Server-Timing header, with what the database took on this thread. */
+  /** The Server-Timing header, with what the database took, on this thread or for its answers. */
   String serverTiming(Duration mongo) {
     return "cache;desc=\""
         + stats.origin()
         + "\", mongo;dur="
-        + millis(mongo.toNanos())
+        + millis(mongo.plus(stats.loadTime()).toNanos())
         + ", render;dur="
         + millis(renderNanos)
         + ", total;dur="

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.PortalException;
 import org.oceanportal.QuestionEvent;
@@ -20,11 +21,18 @@ public final class Health implements QuestionListener {
   private static final String DEGRADED = "degraded";
 
   private final InstantSource clock;
-  private volatile Document last = new Document("up", "not asked yet", null, null);
+  private final Supplier<String> cache;
+  private volatile Document last = new Document("up", "not asked yet", null, null, "");
 
-  /** Nothing has been asked yet. */
-  public Health(InstantSource clock) {
+  /**
+   * Nothing has been asked yet.
+   *
+   * @param clock what now is
+   * @param cache says how the cache is, without asking for anything
+   */
+  public Health(InstantSource clock, Supplier<String> cache) {
     this.clock = clock;
+    this.cache = cache;
   }
 
   /**
@@ -34,9 +42,19 @@ public final class Health implements QuestionListener {
    * @param database how it fared: answers, unreachable, not_allowed, time_limit or failed
    * @param question the last question it was asked
    * @param at when that was
+   * @param cache works, or what is wrong with it
    */
   record Document(
-      String status, String database, @Nullable String question, @Nullable Instant at) {}
+      String status,
+      String database,
+      @Nullable String question,
+      @Nullable Instant at,
+      String cache) {
+
+    Document withCache(String how) {
+      return new Document(status, database, question, at, how);
+    }
+  }
 
   @Override
   public void asked(QuestionEvent event) {
@@ -46,7 +64,8 @@ public final class Health implements QuestionListener {
             failure == null ? "up" : DEGRADED,
             failure == null ? "answers" : Names.of(failure.reason()),
             event.question(),
-            clock.instant());
+            clock.instant(),
+            "");
   }
 
   /** Whether the database did not answer the last question. */
@@ -55,7 +74,7 @@ public final class Health implements QuestionListener {
   }
 
   void show(Context context) {
-    byte[] json = Json.compact(last).getBytes(StandardCharsets.UTF_8);
+    byte[] json = Json.compact(last.withCache(cache.get())).getBytes(StandardCharsets.UTF_8);
     context.header("Cache-Control", "no-store");
     context.contentType(Api.JSON).result(json);
   }

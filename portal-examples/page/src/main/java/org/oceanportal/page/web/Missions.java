@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
 import org.oceanportal.model.Mission;
@@ -41,18 +43,46 @@ final class Missions {
   }
 
   void list(Context context) {
+    var errors = new LinkedHashMap<String, String>();
+    MissionsQuery query = query(context, errors);
     NotedStats stats = Exchange.of(context).stats();
-    MissionsQuery query = new Parameters(context).missions(A_PAGE);
-    Answer<MissionPage> answer = ask(stats, query);
+    Answer<MissionPage> answer = errors.isEmpty() ? answer(stats, query, errors) : null;
+    if (!errors.isEmpty()) {
+      context.status(HttpStatus.BAD_REQUEST);
+    }
     Instant now = clock.instant();
     Map<String, String> given = Links.given(context);
-    PageKey next = answer.value().next();
+    PageKey next = answer == null ? null : answer.value().next();
     String more = next == null ? null : Links.withParameter(context, "after", next.toString());
+    var frame = pages.frame("Missions", "missions", stats, now);
     pages.send(
         context,
         "missions.jte",
-        MissionsPageView.of(
-            pages.frame("Missions", "missions", stats, now), query, answer, given, more, now));
+        MissionsPageView.of(frame, query, answer, given, errors, more, now));
+  }
+
+  /** What is asked, without the parameters that cannot be right, which are told in the errors. */
+  private static MissionsQuery query(Context context, Map<String, String> errors) {
+    while (true) {
+      try {
+        return new Parameters(context, errors.keySet()).missions(A_PAGE);
+      } catch (Refused e) {
+        if (errors.putIfAbsent(e.parameter(), String.valueOf(e.getMessage())) != null
+            || e.parameter().isEmpty()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static @Nullable Answer<MissionPage> answer(
+      MissionStats stats, MissionsQuery query, Map<String, String> errors) {
+    try {
+      return ask(stats, query);
+    } catch (Refused e) {
+      errors.put(e.parameter(), String.valueOf(e.getMessage()));
+      return null;
+    }
   }
 
   void one(Context context) {
@@ -83,7 +113,8 @@ final class Missions {
       if (query.after() == null) {
         throw e;
       }
-      throw Refused.badRequest("after must be a key that a page gave but was " + query.after());
+      throw Refused.parameter(
+          "after", "after must be a key that a page gave but was " + query.after());
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,9 +33,16 @@ import org.oceanportal.views.Names;
 final class Parameters {
 
   private final Context context;
+  private final Set<String> ignored;
 
   Parameters(Context context) {
+    this(context, Set.of());
+  }
+
+  /** The parameters of a request but for some. */
+  Parameters(Context context, Set<String> ignored) {
     this.context = context;
+    this.ignored = Set.copyOf(ignored);
   }
 
   RecentQuery recent(RecentQuery standard) {
@@ -122,7 +130,9 @@ final class Parameters {
   }
 
   Optional<String> text(String name) {
-    return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isBlank());
+    return ignored.contains(name)
+        ? Optional.empty()
+        : Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isBlank());
   }
 
   private <T> Optional<T> parsed(String name, Function<String, T> parse) {
@@ -132,7 +142,8 @@ final class Parameters {
               try {
                 return parse.apply(text);
               } catch (IllegalArgumentException e) {
-                throw Refused.badRequest(name + " " + e.getMessage() + " but was \"" + text + '"');
+                throw Refused.parameter(
+                    name, name + " " + e.getMessage() + " but was \"" + text + '"');
               }
             });
   }
@@ -141,7 +152,9 @@ final class Parameters {
     return switch (order) {
       case "ascending" -> false;
       case "descending" -> true;
-      default -> throw Refused.badRequest("order must be ascending or descending but was " + order);
+      default ->
+          throw Refused.parameter(
+              "order", "order must be ascending or descending but was " + order);
     };
   }
 
@@ -174,12 +187,19 @@ final class Parameters {
     }
   }
 
-  /** What a query refuses is the visitor's error. */
+  /** What a query refuses is the visitor's error; its message begins with what it is about. */
   private static <T> T refusing(Supplier<T> made) {
     try {
       return made.get();
     } catch (IllegalArgumentException e) {
-      throw Refused.badRequest(String.valueOf(e.getMessage()));
+      String message = String.valueOf(e.getMessage());
+      throw Refused.parameter(
+          message.startsWith("page key") ? "after" : firstWord(message), message);
     }
+  }
+
+  private static String firstWord(String message) {
+    String word = message.split(" ", 2)[0];
+    return word.equals("basin") ? "scope" : word;
   }
 }

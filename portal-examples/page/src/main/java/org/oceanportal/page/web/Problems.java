@@ -7,6 +7,8 @@ import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.PortalException;
+import org.oceanportal.cache.LoadException;
+import org.oceanportal.page.answers.BusyException;
 import org.oceanportal.page.view.ErrorView;
 import org.oceanportal.views.output.Json;
 import org.slf4j.Logger;
@@ -27,6 +29,8 @@ final class Problems {
   void addTo(RoutesConfig routes) {
     routes.exception(
         Refused.class, (e, context) -> tell(context, e.status().getCode(), e.getMessage()));
+    routes.exception(LoadException.class, (e, context) -> tell(context, e));
+    routes.exception(BusyException.class, (e, context) -> tellBusy(context));
     routes.exception(PortalException.class, (e, context) -> tell(context, e));
     routes.exception(
         HttpResponseException.class,
@@ -53,6 +57,23 @@ final class Problems {
           case NOT_ALLOWED, FAILED ->
               "The database could not answer, and no earlier answer is kept.";
         });
+  }
+
+  private void tell(Context context, LoadException e) {
+    LOG.warn("{} {}: {}", context.method(), context.path(), e.getMessage());
+    context.header("Retry-After", RETRY_AFTER_SECONDS);
+    tell(
+        context,
+        HttpStatus.SERVICE_UNAVAILABLE.getCode(),
+        "The database took too long, and no earlier answer is kept.");
+  }
+
+  private void tellBusy(Context context) {
+    context.header("Retry-After", "1");
+    tell(
+        context,
+        HttpStatus.SERVICE_UNAVAILABLE.getCode(),
+        "More is being asked than this server can answer just now. Try again in a moment.");
   }
 
   private void tellUnexpected(Context context, Exception e) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SlowConnections extends AbstractLifeCycle {
 
   /** Longer than an answer takes that waits for a database's time limit several times. */
-  private static final long LONGEST_NANOS = Duration.ofSeconds(60).toNanos();
+  private static final long LONGEST_NANOS = Duration.ofMinutes(2).toNanos();
 
   private static final long SECONDS_BETWEEN_LOOKS = 5;
 

@@ -60,7 +60,9 @@ class WordsTest {
   @Test
   void agesAreToldToTheirGreatestUnit() {
     assertThat(Words.ago(NOW, NOW.plusSeconds(59))).isEqualTo("just now");
-    assertThat(Words.ago(NOW.plusSeconds(90), NOW)).as("from the future").isEqualTo("just now");
+    assertThat(Words.ago(NOW.plusSeconds(59), NOW)).as("clocks differ").isEqualTo("just now");
+    assertThat(Words.ago(NOW.plus(Duration.ofDays(400)), NOW))
+        .isEqualTo("400 days ahead of the clock");
     assertThat(Words.ago(NOW, NOW.plusSeconds(60))).isEqualTo("1 minute ago");
     assertThat(Words.ago(NOW, NOW.plus(Duration.ofHours(47)))).isEqualTo("47 hours ago");
     assertThat(Words.ago(NOW, NOW.plus(Duration.ofDays(2)))).isEqualTo("2 days ago");
@@ -74,6 +76,7 @@ class WordsTest {
     assertThat(FixAge.of(NOW.minus(Duration.ofHours(12)), NOW)).isEqualTo(FixAge.UNDER_24_HOURS);
     assertThat(FixAge.of(NOW.minus(Duration.ofHours(24)), NOW)).isEqualTo(FixAge.OLDER);
     assertThat(FixAge.of(null, NOW)).isEqualTo(FixAge.UNKNOWN);
-    assertThat(FixAge.of(NOW.plusSeconds(60), NOW)).isEqualTo(FixAge.UNDER_6_HOURS);
+    assertThat(FixAge.of(NOW.plusSeconds(59), NOW)).isEqualTo(FixAge.UNDER_6_HOURS);
+    assertThat(FixAge.of(NOW.plusSeconds(60), NOW)).isEqualTo(FixAge.AHEAD);
   }
 }

@@ -81,7 +81,8 @@ class HomeTest {
           .contains(
               "<h1><strong>1 glider</strong> has spent <strong>3 days</strong> at sea on"
                   + " <strong>1 mission</strong>.</h1>")
-          .contains(">1 sailbuoy sailed 50 km in 1 day.<");
+          .contains(
+              ">Of gliders, only missions in Kattegat count here. 1 sailbuoy sailed 50 km in 1 day.<");
     }
   }
 
@@ -251,7 +252,7 @@ class HomeTest {
       assertThat(answer.body())
           .contains("<h1>No missions yet.</h1>")
           .contains("At sea now: nothing")
-          .contains("Nothing has been heard of in the last day.");
+          .contains("Nothing is at sea.");
       assertThat(other.get("/api/v1/map").body())
           .isEqualTo("{\"type\":\"FeatureCollection\",\"features\":[]}");
       assertThat(other.get("/missions").body()).contains("No mission is like that.");
@@ -264,10 +265,24 @@ class HomeTest {
     try (TestPage kept = TestPage.on(DATABASE.uri(), choice)) {
       kept.get("/");
       int asked = kept.commands().size();
-      String timing = kept.get("/").headers().firstValue("Server-Timing").orElseThrow();
-      boolean none = choice == CacheChoice.NONE;
-      assertThat(timing).startsWith(none ? "cache;desc=\"none\"" : "cache;desc=\"hit\"");
-      assertThat(kept.commands()).hasSize(none ? 2 * asked : asked);
+      if (choice == CacheChoice.NONE) {
+        assertThat(timing(kept, "/")).startsWith("cache;desc=\"none\"");
+        assertThat(kept.commands()).hasSize(2 * asked);
+      } else {
+        awaitHit(kept, "/");
+        assertThat(kept.commands()).hasSize(asked);
+      }
+    }
+  }
+
+  private static String timing(TestPage page, String path) {
+    return page.get(path).headers().firstValue("Server-Timing").orElseThrow();
+  }
+
+  /** An answer is given before it is written. */
+  private static void awaitHit(TestPage page, String path) {
+    while (!timing(page, path).startsWith("cache;desc=\"hit\"")) {
+      Thread.onSpinWait();
     }
   }
 
@@ -275,7 +290,7 @@ class HomeTest {
   void filesOutliveTheServer() {
     var folder = TestPage.freshFolder();
     try (TestPage first = TestPage.on(DATABASE.uri(), CacheChoice.LAYERED, folder)) {
-      first.get("/api/v1/totals");
+      awaitHit(first, "/api/v1/totals");
     }
     try (TestPage second = TestPage.on(DATABASE.uri(), CacheChoice.LAYERED, folder)) {
       second.get("/api/v1/totals");
@@ -287,7 +302,7 @@ class HomeTest {
   void whatVisitorsMakeUpIsNotKeptInFiles() throws IOException {
     var folder = TestPage.freshFolder();
     try (TestPage kept = TestPage.on(DATABASE.uri(), CacheChoice.FILE, folder)) {
-      kept.get("/api/v1/totals");
+      awaitHit(kept, "/api/v1/totals");
       long files = files(folder);
       for (int year = 2000; year < 2010; year++) {
         kept.get("/api/v1/totals?scope=x" + year + "&year=" + year);

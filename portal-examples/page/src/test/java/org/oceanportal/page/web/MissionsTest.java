@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.oceanportal.page.FleetDatabase;
 import org.oceanportal.page.TestPage;
 
@@ -92,5 +94,44 @@ class MissionsTest {
     var answer = page.get("/missions/SEA999/1");
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("There is no mission SEA999 M1.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "from, yesterday",
+    "to, 2026-02-30",
+    "fleet, submarine",
+    "status, lost",
+    "scope, ','",
+  })
+  void aMistypedFilterIsToldBesideItsFieldAndTheFormStays(String name, String value) {
+    var answer =
+        page.get(
+            "/missions?platform=SEA045&project=SAMBA&" + name + "=" + value.replace(",", "%2C"));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("id=\"" + name + "-error\"")
+        .contains("name=\"platform\" value=\"SEA045\"")
+        .contains("name=\"project\" value=\"SAMBA\"")
+        .contains("Nothing is listed until this is mended.");
+    assertThat(page.commands()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"limit, 0", "limit, many", "sort, colour", "order, up", "after, nonsense"})
+  void aMistypedParameterWithoutAFieldIsToldAboveTheForm(String name, String value) {
+    var answer = page.get("/missions?platform=SEA045&" + name + "=" + value);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .containsPattern("role=\"alert\">[^<]*" + value)
+        .contains("name=\"platform\" value=\"SEA045\"");
+  }
+
+  @Test
+  void allThatIsMistypedIsTold() {
+    assertThat(page.get("/missions?from=x&to=y&status=z").body())
+        .contains("id=\"from-error\"")
+        .contains("id=\"to-error\"")
+        .contains("id=\"status-error\"");
   }
 }

@@ -1,0 +1,19 @@
+package org.oceanportal.page.answers;
+
+import java.util.List;
+import org.oceanportal.Answer;
+import org.oceanportal.MissionStats;
+import org.oceanportal.model.Track;
+import org.oceanportal.query.TracksQuery;
+
+/** The questions of visitors, and those that the landing page asks on its own account. */
+public interface PageStats extends MissionStats {
+
+  /**
+   * The tracks of what is at sea, whose answers are cached apart from those that visitors make up.
+   *
+   * @param query which missions
+   * @return as {@link #tracks} does
+   */
+  Answer<List<Track>> tracksAtSea(TracksQuery query);
+}
