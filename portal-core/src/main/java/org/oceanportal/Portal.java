@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.check.CheckReport;
 import org.oceanportal.check.PortalCheck;
+import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Source;
 import org.oceanportal.internal.loop.LoopMissionStats;
@@ -50,6 +51,12 @@ public final class Portal implements AutoCloseable {
 
   /** How long to look for a server unless the URI says otherwise. */
   private static final int SERVER_SELECTION_SECONDS = 3;
+
+  /** How long to wait for a connection unless the URI says otherwise ({@code connectTimeoutMS}). */
+  private static final int CONNECT_SECONDS = 5;
+
+  /** How long to wait for a reply unless the URI says otherwise ({@code socketTimeoutMS}). */
+  private static final int REPLY_SECONDS = 60;
 
   private static final QuestionListener NOBODY = event -> {};
 
@@ -95,7 +102,12 @@ public final class Portal implements AutoCloseable {
     MongoClientSettings.Builder settings = MongoClientSettings.builder();
     settings.applyToClusterSettings(
         cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS));
-    // After the default, so that a time in the URI wins.
+    settings.applyToSocketSettings(
+        socket ->
+            socket
+                .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .readTimeout(REPLY_SECONDS, TimeUnit.SECONDS));
+    // After the defaults, so that times in the URI win.
     settings.applyConnectionString(uri).addCommandListener(QuestionMeter.INSTANCE);
     MongoClient client = MongoClients.create(settings.build());
     return of(client, client.getDatabase(database));
@@ -105,6 +117,10 @@ public final class Portal implements AutoCloseable {
    * A portal over the application's own client: no second pool of connections. Add {@link
    * QuestionMeter#INSTANCE} to that client's command listeners to have questions' bytes and
    * commands counted.
+   *
+   * <p>Documents are read in one way whatever that client's codecs are. How long a reply is waited
+   * for is that client's affair: set {@code socketTimeoutMS} or {@code timeoutMS}, or a server that
+   * stands still is waited for without end.
    *
    * @param database the database to read
    * @return the portal; closing it leaves the client open
@@ -120,7 +136,8 @@ public final class Portal implements AutoCloseable {
             MissionSchema.standard(),
             InstantSource.system(),
             DEFAULT_MAX_TIME,
-            DEFAULT_LONGEST_MISSION);
+            DEFAULT_LONGEST_MISSION,
+            new KnownServer(database));
     return new Portal(ownClient, source, NOBODY);
   }
 
@@ -162,7 +179,8 @@ public final class Portal implements AutoCloseable {
    * The same portal with another time limit.
    *
    * @param maxTime how long the server may work on one command, 1 ms to 2,147,483,647 ms (nearly 25
-   *     days); sent with each
+   *     days); sent with each. A portal of its own client waits a minute for a reply; a longer time
+   *     needs {@code socketTimeoutMS} in the URI
    * @return the portal
    * @throws IllegalArgumentException if it is out of range
    */

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -121,10 +120,15 @@ class CommandsSentTest {
     }
   }
 
+  /** An implementation that knows its server. */
   private MissionStats stats(Strategy strategy) {
-    return Portal.over(client.getDatabase(database.mongo().getName()))
-        .withClock(InstantSource.fixed(MissionStatsContract.NOW))
-        .stats(strategy);
+    MissionStats stats =
+        Portal.over(client.getDatabase(database.mongo().getName()))
+            .withClock(InstantSource.fixed(MissionStatsContract.NOW))
+            .stats(strategy);
+    stats.mission(Fleet.SAILBUOYS, SAILBUOY);
+    history.clear();
+    return stats;
   }
 
   /** The commands of a question; batches after the first are left out. */
@@ -240,8 +244,25 @@ class CommandsSentTest {
         .withMaxTime(Duration.ofMillis(1234))
         .stats()
         .totals(TotalsQuery.gliders());
-    BsonDocument command = history.sent().get(0).command();
-    assertThat(command.getNumber("maxTimeMS").longValue()).isEqualTo(1234);
+    assertThat(history.last().command().getNumber("maxTimeMS").longValue()).isEqualTo(1234);
+  }
+
+  @Test
+  void whatTheServerIsIsAskedOnce() {
+    Portal portal = Portal.over(client.getDatabase(database.mongo().getName()));
+    portal.stats().totals(TotalsQuery.gliders());
+    assertThat(history.sent()).extracting(Sent::name).startsWith("buildInfo").endsWith("aggregate");
+    history.clear();
+    portal.withMaxTime(Duration.ofMinutes(1)).stats().totals(TotalsQuery.gliders());
+    assertThat(history.sent()).extracting(Sent::name).containsExactly("aggregate");
+  }
+
+  /** It would write a warning into its log for each question. */
+  @Test
+  void theEmbeddedServerGetsNoBatchSize() {
+    Sent totals = sent(stats(Strategy.PUSHDOWN), "totals").get(0);
+    assertThat(totals.command().getDocument("cursor").isEmpty())
+        .isNotEqualTo(server.outlivesTheTests());
   }
 
   @Test

@@ -111,7 +111,8 @@ public final class Failures {
   /** Whether there is no server to ask; the driver has a time-out of its own kind for that too. */
   private static boolean isAway(RuntimeException failure) {
     return failure instanceof MongoSocketException
-        || failure instanceof MongoTimeoutException
+        || (failure instanceof MongoTimeoutException
+            && !(failure instanceof MongoOperationTimeoutException))
         || failure instanceof MongoNotPrimaryException
         || failure instanceof MongoNodeIsRecoveringException
         || (failure instanceof MongoOperationTimeoutException

@@ -17,13 +17,15 @@ import org.oceanportal.mongo.MissionSchema;
  * @param clock what now is
  * @param maxTime how long the server may work on one command
  * @param longestMission how long a mission can last
+ * @param server the database's server
  */
 public record Source(
     MongoDatabase database,
     MissionSchema schema,
     InstantSource clock,
     Duration maxTime,
-    Duration longestMission) {
+    Duration longestMission,
+    KnownServer server) {
 
   /** A collection, its documents read alike whatever the codecs of the client. */
   public MongoCollection<Document> collection(String name) {
@@ -43,21 +45,21 @@ public record Source(
 
   /** The same with other names. */
   public Source withSchema(MissionSchema other) {
-    return new Source(database, other, clock, maxTime, longestMission);
+    return new Source(database, other, clock, maxTime, longestMission, server);
   }
 
   /** The same with another clock. */
   public Source withClock(InstantSource other) {
-    return new Source(database, schema, other, maxTime, longestMission);
+    return new Source(database, schema, other, maxTime, longestMission, server);
   }
 
   /** The same with another time limit. */
   public Source withMaxTime(Duration other) {
-    return new Source(database, schema, clock, other, longestMission);
+    return new Source(database, schema, clock, other, longestMission, server);
   }
 
   /** The same with another bound on how long a mission can last. */
   public Source withLongestMission(Duration other) {
-    return new Source(database, schema, clock, maxTime, other);
+    return new Source(database, schema, clock, maxTime, other, server);
   }
 }

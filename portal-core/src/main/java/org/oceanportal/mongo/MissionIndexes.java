@@ -14,9 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.oceanportal.PortalException;
 import org.oceanportal.internal.Failures;
+import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.StoredDocuments;
@@ -35,6 +37,8 @@ import org.oceanportal.query.MissionKey;
 public final class MissionIndexes {
 
   private static final int INDEX_OPTIONS_CONFLICT = 85;
+  private static final int INDEX_KEYS_CONFLICT = 86;
+  private static final int NO_VIEW = 166;
   private static final int COMMAND_NOT_FOUND = 59;
 
   private final MongoDatabase database;
@@ -59,7 +63,8 @@ public final class MissionIndexes {
    *
    * @return the names of the indexes, as {@code collection.index}; one that the database has under
    *     another name is left out
-   * @throws PortalException if the server cannot be reached or refuses
+   * @throws PortalException if the server cannot be reached or refuses; if a name is taken by
+   *     another index or a collection is a view, after all others are made, with their names
    */
   public List<String> create() {
     return Failures.explained("indexes", this::createEach);
@@ -67,7 +72,15 @@ public final class MissionIndexes {
 
   private List<String> createEach() {
     var made = new ArrayList<String>();
-    wanted().forEach(index -> create(index, made));
+    var refused = new ArrayList<String>();
+    wanted().forEach(index -> create(index, made, refused));
+    if (!refused.isEmpty()) {
+      throw new PortalException(
+          "indexes",
+          PortalException.Reason.FAILED,
+          "made " + made + ", but the database refused " + String.join("; ", refused),
+          null);
+    }
     return List.copyOf(made);
   }
 
@@ -97,7 +110,7 @@ public final class MissionIndexes {
     for (Wanted index : wanted()) {
       present.computeIfAbsent(
           index.collection(),
-          name -> database.getCollection(name).listIndexes().into(new ArrayList<>()));
+          name -> StoredDocuments.in(database, name).listIndexes().into(new ArrayList<>()));
     }
     return wanted().stream()
         .filter(index -> !index.isAmong(present.getOrDefault(index.collection(), List.of())))
@@ -143,17 +156,28 @@ public final class MissionIndexes {
     return wanted;
   }
 
-  private void create(Wanted index, List<String> made) {
+  private void create(Wanted index, List<String> made, List<String> refused) {
     try {
-      database
-          .getCollection(index.collection())
-          .createIndex(index.keys(), new IndexOptions().name(index.name()));
+      // Without a time limit: the reply comes when the index is built.
+      StoredDocuments.in(database, index.collection())
+          .withTimeout(0, TimeUnit.MILLISECONDS)
+          .createIndex(index.keys(), options(index.name()));
       made.add(index.fullName());
-    } catch (MongoCommandException refused) {
-      if (refused.getErrorCode() != INDEX_OPTIONS_CONFLICT) {
-        throw refused;
+    } catch (MongoCommandException failure) {
+      switch (failure.getErrorCode()) {
+        case INDEX_OPTIONS_CONFLICT -> {} // there under another name
+        case INDEX_KEYS_CONFLICT, NO_VIEW ->
+            refused.add(index.fullName() + " (" + failure.getErrorMessage() + ")");
+        default -> throw failure;
       }
     }
+  }
+
+  /** Questions compare texts by their bytes, so their indexes do. */
+  private IndexOptions options(String name) {
+    var options = new IndexOptions().name(name);
+    new KnownServer(database).kind().collation().ifPresent(options::collation);
+    return options;
   }
 
   /**
@@ -188,7 +212,7 @@ public final class MissionIndexes {
 
   private Document explained(Plan plan) {
     return StoredDocuments.in(database, plan.collection())
-        .aggregate(plan.stages())
+        .aggregate(plan.on(new KnownServer(database).kind()).stages())
         .explain(ExplainVerbosity.EXECUTION_STATS);
   }
 

@@ -1,8 +1,10 @@
 package org.oceanportal.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.oceanportal.PortalException;
 import org.oceanportal.contract.MissionServer;
 import org.oceanportal.contract.MissionServers;
 import org.oceanportal.contract.ScratchDatabase;
@@ -66,6 +69,19 @@ class MissionIndexesTest {
     List<String> made = indexes.create();
     assertThat(made).doesNotContain("glidermissions.portal_mission");
     assertThat(named("glidermissions")).contains("wmo_id_1", "platform_serial_1_mission_1");
+  }
+
+  @Test
+  void aNameThatIsTakenIsToldAfterAllOthersAreMade() {
+    assumeTrue(server.outlivesTheTests(), "the embedded server keeps no index that is not unique");
+    var missions = database.mongo().getCollection("glidermissions");
+    missions.createIndex(new Document("wmo_id", 1), new IndexOptions().name("portal_recent"));
+    assertThatThrownBy(indexes::create)
+        .isInstanceOf(PortalException.class)
+        .hasMessageContaining("refused glidermissions.portal_recent")
+        .hasMessageContaining("profiles.portal_track");
+    assertThat(named("glidermissions")).contains("portal_year", "portal_mission");
+    assertThat(named("profiles")).contains("portal_track");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Moment;
@@ -183,27 +184,27 @@ final class Conditions {
   }
 
   /**
-   * The documents of any of these missions. Two cheap conditions come before the exact one, and
-   * leave it little: most documents are of another platform.
+   * The documents of any of these missions, by the missions' numbers: there are few of them, and an
+   * alternative for each mission would cost every document as many comparisons.
    */
   List<Document> ofMissions(List<MissionKey> keys) {
-    List<MissionKey> possible =
-        keys.stream()
-            .filter(key -> Platforms.stored(key.platformSerial(), schema).isPresent())
-            .toList();
-    if (possible.isEmpty()) {
+    var platforms = new TreeMap<Integer, List<Object>>();
+    for (MissionKey key : keys) {
+      Platforms.stored(key.platformSerial(), schema)
+          .ifPresent(
+              stored ->
+                  platforms.computeIfAbsent(key.mission(), n -> new ArrayList<>()).add(stored));
+    }
+    if (platforms.isEmpty()) {
       return List.of(NEVER);
     }
-    List<Object> platforms =
-        possible.stream()
-            .flatMap(key -> Platforms.stored(key.platformSerial(), schema).stream())
-            .distinct()
-            .toList();
-    List<Integer> numbers = possible.stream().map(MissionKey::mission).distinct().toList();
-    return List.of(
-        on(PLATFORM, new Document("$in", platforms)),
-        on(MISSION, new Document("$in", numbers)),
-        new Document("$or", possible.stream().map(key -> together(ofMission(key))).toList()));
+    var of = new ArrayList<Document>();
+    platforms.forEach(
+        (number, some) ->
+            of.add(
+                on(PLATFORM, new Document("$in", some).append("$not", NOT_A_LIST))
+                    .append(schema.name(MISSION), equalTo(number))));
+    return of.size() == 1 ? of : List.of(new Document("$or", of));
   }
 
   /** The documents with this text. */

@@ -1,7 +1,9 @@
 package org.oceanportal.internal.pushdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.oceanportal.internal.ServerKind;
 import org.oceanportal.mongo.CollectionSchema;
 
 /**
@@ -25,5 +27,27 @@ public record Plan(String collection, List<Document> stages) {
   /** The plan of these stages. */
   static Plan of(String collection, Document... stages) {
     return new Plan(collection, List.of(stages));
+  }
+
+  /**
+   * The same for a kind of server: what only DocumentDB needs is left out elsewhere. There a
+   * projection before a group would keep the database from finding by itself what it needs, and a
+   * limit the shards from grouping.
+   */
+  public Plan on(ServerKind server) {
+    if (server == ServerKind.DOCUMENTDB) {
+      return this;
+    }
+    var kept = new ArrayList<Document>();
+    for (int i = 0; i < stages.size(); i++) {
+      boolean limit = stages.get(i).equals(Expressions.evaluatedOnce());
+      if (limit && i + 1 < stages.size() && stages.get(i + 1).containsKey("$group")) {
+        kept.remove(kept.size() - 1);
+      }
+      if (!limit) {
+        kept.add(stages.get(i));
+      }
+    }
+    return new Plan(collection, kept);
   }
 }

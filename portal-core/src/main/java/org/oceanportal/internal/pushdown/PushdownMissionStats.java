@@ -22,6 +22,7 @@ import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Order;
 import org.oceanportal.internal.Place;
 import org.oceanportal.internal.PositionReader;
+import org.oceanportal.internal.ServerKind;
 import org.oceanportal.internal.Source;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
@@ -170,11 +171,14 @@ public final class PushdownMissionStats implements MissionStats {
   }
 
   private AggregateIterable<Document> run(Plan plan) {
-    return source
-        .collection(plan.collection())
-        .aggregate(plan.stages())
-        .allowDiskUse(true)
-        .batchSize(ONE_REPLY)
-        .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS);
+    ServerKind server = source.server().kind();
+    AggregateIterable<Document> run =
+        source
+            .collection(plan.collection())
+            .aggregate(plan.on(server).stages())
+            .allowDiskUse(true)
+            .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS);
+    server.collation().ifPresent(run::collation);
+    return server.takesBatchSize() ? run.batchSize(ONE_REPLY) : run;
   }
 }

@@ -12,6 +12,7 @@ import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Place;
+import org.oceanportal.internal.ServerKind;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
@@ -153,6 +154,24 @@ class PlansTest {
         .containsExactly("$match", "$project", "$limit", "$match", "$sort", "$limit");
     assertThat(stages(plan).get(3).toString())
         .contains("\"portal_place.column\": {\"$lt\": 7.5}", "\"$gt\": \"SEA045\"");
+  }
+
+  @Test
+  void whatDocumentDbNeedsIsLeftOutElsewhere() {
+    Plan totals = TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), MOMENT);
+    assertThat(totals.on(ServerKind.DOCUMENTDB)).isEqualTo(totals);
+    assertThat(names(totals.on(ServerKind.WITH_COLLATIONS)))
+        .containsExactly("$match", "$group", "$project");
+    Plan list = MissionListPlan.of(GLIDERS, MissionsQuery.of(Fleet.GLIDERS), MOMENT);
+    assertThat(names(list.on(ServerKind.EMBEDDED)))
+        .containsExactly("$match", "$project", "$sort", "$limit");
+  }
+
+  @Test
+  void tracksOfManyMissionsHaveAnAlternativeForEachNumber() {
+    var keys = List.of(KEY, new MissionKey("SEA067", 25), new MissionKey("SEA067", 3));
+    Plan plan = TracksPlan.ofProfiles(SCHEMA.profiles(), new TracksQuery(Fleet.GLIDERS, keys, 2));
+    assertThat(stages(plan).get(0).getDocument("$match").getArray("$or")).hasSize(2);
   }
 
   @Test
