@@ -8,6 +8,7 @@ import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.json.JsonMode;
+import org.bson.json.JsonParseException;
 import org.bson.json.JsonWriterSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class PageKey {
           MissionSort.valueOf(key.getString("sort").getValue()),
           key.getBoolean("descending").getValue(),
           key.getDocument("place"));
-    } catch (BSONException | IllegalArgumentException notOurs) {
+    } catch (BSONException | JsonParseException | IllegalArgumentException notOurs) {
       throw new IllegalArgumentException("page key must be one that a page gave but was " + text);
     }
   }
