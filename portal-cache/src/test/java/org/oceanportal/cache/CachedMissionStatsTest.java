@@ -189,7 +189,7 @@ class CachedMissionStatsTest {
 
     assertThat(question)
         .hasToString(
-            "totals[{fleet=GLIDERS, scope=basin, year=null, measure=BY_START}]"
+            "totals[{fleet=GLIDERS, scope=basin, year=null, measure=BY_START, at=null}]"
                 + " of {hosts=\"one:27017,two:27018\", database=\"portal\","
                 + " schema=\"standard\", strategy=PUSHDOWN}");
     assertThat(question.toString()).doesNotContain("s3cret").doesNotContain("reader");

@@ -19,6 +19,7 @@ import org.oceanportal.cache.caffeine.CaffeineStore;
 import org.oceanportal.cache.ehcache.EhcacheStore;
 import org.oceanportal.cache.jcache.JCacheStore;
 import org.oceanportal.cache.json.JsonCodec;
+import org.oceanportal.cache.json.MissionJson;
 import org.oceanportal.cache.json.ValueType;
 
 /** Each store is tried on a class path without the jar that it needs, and on one with it alone. */
@@ -39,7 +40,8 @@ class MissingJarTest {
         Arguments.of("caffeine", "com.github.ben-manes.caffeine:caffeine"),
         Arguments.of("ehcache", "org.ehcache:ehcache"),
         Arguments.of("jcache", "javax.cache:cache-api"),
-        Arguments.of("file", "tools.jackson.core:jackson-databind"));
+        Arguments.of("file", "tools.jackson.core:jackson-databind"),
+        Arguments.of("missions", "tools.jackson.core:jackson-databind"));
   }
 
   @ParameterizedTest
@@ -114,6 +116,7 @@ class MissingJarTest {
         case "ehcache" -> EhcacheStore.heap(1).close();
         case "jcache" -> jcache();
         case "file" -> JsonCodec.of(ValueType.of("text", 1, String.class));
+        case "missions" -> MissionJson.codec();
         default -> throw new IllegalArgumentException(store);
       }
       return "opened";

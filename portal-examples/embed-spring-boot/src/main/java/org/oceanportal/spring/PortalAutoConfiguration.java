@@ -12,7 +12,9 @@ import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.MissionQuestion;
 import org.oceanportal.cache.StatsSource;
+import org.oceanportal.cache.StoreException;
 import org.oceanportal.mongo.MissionSchema;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -78,14 +80,22 @@ public final class PortalAutoConfiguration {
       PortalProperties properties,
       ObjectProvider<CacheStore<MissionQuestion, Object>> ownStore) {
     CacheSettings settings = new CacheSettings(properties.cache());
+    CacheStore<MissionQuestion, Object> store = ownStore.getIfUnique(settings::store);
+    warnIfUnusable(store);
     return CachedMissionStats.over(
         portal.stats(properties.strategy()),
         StatsSource.of(client, portal, properties.strategy()),
-        cache ->
-            cache
-                .store(ownStore.getIfUnique(settings::store))
-                .freshness(settings.freshness())
-                .clock(portal.clock()));
+        cache -> cache.store(store).freshness(settings.freshness()).clock(portal.clock()));
+  }
+
+  /** The application starts all the same: its answers are computed each time. */
+  private static void warnIfUnusable(CacheStore<MissionQuestion, Object> store) {
+    try {
+      store.check();
+    } catch (StoreException unusable) {
+      LoggerFactory.getLogger(PortalAutoConfiguration.class)
+          .warn("answers are not cached: {}", unusable.getMessage());
+    }
   }
 
   /** Ours, else the one that Boot's own modules would read. */

@@ -1,22 +1,32 @@
 package org.oceanportal.spring;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
 import org.oceanportal.QuestionEvent;
@@ -31,6 +41,7 @@ import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.TotalsQuery;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -99,6 +110,28 @@ class PortalAutoConfigurationTest {
 
   private static String databaseOf(BeanFactory context) {
     return context.getBean(Portal.class).database().getName();
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsAWarningAtTheStart(@TempDir Path temporary) throws IOException {
+    Path file = Files.writeString(temporary.resolve("file"), "where the folder should be");
+    var log = (Logger) LoggerFactory.getLogger(PortalAutoConfiguration.class);
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    log.addAppender(lines);
+    log.setLevel(Level.WARN);
+    try {
+      context
+          .withPropertyValues("portal.cache.store=file", "portal.cache.folder=" + file)
+          .run(it -> assertThat(it).hasNotFailed());
+    } finally {
+      log.setLevel(null);
+      log.detachAppender(lines);
+    }
+    assertThat(lines.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .singleElement(as(InstanceOfAssertFactories.STRING))
+        .startsWith("answers are not cached: could not keep an answer in " + file);
   }
 
   @Test
