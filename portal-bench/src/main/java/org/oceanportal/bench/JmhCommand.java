@@ -33,13 +33,15 @@ final class JmhCommand implements Callable<Integer> {
     var kept = new KeptFleets(fleets, words -> {});
     try {
       var own = new CommandLineOptions(options.toArray(new String[0]));
-      new Runner(
-              new OptionsBuilder()
-                  .parent(own)
-                  .jvmArgsAppend("-D" + KeptFleets.FOLDER + "=" + fleets)
-                  .shouldFailOnError(true)
-                  .build())
-          .run();
+      if (!list(own)) {
+        new Runner(
+                new OptionsBuilder()
+                    .parent(own)
+                    .jvmArgsAppend("-D" + KeptFleets.FOLDER + "=" + fleets)
+                    .shouldFailOnError(true)
+                    .build())
+            .run();
+      }
       return 0;
     } catch (CommandLineOptionException | RunnerException e) {
       throw new MeasuringException(String.valueOf(e.getMessage()), e);
@@ -47,5 +49,23 @@ final class JmhCommand implements Callable<Integer> {
       kept.drop();
       FileTree.delete(fleets);
     }
+  }
+
+  /** Prints what was asked for instead of a run, as JMH's own main does; false if nothing was. */
+  private static boolean list(CommandLineOptions own) throws IOException {
+    if (own.shouldHelp()) {
+      own.showHelp();
+    } else if (own.shouldList()) {
+      new Runner(own).list();
+    } else if (own.shouldListWithParams()) {
+      new Runner(own).listWithParams(own);
+    } else if (own.shouldListProfilers()) {
+      own.listProfilers();
+    } else if (own.shouldListResultFormats()) {
+      own.listResultFormats();
+    } else {
+      return false;
+    }
+    return true;
   }
 }

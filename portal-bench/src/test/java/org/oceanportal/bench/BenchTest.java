@@ -1,5 +1,6 @@
 package org.oceanportal.bench;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BenchTest {
 
@@ -48,6 +51,39 @@ class BenchTest {
     Path file = Files.writeString(folder.resolve("other.json"), "[{\"name\": 1}]");
     assertThat(run("compare", file.toString(), file.toString())).isEqualTo(1);
     assertThat(err.toString().lines()).hasSize(1).allMatch(line -> line.contains("ns/op"));
+  }
+
+  /** In a process, which is ended should it run every benchmark, for hours. */
+  @ParameterizedTest
+  @CsvSource({
+    "-l, MissionQueryBenchmark",
+    "-lp, param \"missions\"",
+    "-lprof, Supported profilers",
+    "-lrf, json",
+    "-h, Usage: java -jar"
+  })
+  void jmhsOwnListingsArePrintedInsteadOfARun(String option, String words, @TempDir Path folder)
+      throws Exception {
+    Path printed = folder.resolve("printed.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Bench.class.getName(),
+                "jmh",
+                "--",
+                option)
+            .redirectErrorStream(true)
+            .redirectOutput(printed.toFile())
+            .start();
+    try {
+      assertThat(process.waitFor(100, SECONDS)).as("it has ended").isTrue();
+      assertThat(process.exitValue()).isZero();
+      assertThat(printed).content().contains(words).doesNotContain("# Warmup");
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.oceanportal.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** In which folder answers are kept. */
 final class CacheFolderOption {
+
+  private static final int TRIAL_BYTES = 8_192;
 
   @Option(
       names = "--cache-dir",
@@ -35,6 +39,23 @@ final class CacheFolderOption {
                     environment.variables(),
                     System.getProperty("os.name"),
                     Path.of(System.getProperty("user.home"))));
+  }
+
+  /** Why nothing can be written there, found by trying; empty if it can. */
+  Optional<String> obstacle(Environment environment) {
+    Path kept = folder(environment);
+    try {
+      Files.createDirectories(kept);
+      Path trial = Files.createTempFile(kept, "trial", ".tmp");
+      try {
+        Files.write(trial, new byte[TRIAL_BYTES]);
+      } finally {
+        Files.deleteIfExists(trial);
+      }
+      return Optional.empty();
+    } catch (IOException | UnsupportedOperationException e) {
+      return Optional.of(e.toString());
+    }
   }
 
   /** Forgets all answers there, because missions were changed. */

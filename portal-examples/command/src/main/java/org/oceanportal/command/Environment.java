@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.oceanportal.command.output.DataWriter;
@@ -52,7 +53,7 @@ record Environment(
 
   /** Says something to the person at the shell, whatever is quoted in it. */
   void say(String words) {
-    err.println("portal: " + Printable.lines(words));
+    err.println("portal: " + Printable.lines(Secrets.hidden(words, List.of())));
   }
 
   /** Writes what is left to write; false if data were lost that somebody still wanted. */

@@ -5,6 +5,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.oceanportal.PortalException;
 import org.oceanportal.command.database.AtTheEnd;
 import org.oceanportal.command.database.DatabaseException;
@@ -23,6 +24,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   /** Set it to anything to see where a failure comes from. */
   private static final String DEBUG = "PORTAL_DEBUG";
 
+  /** MongoDB's code, which the embedded database gives too. */
+  private static final int OUT_OF_DISK_SPACE = 14_031;
+
   private final Environment environment;
 
   Failures(Environment environment) {
@@ -31,8 +35,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
-    environment.say(String.valueOf(e.getMessage()));
-    UnmatchedArgumentException.printSuggestions(e, environment.err());
+    environment.say(Secrets.hidden(String.valueOf(e.getMessage()), List.of(arguments)));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> meant = Suggestions.of(unmatched);
+      if (!meant.isEmpty()) {
+        environment.say("did you mean " + String.join(" or ", meant) + "?");
+      }
+    }
     sayHowToGetHelp(e.getCommandLine());
     showTrace(e);
     return ExitCode.USAGE;
@@ -43,7 +52,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (AtTheEnd.hasCome()) {
       return ExitCode.FAULT;
     }
-    environment.say(words(e));
+    environment.say(Secrets.hidden(words(e), parsed.expandedArgs()));
     if (e instanceof UsageException) {
       sayHowToGetHelp(line);
     }
@@ -79,6 +88,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   /** In our words: the driver's own may hold the user's name, and are long. */
   private static String mongoWords(MongoException e) {
+    if (e.getCode() == OUT_OF_DISK_SPACE) {
+      return "there is no space left on the disk of the database: make room, and try again";
+    }
     return e instanceof MongoTimeoutException || e instanceof MongoSocketException
         ? "the database cannot be reached"
         : "the database refused a command (code " + e.getCode() + ")";

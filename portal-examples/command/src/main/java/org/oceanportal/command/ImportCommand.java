@@ -86,6 +86,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--fleet",
       paramLabel = "FLEET",
       converter = FleetName.class,
+      completionCandidates = FleetName.Candidates.class,
       description = "Whose missions they are: glider (the default) or sailbuoy.")
   private Fleet fleet = Fleet.GLIDERS;
 

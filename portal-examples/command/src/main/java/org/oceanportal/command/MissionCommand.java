@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** One mission. */
-@Command(name = "mission", description = "One mission, such as: portal mission SEA045 25")
+@Command(name = "mission", description = "One mission, such as: portal mission SEA045 33")
 final class MissionCommand implements Callable<Integer> {
 
   private final Environment environment;
@@ -42,6 +42,7 @@ final class MissionCommand implements Callable<Integer> {
       names = "--fleet",
       paramLabel = "FLEET",
       converter = FleetName.class,
+      completionCandidates = FleetName.Candidates.class,
       description = "glider or sailbuoy; without it, both are looked through.")
   private @Nullable Fleet fleet;
 

@@ -38,6 +38,7 @@ final class MissionsCommand implements Callable<Integer> {
       names = "--fleet",
       paramLabel = "FLEET",
       converter = FleetName.class,
+      completionCandidates = FleetName.Candidates.class,
       description = "glider (the default) or sailbuoy.")
   private Fleet fleet = Fleet.GLIDERS;
 
@@ -58,14 +59,14 @@ final class MissionsCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "INSTANT",
       converter = Words.ToInstant.class,
-      description = "Only missions at sea then or later.")
+      description = "Only missions at sea then or later; a date alone means its beginning, UTC.")
   private @Nullable Instant from;
 
   @Option(
       names = "--to",
       paramLabel = "INSTANT",
-      converter = Words.ToInstant.class,
-      description = "Only missions at sea then or earlier.")
+      converter = Words.ToLastInstant.class,
+      description = "Only missions at sea then or earlier; a date alone means its end.")
   private @Nullable Instant to;
 
   @Option(

@@ -5,13 +5,16 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command {@code portal}: what all its subcommands share, and the way in from a shell. */
 @Command(
     name = "portal",
     description = "Asks an ocean-observation portal's questions of its mission database.",
-    subcommands = GenerateCompletion.class,
+    subcommands = {GenerateCompletion.class, HelpCommand.class},
     // All that stands here holds for the subcommands too.
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
@@ -25,9 +28,17 @@ import picocli.CommandLine.ScopeType;
       "Data go to standard output, words to standard error. Exit codes: 0 done, 1 fault, 2 usage,"
           + " 3 database unreachable, 4 input rejected in part."
     })
-final class PortalCommand {
+final class PortalCommand implements Runnable {
+
+  @Spec private CommandSpec itself = CommandSpec.create();
 
   private PortalCommand() {}
+
+  /** Without a subcommand it tells which there are. */
+  @Override
+  public void run() {
+    itself.commandLine().usage(itself.commandLine().getOut());
+  }
 
   /**
    * Runs the command and ends the JVM with its exit code.

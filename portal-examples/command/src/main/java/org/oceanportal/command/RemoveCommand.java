@@ -43,6 +43,7 @@ final class RemoveCommand implements Callable<Integer> {
       names = "--fleet",
       paramLabel = "FLEET",
       converter = FleetName.class,
+      completionCandidates = FleetName.Candidates.class,
       description = "glider or sailbuoy; without it, both are searched.")
   private @Nullable Fleet fleet;
 

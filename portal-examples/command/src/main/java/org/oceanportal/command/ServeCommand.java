@@ -109,15 +109,29 @@ final class ServeCommand implements Callable<Integer> {
     KeptStats.Settings kept =
         UsageException.refusing(
             () -> new KeptStats.Settings(cache, folder.folder(environment), totalsTtl, recentTtl));
+    warnIfNothingCanBeKept();
     try (OpenPortal open = database.openForQuestions(environment, null, folder);
         var server = new Ending(start(open, kept))) {
+      open.kept().ifPresent(own -> outlive(open, own, server.page()));
       environment.out().line(server.page().uri());
       environment.out().flush();
       environment.say("the page, until Ctrl-C");
-      open.kept().ifPresent(own -> outlive(open, own, server.page()));
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
+  }
+
+  private void warnIfNothingCanBeKept() {
+    if (cache == CacheChoice.FILE || cache == CacheChoice.LAYERED) {
+      folder
+          .obstacle(environment)
+          .ifPresent(
+              why ->
+                  environment.say(
+                      "answers cannot be kept in files ("
+                          + why
+                          + "): mend that, or name another folder with --cache-dir"));
+    }
   }
 
   private void outlive(OpenPortal open, KeptDatabase kept, PageServer page) {

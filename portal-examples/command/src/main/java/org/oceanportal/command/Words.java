@@ -2,9 +2,13 @@ package org.oceanportal.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,16 +21,43 @@ final class Words {
 
   private Words() {}
 
-  /** {@code 2024-05-01T12:00:00Z}. */
+  /** {@code 2024-05-01T12:00:00Z}, or a date alone: its first instant, UTC. */
   static final class ToInstant implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String text) {
-      try {
-        return Instant.parse(text);
-      } catch (DateTimeParseException notOne) {
-        throw new TypeConversionException(
-            "must be an instant such as 2024-05-01T12:00:00Z but was " + quoted(text));
-      }
+      return date(text).map(Words::firstInstant).orElseGet(() -> instant(text));
+    }
+  }
+
+  /** {@code 2024-05-01T12:00:00Z}, or a date alone: its last millisecond, UTC. */
+  static final class ToLastInstant implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String text) {
+      return date(text)
+          .map(date -> firstInstant(date.plusDays(1)).minusMillis(1))
+          .orElseGet(() -> instant(text));
+    }
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException notOne) {
+      return Optional.empty();
+    }
+  }
+
+  private static Instant firstInstant(LocalDate date) {
+    return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException notOne) {
+      throw new TypeConversionException(
+          "must be an instant such as 2024-05-01T12:00:00Z, or a date such as 2024-05-01, but was "
+              + quoted(text));
     }
   }
 

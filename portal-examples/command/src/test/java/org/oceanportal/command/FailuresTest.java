@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oceanportal.command.Shell.Ran;
 
 class FailuresTest {
@@ -52,8 +54,58 @@ class FailuresTest {
     assertThat(new Shell().run("totals", "--yaer", "2024").exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(new Shell().run("totals", "--yaer", "2024").err()).contains("--yaer");
     assertThat(new Shell().run("total").exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(new Shell().run().exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(new Shell().run("totals", "--json", "--csv").exitCode()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void onlyWhatIsNearIsSuggested() {
+    assertThat(new Shell().run("totals", "--yaer", "2024").err()).contains("did you mean --year?");
+    assertThat(new Shell().run("total").err()).contains("did you mean totals?");
+    assertThat(new Shell().run("mision", "SEA045", "1").err()).contains("did you mean mission");
+    assertThat(new Shell().run("fish").err()).doesNotContain("did you mean");
+    assertThat(new Shell().run("totals", "--weather").err()).doesNotContain("did you mean");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "totals --url mongodb://user:s3cret@127.0.0.1/",
+        "totals --url=mongodb://user:s3cret@127.0.0.1/",
+        "totals -u mongodb://user:s3cret@127.0.0.1/",
+        "totals -umongodb://user:s3cret@127.0.0.1/",
+        "totals mongodb+srv://user:s3cret@127.0.0.1/",
+        "mongodb://user:s3cret@127.0.0.1/ totals",
+        "totals --url mongodb://user:p/s3cret@x@127.0.0.1/",
+        "totals --url mongodb://user:s3cret",
+        "totals --url user:s3cret@127.0.0.1",
+        "totals --url mongo://user:s3cret@127.0.0.1/",
+        "totals --uri mongo://user:s3cret@127.0.0.1/",
+        "totals --year mongodb://user:s3cret@127.0.0.1/",
+        "totals --scope a,mongodb://user:s3cret@127.0.0.1/",
+        "totals --strategy mongodb://user:s3cret@127.0.0.1/",
+        "recent --at mongodb://user:s3cret@127.0.0.1/",
+        "compare --questions mongodb://user:s3cret@127.0.0.1/",
+        "import mongodb://user:s3cret@127.0.0.1/portal",
+        "serve --tiles mongodb://user:s3cret@127.0.0.1/",
+        "totals --uri mongodb://127.0.0.1:1/ --database mongodb://user:s3cret@127.0.0.1/",
+        "help mongodb://user:s3cret@127.0.0.1/"
+      })
+  void aPasswordIsRepeatedInNoUsageErrorWhereverItStands(String line) {
+    Ran ran = Shell.in(folder).run(line.split(" ", -1));
+
+    assertThat(ran.exitCode()).as(ran.err()).isNotZero();
+    assertThat(ran.err() + ran.out()).isNotEmpty().doesNotContain("s3cret", "user:");
+  }
+
+  @Test
+  void aPasswordInAMisspeltVariableIsNotRepeatedEither() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    String address = file + "/mongodb://user:s3cret@127.0.0.1/";
+
+    Ran ran = new Shell().with("PORTAL_DATA_DIR", address).run("totals");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.FAULT);
+    assertThat(ran.err()).doesNotContain("s3cret");
   }
 
   @Test

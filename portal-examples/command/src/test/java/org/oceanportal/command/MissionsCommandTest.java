@@ -56,6 +56,16 @@ class MissionsCommandTest {
   }
 
   @Test
+  void aDateAloneIsItsBeginningOrItsEnd() {
+    assertThat(numbers("missions", "--from", "2024-05-01"))
+        .isEqualTo(numbers("missions", "--from", "2024-05-01T00:00:00Z"));
+    assertThat(numbers("missions", "--to", "2025-12-31"))
+        .isEqualTo(numbers("missions", "--to", "2025-12-31T23:59:59.999Z"));
+    assertThat(numbers("missions", "--to", "2025-12-31T01:00:00+01:00"))
+        .isEqualTo(numbers("missions", "--to", "2025-12-31T00:00:00Z"));
+  }
+
+  @Test
   void optionsFilterAndSort() {
     assertThat(numbers("missions", "--platform", "SEA078")).containsExactly(3);
     assertThat(numbers("missions", "--project", "SAMBA")).containsExactly(2, 1);

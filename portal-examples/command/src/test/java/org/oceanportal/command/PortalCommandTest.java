@@ -63,6 +63,32 @@ class PortalCommandTest {
   }
 
   @Test
+  void aloneItTellsWhichCommandsThereAre() {
+    Ran ran = new Shell().run();
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out()).contains("Usage: portal", "totals", "serve");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void helpOfACommandIsThatOfItsOption() {
+    Ran ran = new Shell().run("help", "totals");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out()).isEqualTo(new Shell().run("totals", "--help").out());
+    assertThat(new Shell().run("help").out()).isEqualTo(new Shell().run("--help").out());
+    assertThat(new Shell().run("help", "weather").exitCode()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void completionOffersFleetsThatAreAccepted() {
+    String script = new Shell().run("generate-completion").out();
+
+    assertThat(script).contains("\"glider\" \"sailbuoy\"").doesNotContain("GLIDERS");
+  }
+
+  @Test
   void completionIsAScriptThatKnowsTheOptions() {
     Ran ran = new Shell().run("generate-completion");
 

@@ -1,5 +1,6 @@
 package org.oceanportal.command;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The command in a process of its own, which can be ended. */
 public final class PortalProcess implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 120;
+  private static final int BETWEEN_LOOKS_MILLIS = 50;
 
   private final Process process;
   private final BufferedReader out;
@@ -62,6 +63,13 @@ public final class PortalProcess implements AutoCloseable {
     return Files.readString(words);
   }
 
+  /** Waits until it has said that, or has ended. */
+  void awaitWords(String text) throws IOException, InterruptedException {
+    while (!words().contains(text) && !process.waitFor(BETWEEN_LOOKS_MILLIS, MILLISECONDS)) {
+      // It has not.
+    }
+  }
+
   /** Its exit code, once it has ended by itself. */
   int exitCode() {
     assertThat(process.onExit().completeOnTimeout(null, PATIENCE_SECONDS, SECONDS).join())
@@ -72,7 +80,7 @@ public final class PortalProcess implements AutoCloseable {
 
   /** Whether it ended by itself within that time. */
   boolean endsWithin(Duration time) throws InterruptedException {
-    return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    return process.waitFor(time.toMillis(), MILLISECONDS);
   }
 
   /** Ends it by SIGTERM, as Ctrl-C does by SIGINT. */

@@ -104,6 +104,25 @@ class ServeCommandTest {
     }
   }
 
+  @Test
+  void aFolderWhereNothingCanBeKeptIsSaidAtTheStart() throws Exception {
+    Path file = Files.writeString(temporary.resolve("file"), "");
+    try (var serving =
+        PortalProcess.start(
+            temporary.resolve("data"),
+            "serve",
+            "--port",
+            "0",
+            "--uri",
+            PORTAL.uri(),
+            "--cache-dir",
+            file.resolve("below").toString())) {
+      assertThat(serving.line()).startsWith("http://127.0.0.1:");
+      assertThat(serving.words())
+          .contains("answers cannot be kept", file.toString(), "--cache-dir");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--port, 65536, port must be 0 to 65535 but was 65536",
