@@ -50,11 +50,13 @@ final class DatabaseFile {
   private final Path file;
   private final MVStore store;
   private final @Nullable FileRepair repair;
+  private final boolean closed;
 
-  private DatabaseFile(Path file, MVStore store, @Nullable FileRepair repair) {
+  private DatabaseFile(Path file, MVStore store, @Nullable FileRepair repair, boolean closed) {
     this.file = file;
     this.store = store;
     this.repair = repair;
+    this.closed = closed;
   }
 
   static DatabaseFile open(Path given) {
@@ -64,13 +66,14 @@ final class DatabaseFile {
     }
     DatabaseFile opened = null;
     try {
-      boolean sealed = checkSeal(file);
-      FileRepair repair = isEmpty(file) ? null : checkStore(file, sealed);
+      checkSeal(file);
+      boolean closed = Files.exists(FileSeal.of(file));
+      FileRepair repair = isEmpty(file) ? null : checkStore(file, FileSeal.saysChecked(file));
       if (repair != null && (repair.isNeeded() || repair.documents() == 0)) {
         Files.copy(file, copyOf(file), StandardCopyOption.REPLACE_EXISTING);
       }
       FileSeal.remove(file);
-      opened = new DatabaseFile(file, store(file), repair);
+      opened = new DatabaseFile(file, store(file), repair, closed);
       return opened;
     } catch (MVStoreException e) {
       throw notOpened(file, e);
@@ -124,7 +127,7 @@ final class DatabaseFile {
 
   /** What was found and done, if the file had not been closed. */
   Optional<String> note() {
-    if (repair == null) {
+    if (repair == null || (closed && !repair.isNeeded())) {
       return Optional.empty();
     }
     String copy = "; the file as it was is " + copyOf(file);
@@ -138,8 +141,9 @@ final class DatabaseFile {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "the database file %s was not closed by the process that had it last; its documents (%,d) were checked: %s",
+            "the database file %s was %s; its documents (%,d) were checked: %s",
             file,
+            closed ? "closed by version 0.1" : "not closed by the process that had it last",
             repair.documents(),
             found));
   }
@@ -185,10 +189,9 @@ final class DatabaseFile {
     }
   }
 
-  /** Whether there is a seal; if so, the file is as it says. */
-  private static boolean checkSeal(Path file) throws IOException {
+  private static void checkSeal(Path file) throws IOException {
     if (!Files.exists(file)) {
-      return false;
+      return;
     }
     try (FileChannel channel = channel(file);
         FileLock lock = channel.tryLock()) {
@@ -198,14 +201,15 @@ final class DatabaseFile {
       if (!FileSeal.holds(file, channel)) {
         throw unsealed(file);
       }
-      return Files.exists(FileSeal.of(file));
     } catch (OverlappingFileLockException e) {
       throw inUse(file, e);
     }
   }
 
-  /** Reads the file as the store will, without a chance of changing it; all of it unless sealed. */
-  private static @Nullable FileRepair checkStore(Path file, boolean sealed) {
+  /**
+   * Reads the file as the store will, without a chance of changing it; all of it unless checked.
+   */
+  private static @Nullable FileRepair checkStore(Path file, boolean checked) {
     try (MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
       // The header names a version that is not there any more: the end of the file is missing.
       boolean cutShort =
@@ -216,7 +220,7 @@ final class DatabaseFile {
       if (cutShort || foreign) {
         throw damaged(file, null);
       }
-      return sealed ? null : FileRepair.plan(store);
+      return checked ? null : FileRepair.plan(store);
     } catch (MVStoreException e) {
       throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? inUse(file, e) : damaged(file, e);
     } catch (EmbeddedDatabaseException e) {

@@ -19,6 +19,12 @@ import java.util.zip.CRC32C;
 final class FileSeal {
 
   private static final String SUFFIX = ".seal";
+
+  /**
+   * Version 0.1 could close a file whose indexes disagreed with its documents, and did not say so.
+   */
+  private static final String CHECKED = "its indexes agree with its documents\n";
+
   private static final int BUFFER_BYTES = 1 << 20;
 
   private FileSeal() {}
@@ -31,12 +37,18 @@ final class FileSeal {
   /** Whether the file is as its seal says, or has none. */
   static boolean holds(Path file, FileChannel content) throws IOException {
     Path seal = of(file);
-    return !Files.exists(seal) || Files.readString(seal).equals(text(content));
+    return !Files.exists(seal) || Files.readString(seal).startsWith(text(content));
+  }
+
+  /** Whether there is a seal of a version that leaves no index behind that disagrees. */
+  static boolean saysChecked(Path file) throws IOException {
+    Path seal = of(file);
+    return Files.exists(seal) && Files.readString(seal).endsWith(CHECKED);
   }
 
   static void write(Path file, FileChannel content) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + SUFFIX + ".new");
-    Files.writeString(unfinished, text(content));
+    Files.writeString(unfinished, text(content) + CHECKED);
     Files.move(unfinished, of(file), StandardCopyOption.REPLACE_EXISTING);
   }
 

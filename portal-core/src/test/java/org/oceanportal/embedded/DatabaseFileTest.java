@@ -10,6 +10,7 @@ import static org.oceanportal.embedded.EmbeddedDatabaseException.Reason.FILE_NOT
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -204,6 +205,25 @@ class DatabaseFileTest {
     }
     assertThat(folder.resolve("portal.db.before-repair")).hasBinaryContent(before);
     assertThat(numbers()).isEmpty();
+  }
+
+  /** Version 0.1 opened such a file again, and sealed it. */
+  @Test
+  void anIndexThatDisagreesInAFileThatVersion01ClosedIsRebuiltToo() throws IOException {
+    fill();
+    forget("portal.numbers._index__id_", 3);
+    try (FileChannel content = FileChannel.open(file)) {
+      FileSeal.write(file, content);
+    }
+    String seal = Files.readString(FileSeal.of(file));
+    Files.writeString(FileSeal.of(file), seal.substring(0, seal.indexOf('\n') + 1));
+
+    try (EmbeddedDatabase database = EmbeddedDatabase.inFile(file);
+        MongoClient client = MongoClients.create(database.uri())) {
+      assertThat(database.note().orElseThrow()).contains("closed by version 0.1", "was rebuilt");
+      assertThat(client.getDatabase("portal").getCollection("numbers").find(new Document("_id", 3)))
+          .hasSize(1);
+    }
   }
 
   @Test

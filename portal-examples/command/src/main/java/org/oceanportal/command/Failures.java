@@ -43,7 +43,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       }
     }
     sayHowToGetHelp(e.getCommandLine());
-    showTrace(e);
+    showTrace(e, List.of(arguments));
     return ExitCode.USAGE;
   }
 
@@ -56,7 +56,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (e instanceof UsageException) {
       sayHowToGetHelp(line);
     }
-    showTrace(e);
+    showTrace(e, parsed.expandedArgs());
     return exitCode(e);
   }
 
@@ -100,11 +100,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     environment.say("try '" + line.getCommandSpec().qualifiedName() + " --help'");
   }
 
-  private void showTrace(Exception e) {
+  private void showTrace(Exception e, List<String> arguments) {
     if (environment.variable(DEBUG).isPresent()) {
       var trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
-      environment.err().print(Printable.lines(trace.toString()));
+      environment.err().print(Printable.lines(Secrets.hidden(trace.toString(), arguments)));
     }
   }
 }

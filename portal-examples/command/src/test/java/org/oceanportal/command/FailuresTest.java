@@ -91,7 +91,7 @@ class FailuresTest {
         "help mongodb://user:s3cret@127.0.0.1/"
       })
   void aPasswordIsRepeatedInNoUsageErrorWhereverItStands(String line) {
-    Ran ran = Shell.in(folder).run(line.split(" ", -1));
+    Ran ran = Shell.in(folder).with("PORTAL_DEBUG", "1").run(line.split(" ", -1));
 
     assertThat(ran.exitCode()).as(ran.err()).isNotZero();
     assertThat(ran.err() + ran.out()).isNotEmpty().doesNotContain("s3cret", "user:");
