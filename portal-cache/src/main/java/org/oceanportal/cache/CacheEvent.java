@@ -32,6 +32,10 @@ public record CacheEvent(
     WAIT_LIMIT,
     /** The store could not do its work; the answer was given without it. */
     STORE_FAILED,
+    /** The store failed or was slow several times in a row, and is left alone for a while. */
+    STORE_LEFT_ALONE,
+    /** The store, left alone before, works again. */
+    STORE_USED_AGAIN,
     /** The store found damaged content and did not serve it. */
     DAMAGED,
     /** The store found content of a newer version of this library and left it alone. */

@@ -16,6 +16,8 @@ import java.time.Duration;
  * @param loadTimeouts callers who waited for a load until the hard limit
  * @param waits callers who waited for a computation of another thread or process
  * @param storeFailures times that the store could not do its work
+ * @param storeReads whether the store is read from, or left alone
+ * @param storeWrites whether the store is written to, or left alone
  * @param damaged times that the store found damaged content
  * @param droppedEvents events that listeners were too slow for, and so were not told
  * @param loadTime the sum of the times of successful loads
@@ -35,6 +37,8 @@ public record CacheStatistics(
     long loadTimeouts,
     long waits,
     long storeFailures,
+    BreakerState storeReads,
+    BreakerState storeWrites,
     long damaged,
     long droppedEvents,
     Duration loadTime,

@@ -3,6 +3,7 @@ package org.oceanportal.cache;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +132,17 @@ public interface CacheStore<K, V> extends AutoCloseable {
    * @param listener is told; it returns at once and does not throw
    */
   default void onTrouble(Consumer<StoreTrouble> listener) {}
+
+  /**
+   * Puts a guard before what of this store may be slow or fail, such as a disk or a network. The
+   * cache calls this once, before anything else, and uses what it gives in place of the store.
+   *
+   * @param guard gives a store that passes on to the one it is given what it lets through
+   * @return the guarded store; a store that is in this process's memory gives itself
+   */
+  default CacheStore<K, V> guardedBy(UnaryOperator<CacheStore<K, V>> guard) {
+    return guard.apply(this);
+  }
 
   /** Gives back what the store holds open. Kept entries stay, if the store is persistent. */
   @Override

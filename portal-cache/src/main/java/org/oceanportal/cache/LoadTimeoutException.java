@@ -1,5 +1,7 @@
 package org.oceanportal.cache;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value was not computed within the hard {@linkplain LoadLimits limit}. Its computation may go
  * on, and its value be kept.
@@ -12,8 +14,9 @@ public final class LoadTimeoutException extends LoadException {
    * A value that took too long.
    *
    * @param message which key, and what happened
+   * @param cause why; null if the message says it
    */
-  public LoadTimeoutException(String message) {
-    super(message, null);
+  public LoadTimeoutException(String message, @Nullable Throwable cause) {
+    super(message, cause);
   }
 }

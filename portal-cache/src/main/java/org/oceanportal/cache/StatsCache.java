@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.internal.BackgroundThreads;
+import org.oceanportal.cache.internal.Breaker;
+import org.oceanportal.cache.internal.BreakerStore;
 import org.oceanportal.cache.internal.Counters;
 import org.oceanportal.cache.internal.Events;
 import org.oceanportal.cache.internal.FreshnessRules;
@@ -60,6 +62,9 @@ import org.oceanportal.cache.internal.flight.Flights;
 public final class StatsCache<K, V> implements AutoCloseable {
 
   private final GuardedStore<K, V> store;
+  private final Breaker reads;
+  private final Breaker writes;
+  private final Breaker leases;
   private final FreshnessRules rules;
   private final Pauses<K> pauses;
   private final Loading<K, V> loading;
@@ -94,7 +99,13 @@ public final class StatsCache<K, V> implements AutoCloseable {
     rules = new FreshnessRules(settings.freshness);
     pauses = new Pauses<>(settings.freshness.backOff(), settings.random);
     flights = new Flights<>(this::isFresh, nanos(limits.hard()), counters::waited);
-    store = new GuardedStore<>(settings.store, flights::hides, rules, counters, events);
+    String name = settings.store.name();
+    reads = new Breaker("reading from the " + name + " store", clock, settings.random, events);
+    writes = new Breaker("writing to the " + name + " store", clock, settings.random, events);
+    leases = new Breaker("leases of the " + name + " store", clock, settings.random, events);
+    CacheStore<K, V> guarded =
+        settings.store.guardedBy(place -> new BreakerStore<>(place, reads, writes, leases));
+    store = new GuardedStore<>(guarded, flights::hides, rules, counters, events);
     loading =
         new Loading<>(
             settings.loader,
@@ -287,7 +298,7 @@ public final class StatsCache<K, V> implements AutoCloseable {
     } catch (TimeoutException e) {
       counters.loadTimeout();
       var late =
-          new LoadTimeoutException("computing " + key + " takes longer than " + limits.hard());
+          new LoadTimeoutException("computing " + key + " takes longer than " + limits.hard(), null);
       if (boarding.flight().isLimitToTell()) {
         events.tell(
             CacheEvent.Kind.LOAD_LIMIT, key, "waited for no longer: " + late.getMessage(), null);
@@ -448,7 +459,8 @@ public final class StatsCache<K, V> implements AutoCloseable {
    * reaches those who wait for it, and is not kept.
    *
    * @param key the key
-   * @throws StoreException if the store could not forget it, so that it may be served again
+   * @throws StoreException if the store could not forget it, or is {@linkplain BreakerState left
+   *     alone}, so that it may be served again
    */
   public void invalidate(K key) {
     Objects.requireNonNull(key, "key");
@@ -482,7 +494,8 @@ public final class StatsCache<K, V> implements AutoCloseable {
    * @return a copy
    */
   public CacheStatistics statistics() {
-    return counters.statistics();
+    BreakerState worse = leases.state().compareTo(writes.state()) > 0 ? leases.state() : writes.state();
+    return counters.statistics(reads.state(), worse);
   }
 
   /**

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Policy;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.Entry;
@@ -115,5 +116,11 @@ public final class CaffeineStore<K, V> implements CacheStore<K, V> {
   @Override
   public void clear() {
     cache.invalidateAll();
+  }
+
+  /** Itself: it is in this process's memory. */
+  @Override
+  public CacheStore<K, V> guardedBy(UnaryOperator<CacheStore<K, V>> guard) {
+    return this;
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ehcache.Cache;
@@ -149,6 +150,12 @@ public final class EhcacheStore<K, V> implements CacheStore<K, V> {
   @Override
   public String name() {
     return NAME;
+  }
+
+  /** Itself, unless it is on a disk. */
+  @Override
+  public CacheStore<K, V> guardedBy(UnaryOperator<CacheStore<K, V>> guard) {
+    return capabilities.contains(Capability.PERSISTENT) ? guard.apply(this) : this;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.oceanportal.cache.internal;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
+import org.oceanportal.cache.BreakerState;
 import org.oceanportal.cache.CacheStatistics;
 
 /** Counts what a cache does, cheaply enough for every hit. Safe for concurrent use. */
@@ -121,9 +122,11 @@ public final class Counters {
   /**
    * The counts so far.
    *
+   * @param reads how the cache stands to its store's reads
+   * @param writes and to its writes
    * @return a copy; counts taken while the cache works may be a moment apart
    */
-  public CacheStatistics statistics() {
+  public CacheStatistics statistics(BreakerState reads, BreakerState writes) {
     return new CacheStatistics(
         hits.sum(),
         misses.sum(),
@@ -136,6 +139,8 @@ public final class Counters {
         loadTimeouts.sum(),
         waits.sum(),
         storeFailures.sum(),
+        reads,
+        writes,
         damaged.sum(),
         droppedEvents.sum(),
         Duration.ofNanos(loadNanos.sum()),

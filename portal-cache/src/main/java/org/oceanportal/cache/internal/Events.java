@@ -81,9 +81,10 @@ public final class Events {
    * @param kind what happened
    * @param key the key it concerns
    * @param detail in words
+   * @param cause why, or null
    */
-  public void note(CacheEvent.Kind kind, Object key, String detail) {
-    if (add(kind, key, detail, null)) {
+  public void note(CacheEvent.Kind kind, Object key, String detail, @Nullable Throwable cause) {
+    if (add(kind, key, detail, cause)) {
       noted = true;
     }
   }

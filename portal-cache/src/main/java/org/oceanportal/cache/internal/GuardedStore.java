@@ -63,7 +63,7 @@ public final class GuardedStore<K, V> implements AutoCloseable {
     if (kind == Kind.DAMAGED) {
       counters.damaged();
     }
-    events.note(kind, trouble.key(), trouble.detail());
+    events.note(kind, trouble.key(), trouble.detail(), null);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class GuardedStore<K, V> implements AutoCloseable {
         failure.addSuppressed(e);
       }
     }
-    failed(key, "the kept answer could not be read", failure);
+    failedUnlessLeftAlone(key, "the kept answer could not be read", failure);
     return null;
   }
 
@@ -135,7 +135,7 @@ public final class GuardedStore<K, V> implements AutoCloseable {
             return true;
           });
     } catch (Throwable e) {
-      failed(key, "the answer was given but not kept", e);
+      failedUnlessLeftAlone(key, "the answer was given but not kept", e);
     }
   }
 
@@ -169,7 +169,8 @@ public final class GuardedStore<K, V> implements AutoCloseable {
   }
 
   private Lease withoutLease(K key, Throwable failure) {
-    failed(key, "other processes may compute the same answer meanwhile", failure);
+    failedUnlessLeftAlone(
+        key, "other processes may compute the same answer meanwhile", failure);
     return Lease.NONE;
   }
 
@@ -253,6 +254,13 @@ public final class GuardedStore<K, V> implements AutoCloseable {
       throw new StoreException("the " + store.name() + " store could not forget: " + loss.get(), e);
     }
     events.tell(Kind.INVALIDATED, key, "forgotten", null);
+  }
+
+  /** What is not even tried was told once, when the store came to be left alone. */
+  private void failedUnlessLeftAlone(Object key, String loss, Throwable cause) {
+    if (!(cause instanceof LeftAloneException)) {
+      failed(key, loss, cause);
+    }
   }
 
   private void failed(Object key, String loss, Throwable cause) {

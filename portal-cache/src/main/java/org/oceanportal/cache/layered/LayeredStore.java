@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.Entry;
@@ -227,6 +228,12 @@ public final class LayeredStore<K, V> implements CacheStore<K, V> {
   @Override
   public long generation() {
     return behind.generation();
+  }
+
+  @Override
+  public CacheStore<K, V> guardedBy(UnaryOperator<CacheStore<K, V>> guard) {
+    return new LayeredStore<>(
+        front, behind.guardedBy(guard), Duration.ofMillis(lagMillis), clock);
   }
 
   @Override

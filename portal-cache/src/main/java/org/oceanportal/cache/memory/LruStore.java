@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.CacheStore;
@@ -135,5 +136,11 @@ public final class LruStore<K, V> implements CacheStore<K, V> {
   public synchronized void clear() {
     nodes.clear();
     oldestFirst.clear();
+  }
+
+  /** Itself: it is in this process's memory. */
+  @Override
+  public CacheStore<K, V> guardedBy(UnaryOperator<CacheStore<K, V>> guard) {
+    return this;
   }
 }

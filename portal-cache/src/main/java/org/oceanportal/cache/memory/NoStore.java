@@ -2,6 +2,7 @@ package org.oceanportal.cache.memory;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.Entry;
@@ -42,4 +43,10 @@ public final class NoStore<K, V> implements CacheStore<K, V> {
 
   @Override
   public void clear() {}
+
+  /** Itself: it is in this process's memory. */
+  @Override
+  public CacheStore<K, V> guardedBy(UnaryOperator<CacheStore<K, V>> guard) {
+    return this;
+  }
 }

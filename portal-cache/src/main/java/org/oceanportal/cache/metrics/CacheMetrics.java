@@ -1,6 +1,7 @@
 package org.oceanportal.cache.metrics;
 
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.oceanportal.cache.BreakerState;
 import org.oceanportal.cache.CacheStatistics;
 import org.oceanportal.cache.StatsCache;
 
@@ -19,12 +21,15 @@ import org.oceanportal.cache.StatsCache;
  *   <li>{@code portal.cache.requests}, by {@code result} hit or miss;
  *   <li>{@code portal.cache.loads} and {@code portal.cache.load.time}, by {@code result} success or
  *       failure; {@code portal.cache.renewals};
- *   <li>{@code portal.cache.served.stale}, by {@code state} stale-while-revalidate or
- *       stale-if-error;
+ *   <li>{@code portal.cache.served.stale}, by {@code state} stale-while-revalidate,
+ *       stale-while-loading or stale-if-error;
  *   <li>{@code portal.cache.served.age} (the sum: divide by the requests) and {@code
  *       portal.cache.served.age.max}, how old answers were when they were served;
- *   <li>{@code portal.cache.waits}, {@code portal.cache.store.failures}, {@code
- *       portal.cache.damaged}.
+ *   <li>{@code portal.cache.waits} and {@code portal.cache.load.timeouts};
+ *   <li>{@code portal.cache.store.failures}, {@code portal.cache.damaged} and {@code
+ *       portal.cache.store.breaker}, by {@code calls} reads or writes: 0 while the store is used, 1
+ *       while it is tried, 2 while it is left alone;
+ *   <li>{@code portal.cache.events.dropped}.
  * </ul>
  *
  * <p>The registry holds the cache weakly: keep the cache itself. Safe for concurrent use.
@@ -78,6 +83,11 @@ public final class CacheMetrics {
         name.and("state", "stale-while-revalidate"),
         CacheStatistics::staleWhileRevalidate);
     count(
+        "served.stale",
+        stale,
+        name.and("state", "stale-while-loading"),
+        CacheStatistics::staleWhileLoading);
+    count(
         "served.stale", stale, name.and("state", "stale-if-error"), CacheStatistics::staleIfError);
     time(
         "served.age",
@@ -87,6 +97,10 @@ public final class CacheMetrics {
     count("waits", "Callers that waited for the load of another", name, CacheStatistics::waits);
     count("store.failures", "Failures of the store", name, CacheStatistics::storeFailures);
     count("damaged", "Entries that could not be read", name, CacheStatistics::damaged);
+    count("load.timeouts", "Callers that waited until the hard limit", name, CacheStatistics::loadTimeouts);
+    count("events.dropped", "Events that listeners were too slow for", name, CacheStatistics::droppedEvents);
+    breaker(name.and("calls", "reads"), CacheStatistics::storeReads);
+    breaker(name.and("calls", "writes"), CacheStatistics::storeWrites);
     TimeGauge.builder(
             PREFIX + "served.age.max",
             cache,
@@ -94,6 +108,13 @@ public final class CacheMetrics {
             c -> c.statistics().oldestServed().toMillis())
         .description("Age of the oldest value that was served")
         .tags(name)
+        .register(registry);
+  }
+
+  private void breaker(Tags tags, Function<CacheStatistics, BreakerState> state) {
+    Gauge.builder(PREFIX + "store.breaker", cache, c -> state.apply(c.statistics()).ordinal())
+        .description("Whether the store is used (0), tried (1) or left alone (2)")
+        .tags(tags)
         .register(registry);
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.oceanportal.cache.BreakerState;
 import org.oceanportal.cache.CacheEvent;
 import org.oceanportal.cache.CacheEvent.Kind;
 import org.oceanportal.cache.CacheListener;
@@ -66,7 +67,7 @@ class EventsTest {
     assertThat(told)
         .containsExactlyElementsOf(
             IntStream.range(0, Events.MOST_WAITING).mapToObj(i -> "" + i).toList());
-    assertThat(counters.statistics().droppedEvents()).isEqualTo(17);
+    assertThat(counters.statistics(BreakerState.CLOSED, BreakerState.CLOSED).droppedEvents()).isEqualTo(17);
   }
 
   @Test
@@ -118,7 +119,7 @@ class EventsTest {
   @Test
   void whatAStoreNotesIsToldWhenItHasReturned() {
     var events = events(Runnable::run, this::listen);
-    events.note(Kind.DAMAGED, "a", "damaged");
+    events.note(Kind.DAMAGED, "a", "damaged", null);
     assertThat(told).isEmpty();
     events.tellNoted();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.StatsCache;
@@ -54,6 +55,15 @@ class CacheMetricsTest {
           .isEqualTo(2 * 3600.0);
       assertThat(count("renewals") + count("waits")).isZero();
       assertThat(count("store.failures") + count("damaged")).isZero();
+      assertThat(count("served.stale", "state", "stale-while-loading")).isZero();
+      assertThat(count("load.timeouts") + count("events.dropped")).isZero();
+      for (String calls : List.of("reads", "writes")) {
+        assertThat(
+                registry.get("portal.cache.store.breaker").tags("calls", calls).gauge().value())
+            .isZero();
+      }
+      assertThat(registry.getMeters())
+          .allSatisfy(meter -> assertThat(meter.getId().getDescription()).isNotBlank());
     }
   }
 }

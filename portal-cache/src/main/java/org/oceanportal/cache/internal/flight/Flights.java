@@ -232,12 +232,13 @@ public final class Flights<K, R> {
   }
 
   private static LoadTimeoutException notBegun(Object key) {
-    return new LoadTimeoutException("computing " + key + " did not begin within its limit");
+    return new LoadTimeoutException("computing " + key + " did not begin within its limit", null);
   }
 
   private static LoadTimeoutException twoRunning(Object key) {
     return new LoadTimeoutException(
-        "two computations of " + key + " have taken longer than their limit, and go on");
+        "two computations of " + key + " have taken longer than their limit, and go on",
+        null);
   }
 
   private boolean giveUp(K key, Flight<R> flight, LoadFailure failure) {
