@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.Freshness;
+import org.oceanportal.cache.LoadLimits;
 import org.oceanportal.cache.MissionQuestion;
 import org.oceanportal.cache.caffeine.CaffeineStore;
 import org.oceanportal.cache.file.JsonFileStore;
@@ -53,5 +54,12 @@ record CacheSettings(PortalProperties.Cache properties) {
             revalidate,
             () -> fresh.staleWhileRevalidate(revalidate));
     return checked(PREFIX + "stale-if-error", error, () -> stale.staleIfError(error));
+  }
+
+  LoadLimits loadLimits() {
+    var soft = properties.softLimit();
+    var hard = properties.hardLimit();
+    checked(PREFIX + "hard-limit", String.valueOf(hard), () -> new LoadLimits(null, hard));
+    return checked(PREFIX + "soft-limit", String.valueOf(soft), () -> new LoadLimits(soft, hard));
   }
 }

@@ -85,7 +85,12 @@ public final class PortalAutoConfiguration {
     return CachedMissionStats.over(
         portal.stats(properties.strategy()),
         StatsSource.of(client, portal, properties.strategy()),
-        cache -> cache.store(store).freshness(settings.freshness()).clock(portal.clock()));
+        cache ->
+            cache
+                .store(store)
+                .freshness(settings.freshness())
+                .loadLimits(settings.loadLimits())
+                .clock(portal.clock()));
   }
 
   /** The application starts all the same: its answers are computed each time. */

@@ -47,6 +47,9 @@ public record PortalProperties(
    *     computed.
    * @param staleIfError For how long after that it is served if no new one can be computed. Zero,
    *     or longer than stale-while-revalidate.
+   * @param softLimit How long a load may take until a stale answer is served meanwhile. No limit
+   *     unless it is set.
+   * @param hardLimit How long callers wait for a load at most. No limit unless it is set.
    */
   public record Cache(
       @DefaultValue("memory") Store store,
@@ -54,5 +57,7 @@ public record PortalProperties(
       @Nullable Path folder,
       @DefaultValue("24h") Duration ttl,
       @DefaultValue("0s") Duration staleWhileRevalidate,
-      @DefaultValue("0s") Duration staleIfError) {}
+      @DefaultValue("0s") Duration staleIfError,
+      @Nullable Duration softLimit,
+      @Nullable Duration hardLimit) {}
 }

@@ -27,7 +27,9 @@ class MetadataTest {
             "portal.cache.folder",
             "portal.cache.ttl",
             "portal.cache.stale-while-revalidate",
-            "portal.cache.stale-if-error");
+            "portal.cache.stale-if-error",
+            "portal.cache.soft-limit",
+            "portal.cache.hard-limit");
     assertThat(properties)
         .allSatisfy(property -> assertThat(property.get("description").asString()).isNotBlank());
   }

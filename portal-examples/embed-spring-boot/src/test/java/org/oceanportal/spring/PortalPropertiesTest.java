@@ -73,7 +73,9 @@ class PortalPropertiesTest {
         Arguments.of("portal.cache.maximum-size=0", "at least 1 but was 0"),
         Arguments.of("portal.cache.ttl=0s", "ttl must be"),
         Arguments.of("portal.cache.stale-while-revalidate=-1s", "staleWhileRevalidate must be"),
-        Arguments.of("portal.cache.stale-if-error=-1s", "staleIfError must be"));
+        Arguments.of("portal.cache.stale-if-error=-1s", "staleIfError must be"),
+        Arguments.of("portal.cache.soft-limit=0s", "soft must be above 0"),
+        Arguments.of("portal.cache.hard-limit=-1s", "hard must be above 0"));
   }
 
   @ParameterizedTest
