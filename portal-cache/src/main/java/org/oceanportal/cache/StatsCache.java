@@ -298,7 +298,8 @@ public final class StatsCache<K, V> implements AutoCloseable {
     } catch (TimeoutException e) {
       counters.loadTimeout();
       var late =
-          new LoadTimeoutException("computing " + key + " takes longer than " + limits.hard(), null);
+          new LoadTimeoutException(
+              "computing " + key + " takes longer than " + limits.hard(), null);
       if (boarding.flight().isLimitToTell()) {
         events.tell(
             CacheEvent.Kind.LOAD_LIMIT, key, "waited for no longer: " + late.getMessage(), null);
@@ -494,7 +495,8 @@ public final class StatsCache<K, V> implements AutoCloseable {
    * @return a copy
    */
   public CacheStatistics statistics() {
-    BreakerState worse = leases.state().compareTo(writes.state()) > 0 ? leases.state() : writes.state();
+    BreakerState worse =
+        leases.state().compareTo(writes.state()) > 0 ? leases.state() : writes.state();
     return counters.statistics(reads.state(), worse);
   }
 

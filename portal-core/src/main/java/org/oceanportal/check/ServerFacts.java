@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param engines the storage engines it names; empty if it names none
  * @param replicaSet the replica set it belongs to; null if none
  * @param sharded whether it is a router of a sharded cluster
- * @param explains whether it has {@code explain}
+ * @param explains whether it tells how it would run a command
  * @param sessions whether it keeps sessions
  */
 public record ServerFacts(

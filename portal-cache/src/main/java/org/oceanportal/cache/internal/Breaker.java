@@ -29,7 +29,9 @@ public final class Breaker {
   private final RandomGenerator random;
   private final Events events;
 
-  /** When calls under way began, each in a place by its thread; those that find it taken are not. */
+  /**
+   * When calls under way began, each in a place by its thread; those that find it taken are not.
+   */
   private final AtomicLongArray underWay = new AtomicLongArray(32);
 
   private volatile BreakerState state = BreakerState.CLOSED;
@@ -173,7 +175,8 @@ public final class Breaker {
 
   private synchronized void fail(String why, @Nullable Throwable failure) {
     failures++;
-    if (state == BreakerState.HALF_OPEN || (state == BreakerState.CLOSED && failures >= MOST_FAILURES)) {
+    if (state == BreakerState.HALF_OPEN
+        || (state == BreakerState.CLOSED && failures >= MOST_FAILURES)) {
       open(clock.millis(), why, failure);
     }
   }
@@ -188,6 +191,7 @@ public final class Breaker {
     for (int i = 0; i < underWay.length(); i++) {
       underWay.set(i, 0);
     }
-    events.note(Kind.STORE_LEFT_ALONE, "*", what + " is left alone for " + pause + " ms: " + why, failure);
+    events.note(
+        Kind.STORE_LEFT_ALONE, "*", what + " is left alone for " + pause + " ms: " + why, failure);
   }
 }

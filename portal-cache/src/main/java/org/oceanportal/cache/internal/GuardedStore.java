@@ -169,8 +169,7 @@ public final class GuardedStore<K, V> implements AutoCloseable {
   }
 
   private Lease withoutLease(K key, Throwable failure) {
-    failedUnlessLeftAlone(
-        key, "other processes may compute the same answer meanwhile", failure);
+    failedUnlessLeftAlone(key, "other processes may compute the same answer meanwhile", failure);
     return Lease.NONE;
   }
 

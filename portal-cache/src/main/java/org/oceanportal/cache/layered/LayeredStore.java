@@ -232,8 +232,7 @@ public final class LayeredStore<K, V> implements CacheStore<K, V> {
 
   @Override
   public CacheStore<K, V> guardedBy(UnaryOperator<CacheStore<K, V>> guard) {
-    return new LayeredStore<>(
-        front, behind.guardedBy(guard), Duration.ofMillis(lagMillis), clock);
+    return new LayeredStore<>(front, behind.guardedBy(guard), Duration.ofMillis(lagMillis), clock);
   }
 
   @Override

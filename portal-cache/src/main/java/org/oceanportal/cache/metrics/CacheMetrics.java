@@ -97,8 +97,16 @@ public final class CacheMetrics {
     count("waits", "Callers that waited for the load of another", name, CacheStatistics::waits);
     count("store.failures", "Failures of the store", name, CacheStatistics::storeFailures);
     count("damaged", "Entries that could not be read", name, CacheStatistics::damaged);
-    count("load.timeouts", "Callers that waited until the hard limit", name, CacheStatistics::loadTimeouts);
-    count("events.dropped", "Events that listeners were too slow for", name, CacheStatistics::droppedEvents);
+    count(
+        "load.timeouts",
+        "Callers that waited until the hard limit",
+        name,
+        CacheStatistics::loadTimeouts);
+    count(
+        "events.dropped",
+        "Events that listeners were too slow for",
+        name,
+        CacheStatistics::droppedEvents);
     breaker(name.and("calls", "reads"), CacheStatistics::storeReads);
     breaker(name.and("calls", "writes"), CacheStatistics::storeWrites);
     TimeGauge.builder(

@@ -67,7 +67,8 @@ class EventsTest {
     assertThat(told)
         .containsExactlyElementsOf(
             IntStream.range(0, Events.MOST_WAITING).mapToObj(i -> "" + i).toList());
-    assertThat(counters.statistics(BreakerState.CLOSED, BreakerState.CLOSED).droppedEvents()).isEqualTo(17);
+    assertThat(counters.statistics(BreakerState.CLOSED, BreakerState.CLOSED).droppedEvents())
+        .isEqualTo(17);
   }
 
   @Test

@@ -58,8 +58,7 @@ class CacheMetricsTest {
       assertThat(count("served.stale", "state", "stale-while-loading")).isZero();
       assertThat(count("load.timeouts") + count("events.dropped")).isZero();
       for (String calls : List.of("reads", "writes")) {
-        assertThat(
-                registry.get("portal.cache.store.breaker").tags("calls", calls).gauge().value())
+        assertThat(registry.get("portal.cache.store.breaker").tags("calls", calls).gauge().value())
             .isZero();
       }
       assertThat(registry.getMeters())

@@ -237,8 +237,7 @@ public final class Flights<K, R> {
 
   private static LoadTimeoutException twoRunning(Object key) {
     return new LoadTimeoutException(
-        "two computations of " + key + " have taken longer than their limit, and go on",
-        null);
+        "two computations of " + key + " have taken longer than their limit, and go on", null);
   }
 
   private boolean giveUp(K key, Flight<R> flight, LoadFailure failure) {
