@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.Freshness;
+import org.oceanportal.cache.LoadLimits;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.query.TotalsQuery;
 import org.springframework.boot.SpringApplication;
@@ -55,7 +56,11 @@ class PortalPropertiesTest {
             null,
             Duration.ofMinutes(5),
             Duration.ofMinutes(1),
-            Duration.ofHours(2));
+            Duration.ofHours(2),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(15));
+    assertThat(new CacheSettings(properties).loadLimits())
+        .isEqualTo(new LoadLimits(properties.softLimit(), properties.hardLimit()));
     assertThat(new CacheSettings(properties).freshness())
         .isEqualTo(
             Freshness.ttl(properties.ttl())

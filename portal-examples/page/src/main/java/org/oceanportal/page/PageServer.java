@@ -72,7 +72,7 @@ public final class PageServer implements AutoCloseable {
             settings.scope(),
             settings.kept(),
             portal.clock());
-    cacheHealth.watch(stats::storeFailures);
+    cacheHealth.watch(stats::storeFailures, stats::breakers);
     stats.caches().forEach((name, cache) -> CacheMetrics.bind(registry, cache, name));
     new JvmMemoryMetrics().bindTo(registry);
     if (settings.askAhead() && settings.kept().cache() != CacheChoice.NONE) {

@@ -6,16 +6,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
+import org.oceanportal.cache.BreakerState;
+import org.oceanportal.cache.CacheStatistics;
 import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.CacheStore.Capability;
 import org.oceanportal.cache.CachedMissionStats;
@@ -24,6 +28,7 @@ import org.oceanportal.cache.LoadLimits;
 import org.oceanportal.cache.MissionQuestion;
 import org.oceanportal.cache.StatsCache;
 import org.oceanportal.cache.StatsSource;
+import org.oceanportal.cache.StoreException;
 import org.oceanportal.cache.memory.LruStore;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
@@ -209,6 +214,21 @@ public final class KeptStats implements PageStats, AutoCloseable {
     return caches().values().stream().mapToLong(one -> one.statistics().storeFailures()).sum();
   }
 
+  /** How the stores are used, in words: used, or left alone, since they failed. */
+  public String breakers() {
+    return "reads "
+        + worst(CacheStatistics::storeReads)
+        + ", writes "
+        + worst(CacheStatistics::storeWrites);
+  }
+
+  private BreakerState worst(Function<CacheStatistics, BreakerState> state) {
+    return caches().values().stream()
+        .map(cache -> state.apply(cache.statistics()))
+        .max(Comparator.naturalOrder())
+        .orElse(BreakerState.CLOSED);
+  }
+
   /**
    * How long the answers to a question are good for.
    *
@@ -264,9 +284,17 @@ public final class KeptStats implements PageStats, AutoCloseable {
     TracksQuery former = lastAtSea.put(query.fleet(), query);
     if (former != null && !former.equals(query)) {
       // Else each fleet that was ever at sea would stay in the store.
-      recent.cache().invalidate(new MissionQuestion("tracks", List.of(former), source));
+      forgetTracks(former);
     }
     return tracks;
+  }
+
+  private void forgetTracks(TracksQuery former) {
+    try {
+      recent.cache().invalidate(new MissionQuestion("tracks", List.of(former), source));
+    } catch (StoreException leftThere) {
+      // Nobody asks for it again, and the answer is there all the same.
+    }
   }
 
   /** Forgets all answers. */

@@ -16,6 +16,7 @@ public final class CacheHealth implements Supplier<String> {
 
   private final Optional<String> trouble;
   private volatile LongSupplier failures = () -> 0;
+  private volatile Supplier<String> breakers = () -> "";
 
   /**
    * The health of a cache. What is wrong with it is logged.
@@ -27,15 +28,23 @@ public final class CacheHealth implements Supplier<String> {
     trouble.ifPresent(words -> LOG.warn("answers may not be cached: {}", words));
   }
 
-  /** Counts failures from now on. */
-  public void watch(LongSupplier failuresSoFar) {
+  /**
+   * Counts failures from now on.
+   *
+   * @param failuresSoFar how many there were
+   * @param statesOfBreakers whether the stores are used, or left alone since they failed
+   */
+  public void watch(LongSupplier failuresSoFar, Supplier<String> statesOfBreakers) {
     failures = failuresSoFar;
+    breakers = statesOfBreakers;
   }
 
   @Override
   public String get() {
     long failed = failures.getAsLong();
     return trouble.orElse(
-        failed == 0 ? "works" : "could not be read or written " + failed + " times");
+        failed == 0
+            ? "works"
+            : "could not be read or written " + failed + " times; " + breakers.get());
   }
 }
