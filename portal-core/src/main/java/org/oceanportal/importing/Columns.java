@@ -111,7 +111,7 @@ final class Columns {
     return IntStream.range(0, table.columns().size())
         .filter(cell -> !cells.containsValue(cell) && cell != namesOfMissions)
         .mapToObj(table.columns()::get)
-        .filter(column -> !column.isEmpty())
+        .filter(column -> !column.isEmpty() && !table.sources().contains(column))
         .toList();
   }
 

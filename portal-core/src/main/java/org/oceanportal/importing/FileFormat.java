@@ -1,6 +1,8 @@
 package org.oceanportal.importing;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,19 +12,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileFormat {
 
-  private static final FileFormat STANDARD = new FileFormat(ColumnMap.byName(), null, null, null);
+  private static final FileFormat STANDARD =
+      new FileFormat(ColumnMap.byName(), List.of(), null, null, null);
 
   private final ColumnMap columns;
+  private final List<Derivation> derivations;
   private final @Nullable DateFormat dateFormat;
   private final @Nullable Character decimalMark;
   private final @Nullable Charset encoding;
 
   private FileFormat(
       ColumnMap columns,
+      List<Derivation> derivations,
       @Nullable DateFormat dateFormat,
       @Nullable Character decimalMark,
       @Nullable Charset encoding) {
     this.columns = Objects.requireNonNull(columns, "columns");
+    this.derivations = List.copyOf(derivations);
     this.dateFormat = dateFormat;
     this.decimalMark = decimalMark;
     this.encoding = encoding;
@@ -45,7 +51,38 @@ public final class FileFormat {
    * @return the format
    */
   public FileFormat withColumns(ColumnMap map) {
-    return new FileFormat(map, dateFormat, decimalMark, encoding);
+    return new FileFormat(map, derivations, dateFormat, decimalMark, encoding);
+  }
+
+  /**
+   * The same format with a platform that is made of several columns, with hyphens between them: for
+   * catalogues that count missions from 1 again in each array or campaign.
+   *
+   * @param names the columns
+   * @return the format
+   * @throws IllegalArgumentException if there are none, or one is blank
+   */
+  public FileFormat withPlatformFrom(List<String> names) {
+    return with(new JoinedColumns(ImportField.PLATFORM_SERIAL, names));
+  }
+
+  /**
+   * The same format with fields that are cut out of a column: {@code
+   * datasetID=(?<platformSerial>.+)-(?<start>.+)}. Each named group is a field, and the pattern
+   * must fit the whole cell.
+   *
+   * @param extraction the column, an equals sign and a {@link java.util.regex.Pattern}
+   * @return the format
+   * @throws IllegalArgumentException if it is not that, or names no field or an unknown one
+   */
+  public FileFormat withExtraction(String extraction) {
+    return with(Extraction.parse(extraction));
+  }
+
+  private FileFormat with(Derivation derivation) {
+    var more = new ArrayList<>(derivations);
+    more.add(derivation);
+    return new FileFormat(columns, more, dateFormat, decimalMark, encoding);
   }
 
   /**
@@ -60,7 +97,7 @@ public final class FileFormat {
    */
   public FileFormat withDateFormat(String pattern) {
     Objects.requireNonNull(pattern, "pattern");
-    return new FileFormat(columns, new DateFormat(pattern), decimalMark, encoding);
+    return new FileFormat(columns, derivations, new DateFormat(pattern), decimalMark, encoding);
   }
 
   /**
@@ -74,7 +111,7 @@ public final class FileFormat {
     if (mark != '.' && mark != ',') {
       throw new IllegalArgumentException("decimal mark must be a comma or a point but was " + mark);
     }
-    return new FileFormat(columns, dateFormat, mark, encoding);
+    return new FileFormat(columns, derivations, dateFormat, mark, encoding);
   }
 
   /**
@@ -85,11 +122,28 @@ public final class FileFormat {
    * @return the format
    */
   public FileFormat withEncoding(Charset charset) {
-    return new FileFormat(columns, dateFormat, decimalMark, Objects.requireNonNull(charset));
+    return new FileFormat(
+        columns, derivations, dateFormat, decimalMark, Objects.requireNonNull(charset));
   }
 
+  /** Which column is which field, those that are made of others too. */
   ColumnMap columns() {
-    return columns;
+    return DerivedTable.map(columns, derivations);
+  }
+
+  /** The columns that the platform is made of, if that is said. */
+  List<String> platformSources() {
+    String mapped = columns.columns().get(ImportField.PLATFORM_SERIAL);
+    return derivations.stream()
+        .filter(derivation -> derivation.fields().contains(ImportField.PLATFORM_SERIAL))
+        .map(Derivation::sources)
+        .findFirst()
+        .orElse(mapped == null ? List.of() : List.of(mapped));
+  }
+
+  /** A table with the columns that are made of its own. */
+  Table derived(Table table) {
+    return derivations.isEmpty() ? table : new DerivedTable(table, derivations);
   }
 
   @Nullable Charset encoding() {

@@ -8,20 +8,20 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 
-/** What tells whether two rows say the same, in 32 bytes however long they are. */
-final class Fingerprint {
+/**
+ * What tells whether two rows say the same, in 16 bytes however long they are: half of a SHA-256.
+ */
+record Fingerprint(long first, long second) {
 
   // MongoDB takes 16 MiB; the identifier and number that are still to come need a little.
   private static final int MOST_BYTES = (16 << 20) - (1 << 10);
-
-  private Fingerprint() {}
 
   /**
    * The fingerprint of what is to be stored, but for its identifier.
    *
    * @throws BadValueException if it cannot be stored
    */
-  static ByteBuffer of(MissionRow mission) throws BadValueException {
+  static Fingerprint of(MissionRow mission) throws BadValueException {
     Document document = mission.document();
     document.remove("_id");
     try {
@@ -32,7 +32,8 @@ final class Fingerprint {
       }
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(bytes);
-      return ByteBuffer.wrap(digest.digest());
+      ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+      return new Fingerprint(hash.getLong(), hash.getLong());
     } catch (BsonSerializationException e) {
       throw BadValueException.ofRow("cannot be stored: " + e.getMessage());
     } catch (NoSuchAlgorithmException e) {

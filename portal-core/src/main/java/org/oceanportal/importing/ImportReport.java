@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged those that say what is stored already, or what an earlier row of the file says
  * @param kept those that would have replaced a complete mission without being complete themselves:
  *     the stored mission was kept
+ * @param rejectedRows how many were not imported
  * @param stopped true if the import was strict and there are rejected rows: nothing was written
- * @param rejected those that were not imported, in order of line
+ * @param rejected the first {@value #MOST_LISTED} of those that were not imported, in order of line
  * @param rejectedFile where the rejected rows were written, each with its line, column, value and
  *     reason; null if there are none, or if the file could not be written, as a note then says
  * @param notes what else the user should know, such as columns that were not read
@@ -29,10 +30,14 @@ public record ImportReport(
     long updated,
     long unchanged,
     long kept,
+    long rejectedRows,
     boolean stopped,
     List<RejectedRow> rejected,
     @Nullable Path rejectedFile,
     List<String> notes) {
+
+  /** How many rejected rows a report lists; the file of rejected rows has all. */
+  public static final int MOST_LISTED = 1_000;
 
   /** Checks that no component but {@code rejectedFile} is null, and keeps copies of the lists. */
   public ImportReport {

@@ -1,110 +1,72 @@
 package org.oceanportal.importing;
 
-import com.mongodb.client.MongoCollection;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.bson.Document;
-import org.oceanportal.mongo.CollectionSchema;
 
 /**
- * The steps of one import: look at what is stored, check every row, write the good ones, keep the
- * rejected ones for the user.
+ * The steps of one import: look at what is stored, plan every row of every file, then write the
+ * good rows, file by file. Files are planned together so that the numbers of new missions do not
+ * depend on the order of files.
  */
 final class ImportRun {
 
-  private final MongoCollection<Document> collection;
-  private final CollectionSchema schema;
-  private final Rows rows;
-  private final RowReader reader;
-  private final RejectedFile rejectedFile;
+  private final Target target;
+  private final Rules rules;
+  private final boolean strict;
+  private final ImportListener listener;
+  private final List<FilePlan> plans = new ArrayList<>();
 
-  ImportRun(
-      MongoCollection<Document> collection, CollectionSchema schema, Rows rows, RowReader reader) {
-    this.collection = collection;
-    this.schema = schema;
-    this.rows = rows;
-    this.reader = reader;
-    this.rejectedFile = new RejectedFile(rows);
+  ImportRun(Target target, Rules rules, boolean strict, ImportListener listener) {
+    this.target = target;
+    this.rules = rules;
+    this.strict = strict;
+    this.listener = listener;
   }
 
-  ImportReport run(boolean strict, List<String> columnNotes) {
-    var notes = new ArrayList<>(columnNotes);
-    StoredMissions stored = StoredMissions.read(collection, schema);
-    CheckedRows checked = CheckedRows.of(rows, reader, schema, stored);
-    if (checked.read() == 0) {
-      throw new ImportException(rows.file(), "has a header but no rows");
-    }
-    notes.addAll(reader.notes());
-    removeRejectedFile(notes);
-    var writer = new MissionWriter(collection, schema, stored);
-    boolean stopped = strict && !checked.rejected().isEmpty();
-    if (!stopped) {
-      write(checked, writer);
-    }
-    SortedMap<Long, RejectedRow> rejected = rejected(checked, writer);
-    boolean saved = !rejected.isEmpty() && save(rejected, notes);
-    return new ImportReport(
-        rows.file(),
-        checked.read(),
-        writer.inserted(),
-        writer.updated(),
-        stopped ? 0 : writer.unchanged() + checked.repeated(),
-        writer.kept(),
-        stopped,
-        List.copyOf(rejected.values()),
-        saved ? rejectedFile.path() : null,
-        notes);
-  }
-
-  private void write(CheckedRows checked, MissionWriter writer) {
-    rows.forEach(
-        row -> {
-          MissionRow mission = checked.good(row);
-          if (mission != null) {
-            writer.add(row, mission);
-          }
-        });
-    writer.flush();
-  }
-
-  private SortedMap<Long, RejectedRow> rejected(CheckedRows checked, MissionWriter writer) {
-    var rejected = new TreeMap<>(checked.rejected());
-    writer
-        .refused()
-        .forEach(
-            (line, why) ->
-                rejected.put(
-                    line,
-                    new RejectedRow(
-                        rows.file(), line, null, null, "is refused by the database: " + why)));
-    return rejected;
-  }
-
-  private void removeRejectedFile(List<String> notes) {
+  void run(List<ImportSource> sources) {
+    KnownMissions missions = KnownMissions.read(target);
     try {
-      rejectedFile.remove();
-    } catch (IOException e) {
-      notes.add(
-          rejectedFile.path()
-              + " is of an earlier import, and could not be removed: "
-              + TextFile.why(e));
+      plan(sources, missions);
+      for (FilePlan plan : plans) {
+        listener.imported(write(plan, missions));
+      }
+    } finally {
+      plans.forEach(FilePlan::discard);
     }
   }
 
-  private boolean save(SortedMap<Long, RejectedRow> rejected, List<String> notes) {
-    try {
-      rejectedFile.write(rejected);
-      return true;
-    } catch (IOException e) {
-      notes.add(
-          "the rejected rows could not be written to "
-              + rejectedFile.path()
-              + ": "
-              + TextFile.why(e));
-      return false;
+  /** Plans all files; a strict import none after the first with a row to reject. */
+  private void plan(List<ImportSource> sources, KnownMissions missions) {
+    for (ImportSource source : sources) {
+      var plan = new FilePlan(source, plans.size(), target, rules, missions);
+      plan.read();
+      if (plan.isEmpty()) {
+        listener.refused(new ImportException(source.rows().file(), "has a header but no rows"));
+        continue;
+      }
+      plans.add(plan);
+      if (strict && plan.hasRejected()) {
+        break;
+      }
     }
+    missions.giveNumbers();
+    missions.forEachOverlap(rules, this::noteOverlap);
+  }
+
+  private void noteOverlap(KnownMission mission, KnownMission earlier) {
+    int file = Math.max(mission.lastFile(), earlier.lastFile());
+    if (file >= 0) {
+      plans.get(file).noteOverlap(mission, earlier);
+    }
+  }
+
+  private ImportReport write(FilePlan plan, KnownMissions missions) {
+    plan.removeRejectedFile();
+    if (strict && plan.hasRejected()) {
+      return plan.stopped();
+    }
+    var writer = new MissionWriter(target, rules, missions, plan);
+    plan.write(writer);
+    return plan.report(writer);
   }
 }

@@ -3,22 +3,18 @@ package org.oceanportal.importing;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Failures;
+import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.StoredDocuments;
 import org.oceanportal.mongo.CollectionSchema;
-import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.Fleet;
 
@@ -30,25 +26,30 @@ import org.oceanportal.query.Fleet;
  *     .importCsv(Path.of("deployments.csv"), ColumnMap.parse("platformSerial=glider,end=stop"));
  * }</pre>
  *
- * <p>A row is about the mission of its platform and number. In a CSV file without a column for
- * numbers it is about the mission that its platform started at its start; missions that are new get
- * the numbers after the platform's greatest, in order of start, and a number once given stays. What
- * a row says is stored; what it does not say, because a cell is blank or a field is not in the
- * document, stays as it is stored, the end included: to put a finished mission back to sea, import
- * a document whose end is null. A row that says what is stored already writes nothing, so importing
- * a file twice changes nothing.
+ * <p>A row is about the mission of its platform and number. Without a number it is about the
+ * mission that its platform started at its start, or of those whose numbers were given by imports
+ * the one at nearly the same time, which it corrects; missions that are new get the numbers after
+ * the platform's greatest, in order of start, and a number once given stays. What a row says is
+ * stored; what it does not say, because a cell is blank or a field is not in the document, stays as
+ * it is stored, the end included: to put a finished mission back to sea, import a document whose
+ * end is null. A row that says what is stored already writes nothing, so importing a file twice
+ * changes nothing.
  *
  * <p>A row that is not marked complete never changes a mission that is: near-real-time data do not
  * replace full-resolution ones.
  *
  * <p>Rejected, with a {@linkplain RejectedRow reason}, is a row with a value that is not what
  * {@link ImportField} says (or, of a document, whose type is wrong), without platform, start or
- * number, with an end before its start, or about a mission that an earlier row of the file says
- * something else about. A row that repeats an earlier one is unchanged. The good rows go in unless
- * the import is {@linkplain #withStrict strict}. The rejected rows go to a file beside the input
- * ({@code deployments-csv.rejected}), which the next run replaces or removes; if that cannot be
- * written, the report says so. A file with that ending is never read as an input: rename it once it
- * is mended.
+ * number, with an end before its start, with the number of a mission whose times its own do not
+ * touch unless missions are {@linkplain #withReplace replaced}, or about a mission that an earlier
+ * row of the file says something else about. A row that repeats an earlier one is unchanged. The
+ * good rows go in unless the import is {@linkplain #withStrict strict}. The rejected rows go to a
+ * file beside the input ({@code deployments-csv.rejected}), which the next run replaces or removes;
+ * if that cannot be written, the report says so. A file with that ending is never read as an input:
+ * rename it once it is mended.
+ *
+ * <p>Stored with a note are missions that overlap on one platform, that lie ahead of the clock, or
+ * are too long to be true.
  *
  * <p>CSV is what spreadsheets, ERDDAP and programs write: commas, semicolons, tabs or bars
  * separate, comments may come before the header and units below it. JSON is lines of objects,
@@ -59,9 +60,11 @@ import org.oceanportal.query.Fleet;
  * the document's fields are replaced, each whole, and its {@code _id} stays. Other objects are rows
  * whose names are columns, {@code glider.name} that of an object within.
  *
- * <p>A file is read up to four times, and never held in memory; a few hundred bytes are kept of
- * each row, and of each stored mission. An import is immutable and safe for concurrent use, but two
- * at once into the same collection may each insert a mission that both files have.
+ * <p>It reads from the primary and writes to the majority, whatever the client's settings are. A
+ * file is read twice, and never held in memory; some 250 bytes are kept of each row, and of each
+ * stored mission. An import that ended in between can be run again. An import is immutable and safe
+ * for concurrent use. Of two at once, one finds what the other has inserted, but may give another
+ * number to a mission without one if their files differ.
  */
 public final class MissionImport {
 
@@ -70,45 +73,133 @@ public final class MissionImport {
 
   private final MongoDatabase database;
   private final MissionSchema schema;
-  private final Fleet fleet;
-  private final boolean strict;
+  private final Settings settings;
 
-  private MissionImport(MongoDatabase database, MissionSchema schema, Fleet fleet, boolean strict) {
+  /** How to import. */
+  private record Settings(
+      Fleet fleet, boolean strict, boolean replace, InstantSource clock, Duration longest) {}
+
+  private MissionImport(MongoDatabase database, MissionSchema schema, Settings settings) {
     this.database = Objects.requireNonNull(database, "database");
     this.schema = Objects.requireNonNull(schema, "schema");
-    this.fleet = Objects.requireNonNull(fleet, "fleet");
-    this.strict = strict;
+    this.settings = settings;
   }
 
   /**
-   * An import of gliders' missions that is not strict. Nothing is sent yet.
+   * An import of gliders' missions that is not strict and replaces none. Nothing is sent yet.
    *
    * @param database where the missions go
    * @param schema how its collections and fields are called
    * @return the import
    */
   public static MissionImport into(MongoDatabase database, MissionSchema schema) {
-    return new MissionImport(database, schema, Fleet.GLIDERS, false);
+    var settings =
+        new Settings(Fleet.GLIDERS, false, false, InstantSource.system(), Moment.LONGEST_MISSION);
+    return new MissionImport(database, schema, settings);
   }
 
   /**
    * The same import for a fleet.
    *
-   * @param other whose missions the files hold
+   * @param fleet whose missions the files hold
    * @return the import
    */
-  public MissionImport withFleet(Fleet other) {
-    return new MissionImport(database, schema, other, strict);
+  public MissionImport withFleet(Fleet fleet) {
+    Objects.requireNonNull(fleet, "fleet");
+    return with(
+        new Settings(fleet, settings.strict, settings.replace, settings.clock, settings.longest));
   }
 
   /**
    * The same import, strict or not.
    *
-   * @param other true to write nothing of a file that has a row to reject
+   * @param strict true to write nothing of a file that has a row to reject
    * @return the import
    */
-  public MissionImport withStrict(boolean other) {
-    return new MissionImport(database, schema, fleet, other);
+  public MissionImport withStrict(boolean strict) {
+    return with(
+        new Settings(settings.fleet, strict, settings.replace, settings.clock, settings.longest));
+  }
+
+  /**
+   * The same import, replacing or not.
+   *
+   * @param replace true to put each row in the place of the stored mission with its platform and
+   *     number, whenever that is and complete or not: fields that the row lacks go
+   * @return the import
+   */
+  public MissionImport withReplace(boolean replace) {
+    return with(
+        new Settings(settings.fleet, settings.strict, replace, settings.clock, settings.longest));
+  }
+
+  /**
+   * The same import with another clock.
+   *
+   * @param clock what tells which times lie ahead
+   * @return the import
+   */
+  public MissionImport withClock(InstantSource clock) {
+    Objects.requireNonNull(clock, "clock");
+    return with(
+        new Settings(settings.fleet, settings.strict, settings.replace, clock, settings.longest));
+  }
+
+  /**
+   * The same import with another longest mission than {@link
+   * org.oceanportal.Portal#DEFAULT_LONGEST_MISSION}.
+   *
+   * @param longest how long a mission can last; a longer one is noted
+   * @return the import
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public MissionImport withLongestMission(Duration longest) {
+    if (longest.isNegative() || longest.isZero()) {
+      throw new IllegalArgumentException("longest must be positive but was " + longest);
+    }
+    return with(
+        new Settings(settings.fleet, settings.strict, settings.replace, settings.clock, longest));
+  }
+
+  private MissionImport with(Settings other) {
+    return new MissionImport(database, schema, other);
+  }
+
+  /**
+   * Whether a file holds the rejected rows of an import, by the ending of its name: it is no input.
+   *
+   * @param file the file; it need not exist
+   * @return true if it does
+   */
+  public static boolean isRejectedRows(Path file) {
+    return RejectedFile.isOne(file);
+  }
+
+  /**
+   * Imports inputs together: the missions that they bring, and their numbers, are the same in any
+   * order. Each is read as {@link #importFile(Path, FileFormat)} does, and written whole before the
+   * next. If the import is strict, the first with a row to reject is the last that is looked at.
+   *
+   * @param inputs the files and streams
+   * @param format how they are to be read
+   * @param listener what hears of each file
+   * @throws ImportException if an input that was opened cannot be read to its end; if that happens
+   *     while rows are written, importing all again brings in the rest
+   * @throws org.oceanportal.PortalException if the database fails; batches of rows before that may
+   *     be written, and importing all again brings in the rest
+   */
+  public void importAll(List<ImportInput> inputs, FileFormat format, ImportListener listener) {
+    try (ImportSources opened = new ImportSources(missions(), format, settings.strict)) {
+      var sources = new ArrayList<ImportSource>();
+      for (ImportInput input : inputs) {
+        try {
+          sources.add(opened.open(input));
+        } catch (ImportException refused) {
+          listener.refused(refused);
+        }
+      }
+      run(sources, listener);
+    }
   }
 
   /**
@@ -127,7 +218,7 @@ public final class MissionImport {
   /**
    * Imports a file of either kind: JSON if its first letter is a brace or bracket, else CSV.
    *
-   * @param file the file
+   * @param file the file, or a pipe
    * @param format how it is to be read
    * @return what became of its rows
    * @throws ImportException if the file cannot be read, is not text throughout, has no rows, or
@@ -136,53 +227,9 @@ public final class MissionImport {
    *     be written, and importing the file again brings in the rest
    */
   public ImportReport importFile(Path file, FileFormat format) {
-    if (!TextFile.isStream(file)) {
-      return importText(TextFile.check(file, file, format.encoding()), format);
-    }
-    try (InputStream stream = Files.newInputStream(file)) {
-      return importStream(stream, file, format);
-    } catch (IOException e) {
-      throw TextFile.unreadable(file, e);
-    }
-  }
-
-  /**
-   * Imports what comes from a stream, such as standard input. As it is read more than once, it goes
-   * to a temporary file first, which is deleted.
-   *
-   * @param stream what is read to its end, and not closed
-   * @param name what it is called in the report; rejected rows go beside a file of that name
-   * @param format how it is to be read
-   * @return what became of its rows
-   * @throws ImportException as {@link #importFile(Path, FileFormat)} does
-   * @throws org.oceanportal.PortalException as it does
-   */
-  public ImportReport importStream(InputStream stream, Path name, FileFormat format) {
-    Path bytes = null;
-    try {
-      bytes = Files.createTempFile("portal-import", null);
-      Files.copy(stream, bytes, StandardCopyOption.REPLACE_EXISTING);
-      return importText(TextFile.check(name, bytes, format.encoding()), format);
-    } catch (IOException e) {
-      throw TextFile.unreadable(name, e);
-    } finally {
-      delete(bytes);
-    }
-  }
-
-  private static void delete(@Nullable Path bytes) {
-    if (bytes != null) {
-      try {
-        Files.deleteIfExists(bytes);
-      } catch (IOException leftToTheSystem) {
-        bytes.toFile().deleteOnExit();
-      }
-    }
-  }
-
-  private ImportReport importText(TextFile text, FileFormat format) {
-    int first = text.firstLetter();
-    return first == '{' || first == '[' ? importJson(text, format) : importCsv(text, format);
+    var only = new OnlyReport();
+    importAll(List.of(ImportInput.of(file)), format, only);
+    return only.report();
   }
 
   /**
@@ -198,61 +245,41 @@ public final class MissionImport {
    */
   public ImportReport importCsv(Path file, ColumnMap columns) {
     FileFormat format = FileFormat.standard().withColumns(columns);
-    return importCsv(TextFile.check(file, file, null), format);
-  }
-
-  private ImportReport importCsv(TextFile text, FileFormat format) {
-    CsvRows rows = CsvRows.open(text);
-    return importTable(rows, format, fields(format.notation(rows.separator())));
-  }
-
-  private ImportReport importJson(TextFile text, FileFormat format) {
-    JsonShape shape = JsonShapes.find(text, names -> isMission(names, format.columns()));
-    var rows = new JsonRows(text, shape);
-    FieldReader fields = fields(format.notation(','));
-    boolean mapped = !format.columns().columns().isEmpty();
-    if (shape.columns() != null) {
-      return importTable(new JsonLists(rows, shape.columns()), format, fields);
+    var only = new OnlyReport();
+    try (ImportSources opened = new ImportSources(missions(), format, settings.strict)) {
+      run(List.of(opened.openCsv(file)), only);
     }
-    return mapped || !holdsDocuments(rows)
-        ? importTable(new JsonObjects(rows), format, fields)
-        : run(rows, new JsonRowReader(missions(), fields), rows.notes());
+    return only.report();
   }
 
-  /** Whether objects with these names are missions, and not around them. */
-  private boolean isMission(Set<String> names, ColumnMap map) {
-    String mapped = map.columns().get(ImportField.PLATFORM_SERIAL);
-    return mapped != null
-        ? names.contains(mapped)
-        : Columns.find(ImportField.PLATFORM_SERIAL, List.copyOf(names), missions()) != null;
-  }
-
-  /** Whether the first object has the database's own names, so that it is to be stored whole. */
-  private boolean holdsDocuments(Rows rows) {
-    var names = new HashSet<String>();
-    rows.forEachWhile(
-        row -> {
-          names.addAll(JsonCells.names(row.texts().get(0)));
-          return names.isEmpty();
+  private void run(List<ImportSource> sources, ImportListener listener) {
+    var target = new Target(collection(), missions(), settings.fleet);
+    var rules = new Rules(settings.clock.instant(), settings.longest, settings.replace);
+    Failures.explained(
+        NAME,
+        () -> {
+          new ImportRun(target, rules, settings.strict, listener).run(sources);
+          return sources;
         });
-    return names.contains(missions().name(MissionField.PLATFORM))
-        && names.contains(missions().name(MissionField.MISSION));
   }
 
-  private ImportReport importTable(Table table, FileFormat format, FieldReader fields) {
-    var columns = new Columns(table, format.columns(), missions());
-    var notes = new ArrayList<>(table.rows().notes());
-    notes.addAll(columns.notes());
-    return run(table.rows(), new TableRowReader(table, columns, missions(), fields), notes);
-  }
+  /** The report of one file, whose exception is the caller's. */
+  private static final class OnlyReport implements ImportListener {
+    private @Nullable ImportReport report;
 
-  private FieldReader fields(Notation notation) {
-    return new FieldReader(notation, strict, new ReadingNotes());
-  }
+    @Override
+    public void imported(ImportReport ofTheFile) {
+      report = ofTheFile;
+    }
 
-  private ImportReport run(Rows rows, RowReader reader, List<String> notes) {
-    return Failures.explained(
-        NAME, () -> new ImportRun(collection(), missions(), rows, reader).run(strict, notes));
+    @Override
+    public void refused(ImportException why) {
+      throw why;
+    }
+
+    ImportReport report() {
+      return Objects.requireNonNull(report, "report");
+    }
   }
 
   /**
@@ -266,6 +293,6 @@ public final class MissionImport {
   }
 
   private CollectionSchema missions() {
-    return schema.missions(fleet);
+    return schema.missions(settings.fleet);
   }
 }

@@ -93,6 +93,11 @@ record MissionRow(
         platformSerial, number, start, end, saysEnd, complete, numbered, positions);
   }
 
+  /** When the row says that the mission is. */
+  Interval interval() {
+    return new Interval(start, end);
+  }
+
   /** The fields that the row may set. */
   Set<String> paths() {
     var paths = new HashSet<>(values.keySet());

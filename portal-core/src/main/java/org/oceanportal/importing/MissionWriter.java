@@ -5,13 +5,14 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
@@ -19,22 +20,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.PortalException;
 import org.oceanportal.internal.Values;
-import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
-import org.oceanportal.query.MissionKey;
 
 /**
  * Brings rows into the database, a batch at a time: reads what is stored of the batch's missions,
  * and sends what differs. New missions are inserted and stored ones found by their identifiers, so
- * that no batch makes the server look through a collection.
+ * that no batch makes the server look through a collection. Each write is whole by itself and says
+ * what is to be, so an import that ends in between can be run again.
  */
 final class MissionWriter {
 
@@ -44,28 +44,37 @@ final class MissionWriter {
   /** Stored missions may come as whole documents of tens of kilobytes. */
   private static final int MISSIONS_A_REPLY = 100;
 
-  private final MongoCollection<Document> collection;
-  private final CollectionSchema schema;
-  private final StoredMissions stored;
-  private final Map<Long, String> refused = new HashMap<>();
+  /** How often a new mission may find its identifier taken by other imports. */
+  private static final int MOST_TRIES = 20;
+
+  private final Target target;
+  private final Rules rules;
+  private final KnownMissions missions;
+  private final FilePlan plan;
   private final List<Item> batch = new ArrayList<>();
+  private final Set<KnownMission> missionsInBatch = new HashSet<>();
   private long letters;
   private long inserted;
   private long updated;
   private long unchanged;
   private long kept;
 
-  /** A row, and the stored mission it is about; null if that is a new one. */
-  private record Item(long line, MissionRow row, @Nullable Document known) {}
+  /** A row and the mission that it is about; null for an identifier made of that. */
+  private record Item(Row row, MissionRow said, KnownMission mission, @Nullable ObjectId otherId) {}
 
   /** What a row makes necessary. */
-  private record Write(Item item, WriteModel<Document> model) {}
+  private record Write(Item item, WriteModel<Document> model) {
+    boolean inserts() {
+      return model instanceof InsertOneModel;
+    }
+  }
 
-  MissionWriter(
-      MongoCollection<Document> collection, CollectionSchema schema, StoredMissions stored) {
-    this.collection = collection;
-    this.schema = schema;
-    this.stored = stored;
+  /** A writer of a file's rows. */
+  MissionWriter(Target target, Rules rules, KnownMissions missions, FilePlan plan) {
+    this.target = target;
+    this.rules = rules;
+    this.missions = missions;
+    this.plan = plan;
   }
 
   long inserted() {
@@ -84,61 +93,70 @@ final class MissionWriter {
     return kept;
   }
 
-  /** Why the server did not take a row, by line. */
-  Map<Long, String> refused() {
-    return refused;
-  }
-
-  /** Takes a row whose mission has a number. */
-  void add(Row row, MissionRow mission) {
-    int number = Objects.requireNonNull(mission.mission(), "mission");
-    Document known = stored.find(new MissionKey(mission.platformSerial(), number));
-    batch.add(new Item(row.line(), mission, known));
+  /** Takes a row. Of two about one mission, the first is sent before the second. */
+  void add(Row row, MissionRow said, KnownMission mission) {
+    if (!missionsInBatch.add(mission)) {
+      flush();
+      missionsInBatch.add(mission);
+    }
+    batch.add(new Item(row, numbered(said, mission), mission, null));
     letters += row.length();
     if (batch.size() >= MOST_ROWS || letters >= MOST_LETTERS) {
       flush();
     }
   }
 
+  private MissionRow numbered(MissionRow said, KnownMission mission) {
+    return said.mission() == null ? said.numbered(mission.number(), target.schema()) : said;
+  }
+
   /** Sends what has been taken. */
   void flush() {
-    Map<Object, Document> missions = missions();
+    List<Item> items = List.copyOf(batch);
+    batch.clear();
+    missionsInBatch.clear();
+    letters = 0;
+    for (Item item : write(items)) {
+      writeAgain(item);
+    }
+  }
+
+  /** Writes rows; gives back those whose missions have been inserted by somebody else. */
+  private List<Item> write(List<Item> items) {
+    Map<Object, Document> stored = stored(items);
     var writes = new ArrayList<Write>();
-    for (Item item : batch) {
-      WriteModel<Document> model = plan(item, missions);
+    for (Item item : items) {
+      WriteModel<Document> model = model(item, stored);
       if (model != null) {
         writes.add(new Write(item, model));
       }
     }
-    batch.clear();
-    letters = 0;
-    if (!writes.isEmpty()) {
-      send(writes);
-    }
+    return writes.isEmpty() ? List.of() : send(writes);
   }
 
-  /** The batch's stored missions, by identifier, with the fields that rows may change. */
-  private Map<Object, Document> missions() {
+  /** The stored missions of rows, by identifier, with the fields that the rows may change. */
+  private Map<Object, Document> stored(List<Item> items) {
     var ids = new ArrayList<@Nullable Object>();
     var fields = new TreeSet<String>();
-    for (Item item : batch) {
-      if (item.known != null) {
-        ids.add(item.known.get("_id"));
-        item.row.paths().forEach(path -> fields.add(outermost(path)));
+    for (Item item : items) {
+      if (item.mission.stored()) {
+        ids.add(target.idOf(item.mission));
+        item.said.paths().forEach(path -> fields.add(outermost(path)));
       }
     }
-    if (schema.has(MissionField.COMPLETE)) {
-      fields.add(outermost(schema.name(MissionField.COMPLETE)));
+    if (target.schema().has(MissionField.COMPLETE)) {
+      fields.add(outermost(target.schema().name(MissionField.COMPLETE)));
     }
-    var missions = new HashMap<Object, Document>();
+    var stored = new HashMap<Object, Document>();
     if (!ids.isEmpty()) {
-      collection
+      target
+          .collection()
           .find(in("_id", ids))
-          .projection(Projections.include(List.copyOf(fields)))
+          .projection(rules.replace() ? null : Projections.include(List.copyOf(fields)))
           .batchSize(MISSIONS_A_REPLY)
-          .forEach(mission -> missions.put(mission.get("_id"), mission));
+          .forEach(document -> stored.put(document.get("_id"), document));
     }
-    return missions;
+    return stored;
   }
 
   /** A projection may not name both a path and the field that it starts from. */
@@ -146,68 +164,154 @@ final class MissionWriter {
     return path.replaceFirst("\\..*", "");
   }
 
-  private @Nullable WriteModel<Document> plan(Item item, Map<Object, Document> missions) {
-    if (item.known == null) {
-      return new InsertOneModel<>(item.row.document());
+  private @Nullable WriteModel<Document> model(Item item, Map<Object, Document> stored) {
+    if (!item.mission.stored()) {
+      return new InsertOneModel<>(document(item));
     }
-    Object id = item.known.get("_id");
-    Document mission = missions.get(id);
-    if (mission == null) {
+    Document document = stored.get(target.idOf(item.mission));
+    if (document == null) {
       throw changed();
     }
-    Document changes = item.row.changes(mission);
+    return replaces(item) ? replacement(item, document) : update(item, document);
+  }
+
+  private Document document(Item item) {
+    Document document = item.said.document();
+    document.putIfAbsent("_id", item.otherId == null ? target.id(item.mission) : item.otherId);
+    return item.mission.numberGiven() ? document.append(Target.NUMBER_GIVEN, true) : document;
+  }
+
+  /** A row does not take the place of one of the same run that is complete. */
+  private boolean replaces(Item item) {
+    return rules.replace() && (item.said.complete() || item.mission.claim(true) == null);
+  }
+
+  private @Nullable WriteModel<Document> replacement(Item item, Document stored) {
+    Document document = document(item);
+    document.put("_id", stored.get("_id"));
+    if (Sameness.same(stored, document)) {
+      unchanged++;
+      return null;
+    }
+    plan.noteReplaced(
+        item.row,
+        item.mission,
+        Values.date(Values.of(stored, MissionField.START, target.schema())),
+        Values.date(Values.of(stored, MissionField.END, target.schema())));
+    return new ReplaceOneModel<>(eq("_id", stored.get("_id")), document);
+  }
+
+  private @Nullable WriteModel<Document> update(Item item, Document stored) {
+    Document changes = item.said.changes(stored);
     if (changes.isEmpty()) {
       unchanged++;
       return null;
     }
-    if (isComplete(mission) && !item.row.complete()) {
+    if (isComplete(stored) && !item.said.complete()) {
       kept++;
       return null;
     }
-    return new UpdateOneModel<>(target(id, item.row), new Document("$set", changes));
+    return new UpdateOneModel<>(
+        target(stored.get("_id"), item.said), new Document("$set", changes));
   }
 
   /** The stored mission, unless it has become complete since it was read and the row is not. */
   private Bson target(@Nullable Object id, MissionRow row) {
-    return row.complete() || !schema.has(MissionField.COMPLETE)
+    return row.complete() || !target.schema().has(MissionField.COMPLETE)
         ? eq("_id", id)
-        : and(eq("_id", id), ne(schema.name(MissionField.COMPLETE), true));
+        : and(eq("_id", id), ne(target.schema().name(MissionField.COMPLETE), true));
   }
 
   private boolean isComplete(Document mission) {
-    return Boolean.TRUE.equals(Values.of(mission, MissionField.COMPLETE, schema));
+    return Boolean.TRUE.equals(Values.of(mission, MissionField.COMPLETE, target.schema()));
   }
 
-  private void send(List<Write> writes) {
-    List<WriteModel<Document>> models = writes.stream().map(Write::model).toList();
-    Set<Integer> failed = new HashSet<>();
+  private List<Item> send(List<Write> writes) {
+    Map<Integer, BulkWriteError> errors = new HashMap<>();
     BulkWriteResult result;
     try {
-      result = collection.bulkWrite(models, new BulkWriteOptions().ordered(false));
+      result =
+          target
+              .collection()
+              .bulkWrite(
+                  writes.stream().map(Write::model).toList(),
+                  new BulkWriteOptions().ordered(false));
     } catch (MongoBulkWriteException e) {
       if (e.getWriteConcernError() != null) {
         throw e;
       }
       result = e.getWriteResult();
-      for (BulkWriteError error : e.getWriteErrors()) {
-        failed.add(error.getIndex());
-        refused.put(writes.get(error.getIndex()).item.line, error.getMessage());
+      e.getWriteErrors().forEach(error -> errors.put(error.getIndex(), error));
+    }
+    long sent = 0;
+    var taken = new ArrayList<Item>();
+    for (int i = 0; i < writes.size(); i++) {
+      Write write = writes.get(i);
+      BulkWriteError error = errors.get(i);
+      if (error == null) {
+        sent += write.inserts() ? 0 : 1;
+        written(write);
+      } else if (write.inserts() && error.getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        taken.add(write.item);
+      } else {
+        refuse(write.item, error.getMessage());
       }
     }
-    long sent = count(writes, failed, UpdateOneModel.class);
     if (result.getMatchedCount() < sent) {
       throw changed();
     }
-    updated += sent;
-    inserted += count(writes, failed, InsertOneModel.class);
+    return taken;
   }
 
-  private static long count(List<Write> writes, Set<Integer> failed, Class<?> kind) {
-    long count = 0;
-    for (int i = 0; i < writes.size(); i++) {
-      count += kind.isInstance(writes.get(i).model) && !failed.contains(i) ? 1 : 0;
+  private void written(Write write) {
+    if (write.model instanceof InsertOneModel<Document> insert) {
+      target.store(write.item.mission, insert.getDocument().get("_id"));
+      inserted++;
+    } else {
+      updated++;
     }
-    return count;
+  }
+
+  private void refuse(Item item, String why) {
+    plan.reject(item.row, BadValueException.ofRow("is refused by the database: " + why));
+  }
+
+  /** Writes a row whose mission, number or identifier somebody else has inserted meanwhile. */
+  private void writeAgain(Item item) {
+    List<Item> taken = List.of(item);
+    for (int tries = 0; tries < MOST_TRIES && !taken.isEmpty(); tries++) {
+      Item again = identifiedAgain(item);
+      taken = again == null ? List.of() : write(List.of(again));
+    }
+    if (!taken.isEmpty()) {
+      throw changed();
+    }
+  }
+
+  /** The row with the mission that is stored now, or with what is free; null if it is rejected. */
+  private @Nullable Item identifiedAgain(Item item) {
+    KnownMissions now = KnownMissions.ofPlatform(item.said.platformSerial(), target);
+    try {
+      KnownMission there = plan.identity().findAgain(now, item.said, item.mission);
+      if (there != null) {
+        missions.number(item.mission, there.number());
+        target.store(item.mission, target.idOf(there));
+        return item;
+      }
+    } catch (BadValueException another) {
+      plan.reject(item.row, another);
+      return null;
+    }
+    if (item.mission.numberGiven()) {
+      int free = Math.max(now.freeNumber(item.mission), missions.freeNumber(item.mission));
+      missions.number(item.mission, free);
+      return new Item(item.row, item.said.numbered(free, target.schema()), item.mission, null);
+    }
+    if (item.said.values().containsKey("_id")) {
+      refuse(item, "its _id is that of another mission");
+      return null;
+    }
+    return new Item(item.row, item.said, item.mission, new ObjectId());
   }
 
   private static PortalException changed() {

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file beside the input that holds the rejected rows, each behind its line, column, value and
@@ -26,10 +26,13 @@ final class RejectedFile {
 
   private final Rows rows;
   private final Path path;
+  private final Path draft;
+  private @Nullable CsvWriter csv;
 
   RejectedFile(Rows rows) {
     this.rows = rows;
     this.path = beside(rows.file());
+    this.draft = path.resolveSibling("." + UUID.randomUUID() + ENDING);
   }
 
   /**
@@ -57,34 +60,43 @@ final class RejectedFile {
     Files.deleteIfExists(path);
   }
 
-  /** Writes the file whole, or not at all. */
-  void write(Map<Long, RejectedRow> rejected) throws IOException {
-    Path draft = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID());
+  /** Adds a row; nobody sees it before the file is {@linkplain #publish published}. */
+  void add(Row row, RejectedRow found) throws IOException {
     try {
-      writeTo(draft, rejected);
-      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (UncheckedIOException | ImportException e) {
-      throw new IOException(e.getMessage(), e);
-    } finally {
-      Files.deleteIfExists(draft);
+      if (csv == null) {
+        csv = open();
+      }
+      csv.writeRecord(joined(cells(found), row.texts()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  private void writeTo(Path draft, Map<Long, RejectedRow> rejected) throws IOException {
-    try (CsvWriter csv =
+  private CsvWriter open() throws IOException {
+    CsvWriter writer =
         CsvWriter.builder()
             .fieldSeparator(rows.separator())
             .lineDelimiter(LineDelimiter.LF)
-            .build(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      csv.writeRecord(joined(FOUND, rows.columns()));
-      rows.forEach(
-          row -> {
-            RejectedRow found = rejected.get(row.line());
-            if (found != null) {
-              csv.writeRecord(joined(cells(found), row.texts()));
-            }
-          });
+            .build(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return writer.writeRecord(joined(FOUND, rows.columns()));
+  }
+
+  /** Puts the file, whole, where the user looks for it. */
+  void publish() throws IOException {
+    if (csv != null) {
+      csv.close();
+      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      csv = null;
     }
+  }
+
+  /** Drops what was added and not published. */
+  void discard() throws IOException {
+    if (csv != null) {
+      csv.close();
+      csv = null;
+    }
+    Files.deleteIfExists(draft);
   }
 
   private static List<String> cells(RejectedRow found) {

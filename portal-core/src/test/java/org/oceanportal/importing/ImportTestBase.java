@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.oceanportal.mongo.MissionSchema;
 @ArgumentsSource(MissionServers.class)
 abstract class ImportTestBase {
 
+  static final Instant NOW = Instant.parse("2025-06-01T00:00:00Z");
+
   @Parameter MissionServer server;
   @TempDir Path folder;
 
@@ -51,7 +54,8 @@ abstract class ImportTestBase {
   }
 
   final MissionImport missionImport() {
-    return MissionImport.into(database(), MissionSchema.standard());
+    return MissionImport.into(database(), MissionSchema.standard())
+        .withClock(InstantSource.fixed(NOW));
   }
 
   final Path file(String name, String... lines) {
@@ -72,6 +76,30 @@ abstract class ImportTestBase {
     return missionImport().importFile(file("missions.json", lines), ColumnMap.byName());
   }
 
+  /** The reports of files that are imported together; refused ones have none. */
+  final List<ImportReport> imported(Path... files) {
+    return imported(List.of(files), FileFormat.standard());
+  }
+
+  /** The same of files in a format. */
+  final List<ImportReport> imported(List<Path> files, FileFormat format) {
+    var reports = new ArrayList<ImportReport>();
+    missionImport()
+        .importAll(
+            files.stream().map(ImportInput::of).toList(),
+            format,
+            new ImportListener() {
+              @Override
+              public void imported(ImportReport report) {
+                reports.add(report);
+              }
+
+              @Override
+              public void refused(ImportException why) {}
+            });
+    return reports;
+  }
+
   final MongoCollection<Document> collection() {
     return database().getCollection("glidermissions");
   }
@@ -81,6 +109,7 @@ abstract class ImportTestBase {
     List<Document> missions =
         collection().find().sort(Sorts.ascending("platform_serial", "mission")).into(list());
     missions.forEach(mission -> mission.remove("_id"));
+    missions.forEach(mission -> mission.remove("mission_number_given"));
     return missions;
   }
 

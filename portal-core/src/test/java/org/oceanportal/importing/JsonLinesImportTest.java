@@ -93,9 +93,9 @@ class JsonLinesImportTest extends ImportTestBase {
   }
 
   @Test
-  void aDocumentWithoutIdentifierGetsOne() {
+  void aDocumentWithoutIdentifierGetsOneMadeOfFleetPlatformAndNumber() {
     json(mission(",\"_id\":null"));
-    assertThat(collection().find().first().get("_id")).isInstanceOf(ObjectId.class);
+    assertThat(collection().find().first()).containsEntry("_id", "gliders/SEA045/25");
   }
 
   @Test
@@ -200,7 +200,9 @@ class JsonLinesImportTest extends ImportTestBase {
     assertThat(report.unchanged()).isEqualTo(1);
     assertThat(report.rejected())
         .extracting(RejectedRow::reason)
-        .containsExactly("line 1 has the same mission with the start 2024-05-01T00:00:00Z");
+        .containsExactly(
+            "line 1 has the same mission, from 2024-05-01T00:00:00Z, without an end, and the two"
+                + " overlap");
   }
 
   @Test

@@ -104,7 +104,9 @@ class RejectedRowsTest extends ImportTestBase {
     assertThat(row.column()).isEqualTo("start");
     assertThat(row.value()).isEqualTo("2024-05-02T00:00:00Z");
     assertThat(row.reason())
-        .isEqualTo("line 2 has the same mission with the start 2024-05-01T00:00:00Z");
+        .isEqualTo(
+            "line 2 has the same mission, from 2024-05-01T00:00:00Z to 2024-05-11T00:00:00Z, and"
+                + " the two overlap");
     assertThat(mission()).containsEntry("start", date("2024-05-01T00:00:00Z"));
   }
 
@@ -140,7 +142,10 @@ class RejectedRowsTest extends ImportTestBase {
     csv(HEADER, GOOD);
     RejectedRow row = rejected(HEADER, "SEA045,1,2024-06-01,,,");
     assertThat(row.column()).isEqualTo("start");
-    assertThat(row.reason()).isEqualTo("is after the end that is stored, 2024-05-11T00:00:00Z");
+    assertThat(row.reason())
+        .startsWith(
+            "SEA045 1 is stored from 2024-05-01T00:00:00Z to 2024-05-11T00:00:00Z, and this row,"
+                + " from 2024-06-01T00:00:00Z, without an end, does not touch that time");
     assertThat(mission()).containsEntry("start", date("2024-05-01T00:00:00Z"));
   }
 

@@ -81,7 +81,8 @@ class StoredMissionsImportTest extends ImportTestBase {
     }
     assertThat(projections).hasSize(2);
     assertThat(projections.get(0))
-        .containsExactlyInAnyOrder("platform_serial", "mission", "start", "end");
+        .containsExactlyInAnyOrder(
+            "platform_serial", "mission", "start", "end", "is_complete", "mission_number_given");
     assertThat(projections.get(1))
         .containsExactlyInAnyOrder(
             "platform_serial", "mission", "start", "end", "basin", "total_profiles", "is_complete");

@@ -3,7 +3,6 @@ package org.oceanportal.command;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.oceanportal.command.database.KeptSample;
 import org.oceanportal.importing.ColumnMap;
 import org.oceanportal.importing.FileFormat;
 import org.oceanportal.importing.ImportException;
+import org.oceanportal.importing.ImportInput;
 import org.oceanportal.importing.ImportReport;
 import org.oceanportal.importing.MissionImport;
 import org.oceanportal.importing.PositionImport;
@@ -26,14 +26,13 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = {
       "Brings in missions from CSV or JSON files, as spreadsheets, servers and mongoexport write them.",
-      "A mission that is there already is renewed; to import a file twice changes nothing. Rows that"
-          + " are refused go to a .rejected file beside it, and the exit code is 4.",
+      "A mission that is there already is updated; importing a file twice changes nothing. Rejected"
+          + " rows go to a .rejected file beside the input, and the exit code is 4.",
       "Without --uri the missions take the place of the sample in the kept database."
     })
 final class ImportCommand implements Callable<Integer> {
 
   private static final Path STANDARD_INPUT = Path.of("-");
-  private static final int MOST_TOLD = 20;
 
   /** The mark between a number's whole part and its fraction. */
   enum DecimalMark {
@@ -64,6 +63,23 @@ final class ImportCommand implements Callable<Integer> {
   private List<String> maps = List.of();
 
   @Option(
+      names = "--platform-from",
+      paramLabel = "COLUMN,...",
+      split = ",",
+      description =
+          "Makes the platform of several columns, such as array,glider, where missions are counted"
+              + " from 1 again in each array.")
+  private List<String> platformFrom = List.of();
+
+  @Option(
+      names = "--extract",
+      paramLabel = "COLUMN=PATTERN",
+      description =
+          "Cuts fields out of a column: each named group of the pattern is one, such as"
+              + " \"id=(?<platformSerial>.+)_M(?<mission>[0-9]+)\". May be repeated.")
+  private List<String> extractions = List.of();
+
+  @Option(
       names = "--date-format",
       paramLabel = "FORMAT",
       description =
@@ -92,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--strict",
-      description = "Writes nothing of a file that has a row to refuse, and stops there.")
+      description = "Writes nothing of a file that has a row to reject, and stops there.")
   private boolean strict;
 
   @Option(
@@ -101,6 +117,13 @@ final class ImportCommand implements Callable<Integer> {
           "The files hold positions: platformSerial, mission, lat, lon, time or number, and depth."
               + " They are what maps and tracks show.")
   private boolean positions;
+
+  @Option(
+      names = "--replace",
+      description =
+          "Each row takes the place of the whole mission with its platform and number, whenever that"
+              + " was: fields that the row lacks go.")
+  private boolean replace;
 
   ImportCommand(Environment environment) {
     this.environment = environment;
@@ -119,6 +142,12 @@ final class ImportCommand implements Callable<Integer> {
 
   private FileFormat format() {
     FileFormat format = FileFormat.standard().withColumns(ColumnMap.parse(String.join(",", maps)));
+    if (!platformFrom.isEmpty()) {
+      format = format.withPlatformFrom(platformFrom);
+    }
+    for (String extraction : extractions) {
+      format = format.withExtraction(extraction);
+    }
     if (dateFormat != null) {
       format = format.withDateFormat(dateFormat);
     }
@@ -167,52 +196,47 @@ final class ImportCommand implements Callable<Integer> {
 
   private int importAll(Portal portal, FileFormat format) {
     MissionImport missions =
-        MissionImport.into(portal.database(), portal.schema()).withFleet(fleet).withStrict(strict);
-    var reports = new ArrayList<ImportReport>();
-    boolean refused = false;
-    for (Path file : files) {
-      try {
-        ImportReport report = imported(missions, file, format);
-        reports.add(report);
-        tell(report);
-        if (report.stopped()) {
-          break;
-        }
-      } catch (ImportException wholeFile) {
-        environment.say(String.valueOf(wholeFile.getMessage()));
-        refused = true;
-      }
+        MissionImport.into(portal.database(), portal.schema())
+            .withFleet(fleet)
+            .withStrict(strict)
+            .withReplace(replace)
+            .withClock(portal.clock())
+            .withLongestMission(portal.longestMission());
+    var heard = new ImportedFiles(environment);
+    try {
+      missions.importAll(inputs(), format, heard);
+    } catch (ImportException unreadable) {
+      heard.refused(unreadable);
     }
-    output.write(ImportView.of(reports), environment);
-    return exitCode(refused, reports);
+    heard.sayNotes();
+    output.write(ImportView.of(heard.reports()), environment);
+    return exitCode(heard.refused(), heard.reports());
   }
 
-  private ImportReport imported(MissionImport missions, Path file, FileFormat format) {
+  /** The files but for those that a pattern such as {@code *} took along. */
+  private List<ImportInput> inputs() {
+    return files.stream().filter(file -> !isRejectedRows(file)).map(this::input).toList();
+  }
+
+  private ImportInput input(Path file) {
     return file.equals(STANDARD_INPUT)
-        ? missions.importStream(environment.in(), Path.of("standard-input"), format)
-        : missions.importFile(file, format);
+        ? ImportInput.of(environment.in(), Path.of("standard-input"))
+        : ImportInput.of(file);
+  }
+
+  private boolean isRejectedRows(Path file) {
+    boolean rejected = MissionImport.isRejectedRows(file);
+    if (rejected) {
+      environment.say(file + ": left out, it holds the rejected rows of an earlier import");
+    }
+    return rejected;
   }
 
   private static int exitCode(boolean refused, List<ImportReport> reports) {
     if (refused) {
       return ExitCode.FAULT;
     }
-    boolean rejected = reports.stream().anyMatch(report -> !report.rejected().isEmpty());
+    boolean rejected = reports.stream().anyMatch(report -> report.rejectedRows() > 0);
     return rejected ? ExitCode.REJECTED_IN_PART : ExitCode.DONE;
-  }
-
-  private void tell(ImportReport report) {
-    report.notes().forEach(note -> environment.say(report.file() + ": " + note));
-    report.rejected().stream().limit(MOST_TOLD).forEach(row -> environment.say("rejected " + row));
-    int more = report.rejected().size() - MOST_TOLD;
-    if (more > 0) {
-      environment.say("and " + more + " more");
-    }
-    if (report.rejectedFile() != null) {
-      environment.say("all rejected rows are in " + report.rejectedFile());
-    }
-    if (report.stopped()) {
-      environment.say(report.file() + ": nothing was written, because of --strict");
-    }
   }
 }

@@ -38,7 +38,7 @@ record ImportView(List<FileReport> files) implements View {
           report.updated(),
           report.unchanged(),
           report.kept(),
-          report.rejected().size());
+          report.rejectedRows());
     }
     return table;
   }
@@ -51,6 +51,7 @@ record ImportView(List<FileReport> files) implements View {
       long updated,
       long unchanged,
       long kept,
+      long rejectedRows,
       boolean stopped,
       @Nullable String rejectedFile,
       List<Rejection> rejected) {
@@ -63,6 +64,7 @@ record ImportView(List<FileReport> files) implements View {
           report.updated(),
           report.unchanged(),
           report.kept(),
+          report.rejectedRows(),
           report.stopped(),
           report.rejectedFile() == null ? null : report.rejectedFile().toString(),
           report.rejected().stream().map(Rejection::of).toList());

@@ -122,6 +122,46 @@ class ImportCommandTest {
   }
 
   @Test
+  void rejectedRowsThatAPatternTookAlongAreLeftOut() throws IOException {
+    Path file = file("bad.csv", ONE_GOOD_ONE_BAD);
+    run(file);
+
+    Ran ran = run(file, folder.resolve("bad-csv.rejected").toString());
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.REJECTED_IN_PART);
+    assertThat(ran.err()).contains("bad-csv.rejected: left out, it holds the rejected rows");
+    assertThat(missions()).isEqualTo(1);
+  }
+
+  @Test
+  void aMissionIsReplacedOnlyIfAskedFor() throws IOException {
+    run(file("first.csv", "platform_serial,mission,start,end\nC1,1,2014-01-01,2014-02-01\n"));
+    Path second =
+        file("second.csv", "platform_serial,mission,start,end\nC1,1,2024-01-01,2024-01-11\n");
+
+    Ran rejected = run(second);
+    Ran replaced = run(second, "--replace");
+
+    assertThat(rejected.exitCode()).isEqualTo(ExitCode.REJECTED_IN_PART);
+    assertThat(rejected.err()).contains("C1 1 is stored from 2014-01-01T00:00:00Z to");
+    assertThat(replaced.exitCode()).isZero();
+    assertThat(replaced.err())
+        .contains("C1 1, from 2014-01-01T00:00:00Z to 2014-02-01T00:00:00Z, is replaced")
+        .contains("it is now from 2024-01-01T00:00:00Z to 2024-01-11T00:00:00Z");
+  }
+
+  @Test
+  void whatManyFilesHaveInCommonIsSaidOnce() throws IOException {
+    Path one = file("one.csv", "platform_serial,mission,start,end\nC1,1,2014-01-01,2014-02-01\n");
+    Path two = file("two.csv", "platform_serial,mission,start,end\nC2,1,2014-01-01,2014-02-01\n");
+
+    Ran ran = run(one, two.toString());
+
+    assertThat(ran.err().lines()).hasSize(1);
+    assertThat(ran.err()).contains(one + " and 1 other: no mission of it names a basin");
+  }
+
+  @Test
   void aMapThatIsNoneIsAUsageError() throws IOException {
     Ran ran = run(file("two.csv", TWO_MISSIONS), "--map", "colour=glider");
 
