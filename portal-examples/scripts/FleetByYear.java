@@ -36,7 +36,7 @@ public class FleetByYear {
   private static void print(Portal portal) {
     var byYear = new BreakdownQuery(TotalsQuery.gliders(), Dimension.YEAR);
     System.out.println("year,missions,glider_days");
-    for (TotalsLine line : portal.stats().breakdown(byYear).value()) {
+    for (TotalsLine line : portal.stats().breakdown(byYear).value().lines()) {
       System.out.println(
           line.key() + "," + line.totals().missions() + "," + line.totals().gliderDays());
     }

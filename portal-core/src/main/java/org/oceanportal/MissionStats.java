@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
-import org.oceanportal.model.TotalsLine;
 import org.oceanportal.model.Track;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Fleet;
@@ -54,10 +54,9 @@ public interface MissionStats {
    * The totals of each year, platform, basin or project.
    *
    * @param query which totals, broken down by what
-   * @return a line for each that has missions, in order of key by code point, the missions that
-   *     have none last
+   * @return the lines, and how many missions are outside the scope
    */
-  Answer<List<TotalsLine>> breakdown(BreakdownQuery query);
+  Answer<Breakdown> breakdown(BreakdownQuery query);
 
   /**
    * One mission as it stands now.

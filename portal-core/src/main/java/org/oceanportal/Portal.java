@@ -187,7 +187,7 @@ public final class Portal implements AutoCloseable {
   public Portal withMaxTime(Duration maxTime) {
     if (maxTime.compareTo(Duration.ofMillis(1)) < 0 || maxTime.compareTo(LONGEST_MAX_TIME) > 0) {
       throw new IllegalArgumentException(
-          "maxTime must be 1 ms to " + LONGEST_MAX_TIME + " but was " + maxTime);
+          "maxTime must be 1 ms to 2147483647 ms but was " + maxTime);
     }
     return with(source.withMaxTime(maxTime));
   }

@@ -11,12 +11,12 @@ import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
 import org.oceanportal.PortalException;
 import org.oceanportal.PortalException.Reason;
+import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
-import org.oceanportal.model.TotalsLine;
 import org.oceanportal.model.Track;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Fleet;
@@ -139,7 +139,7 @@ public final class CachedMissionStats implements MissionStats, AutoCloseable {
   }
 
   @Override
-  public Cached<List<TotalsLine>> breakdown(BreakdownQuery query) {
+  public Cached<Breakdown> breakdown(BreakdownQuery query) {
     return ask("breakdown", query);
   }
 

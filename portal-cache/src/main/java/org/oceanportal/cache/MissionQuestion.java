@@ -25,8 +25,8 @@ public record MissionQuestion(String name, List<Object> arguments, StatsSource s
 
   /**
    * The question as people read it, and as files are named by: {@code totals[{fleet=GLIDERS,
-   * scope=basin, year=null, measure=BY_START}] of {hosts="127.0.0.1:27017", database="portal",
-   * schema="standard", strategy=PUSHDOWN}}.
+   * scope=basin, year=null, measure=BY_START, at=null}] of {hosts="127.0.0.1:27017",
+   * database="portal", schema="standard", strategy=PUSHDOWN}}.
    *
    * @return a text that is that of no other question
    */

@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.connection.ClusterSettings;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ import org.oceanportal.mongo.MissionSchema;
  *
  * @param hosts the servers, as {@code host:port} and separated by commas
  * @param database the database
- * @param schema a short text for how its collections and fields are called
+ * @param schema a short text for how its collections and fields are called, and for the rules that
+ *     a portal was set to
  * @param strategy how questions are answered
  */
 public record StatsSource(String hosts, String database, String schema, Strategy strategy) {
@@ -95,7 +97,22 @@ public record StatsSource(String hosts, String database, String schema, Strategy
     String service = servers.getSrvHost();
     String hosts =
         service != null ? service : joined(servers.getHosts().stream().map(StatsSource::nameOf));
-    return new StatsSource(hosts, portal.database().getName(), nameOf(portal.schema()), strategy);
+    return new StatsSource(hosts, portal.database().getName(), nameOf(portal.schema()), strategy)
+        .withLongestMission(portal.longestMission());
+  }
+
+  /**
+   * Returns the same source for a portal whose {@linkplain Portal#withLongestMission longest
+   * mission} is not the standard one, so that answers by different rules never meet. {@link
+   * #of(MongoClient, Portal, Strategy)} sees to it itself.
+   *
+   * @param longest the portal's longest mission
+   * @return the source
+   */
+  public StatsSource withLongestMission(Duration longest) {
+    return longest.equals(Portal.DEFAULT_LONGEST_MISSION)
+        ? this
+        : new StatsSource(hosts, database, schema + ", missions up to " + longest, strategy);
   }
 
   private static String hosts(ConnectionString uri) {

@@ -118,6 +118,30 @@ class CachedMissionStatsTest {
   }
 
   @Test
+  void scopesThatDifferInCaseShareAnAnswer() {
+    MissionQuestion one = key("totals", TotalsQuery.gliders().in(Scope.basin("Bornholm")));
+    MissionQuestion other = key("totals", TotalsQuery.gliders().in(Scope.basin("BORNHOLM")));
+
+    assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).hasToString(other.toString());
+  }
+
+  @Test
+  void aMissionIsKeptApartForEachInstant() {
+    var key = new MissionKey("SEA045", 1);
+    Instant during = Instant.parse("2025-12-15T00:00:00Z");
+    Instant before = Instant.parse("2025-11-01T00:00:00Z");
+    try (var stats = cached(Freshness.ttl(Duration.ofHours(24)))) {
+      for (int i = 0; i < 2; i++) {
+        assertThat(stats.mission(Fleet.GLIDERS, key, during).value().orElseThrow().status())
+            .isEqualTo(MissionStatus.LIVE);
+        assertThat(stats.mission(Fleet.GLIDERS, key, before).value().orElseThrow().status())
+            .isEqualTo(MissionStatus.PLANNED);
+      }
+      assertThat(stats.mission(Fleet.GLIDERS, key, before).origin()).isEqualTo("memory");
+    }
+  }
+
+  @Test
   void positionsAreNeverKept() {
     try (var stats = cached(Freshness.ttl(Duration.ofHours(24)))) {
       var answer = stats.positions(Fleet.GLIDERS, new MissionKey("SEA045", 1));
@@ -221,6 +245,8 @@ class CachedMissionStatsTest {
                 key("mission", Fleet.GLIDERS, new MissionKey("SEA045", 1)),
                 key("mission", Fleet.SAILBUOYS, new MissionKey("SEA045", 1)),
                 key("mission", Fleet.GLIDERS, new MissionKey("SEA045", 2)),
+                key("mission", Fleet.GLIDERS, new MissionKey("SEA045", 1), at),
+                key("totals", totals.at(at)),
                 key("mission", Fleet.GLIDERS, new MissionKey("SEA045\", mission=1", 2)),
                 key("missions", missions),
                 key("missions", missions.limit(49)),
@@ -305,6 +331,11 @@ class CachedMissionStatsTest {
 
       assertThat(StatsSource.of(application, portal, Strategy.LOOP))
           .isEqualTo(StatsSource.of(uri, schema, Strategy.LOOP));
+      Portal other = portal.withLongestMission(Duration.ofDays(30));
+      assertThat(StatsSource.of(application, other, Strategy.LOOP))
+          .isNotEqualTo(StatsSource.of(application, portal, Strategy.LOOP))
+          .isEqualTo(
+              StatsSource.of(uri, schema, Strategy.LOOP).withLongestMission(Duration.ofDays(30)));
     }
   }
 

@@ -53,6 +53,16 @@ public final class Sums {
   /** Missions with a value that cannot be right. */
   public long dataIssues;
 
+  /** Missions that were left out because they are not in the scope. */
+  public long outsideScope;
+
+  /** A mission that is left out because it is not in the scope. */
+  public static Sums outsideScope() {
+    var sums = new Sums();
+    sums.outsideScope = 1;
+    return sums;
+  }
+
   /** Adds what another group came to. */
   public void add(Sums other) {
     missions += other.missions;
@@ -65,6 +75,7 @@ public final class Sums {
     depthMetres += other.depthMetres;
     dataPoints += other.dataPoints;
     dataIssues += other.dataIssues;
+    outsideScope += other.outsideScope;
     addStart(other.firstStart);
     addEnd(other.lastEnd);
   }
@@ -107,6 +118,7 @@ public final class Sums {
         whole && schema.has(DATA_POINTS) ? (Long) dataPoints : null,
         firstStart,
         lastEnd,
-        dataIssues);
+        dataIssues,
+        outsideScope);
   }
 }

@@ -11,22 +11,26 @@ import org.jspecify.annotations.Nullable;
  * <p>A figure is null if the fleet does not have it (sailbuoys do not dive) or if it cannot be told
  * for the part of a year. An absent value counts as nothing. So does one that cannot be right: not
  * a number, NaN, negative, infinite or beyond 2<sup>53</sup>, a time that is not one, an end before
- * the start; and the mission that has it is counted in {@code dataIssues}.
+ * the start, one more than 24 hours ahead of the clock, a mission longer than any can be, or one
+ * without an end that started longer ago than that; and the mission that has it is counted in
+ * {@code dataIssues}.
  *
  * @param missions how many missions, whether or not their values are right
  * @param platforms how many different platforms
  * @param profiles the sum of the missions' profiles; of a fractional count the whole part
  * @param dives two profiles make a dive; halves are dropped for each mission
- * @param timeAtSea the sum of end minus start over missions; parallel missions both count, one
- *     without an end not yet
+ * @param timeAtSea the sum over missions of the end (or the instant asked about, if that is
+ *     earlier) minus the start; parallel missions both count, one without an end not yet
  * @param gliderDays UTC calendar days that a mission touches, from start to end, summed over
  *     missions; a part of a day counts whole
  * @param distanceMetres the sum of the distances over ground
  * @param depthMetres the sum of the greatest depths of all profiles
  * @param dataPoints the sum of the rows of data
  * @param firstStart the earliest start, or null
- * @param lastEnd the latest end, or null
+ * @param lastEnd the latest end by the instant asked about, or null
  * @param dataIssues how many missions have at least one value that cannot be right
+ * @param missionsOutsideScope how many missions were left out because they are not in the scope
+ *     asked about; 0 in a line of a {@link Breakdown}, which tells it once
  */
 public record FleetTotals(
     long missions,
@@ -40,7 +44,8 @@ public record FleetTotals(
     @Nullable Long dataPoints,
     @Nullable Instant firstStart,
     @Nullable Instant lastEnd,
-    long dataIssues) {
+    long dataIssues,
+    long missionsOutsideScope) {
 
   /** Checks that time at sea is not null. */
   public FleetTotals {

@@ -16,6 +16,7 @@ public final class Scope {
   /** The length of the longest name that can be asked for: servers bound their patterns. */
   public static final int LONGEST_NAME = 200;
 
+  private static final String PREFIX = "basin:";
   private static final Scope ALL = new Scope("all", null);
   private static final Scope IN_BASIN = new Scope("basin", null);
 
@@ -77,18 +78,30 @@ public final class Scope {
   }
 
   /**
-   * Reads a scope as people write it: {@code all}, {@code basin}, or a basin's name.
+   * Reads a scope as people write it: {@code all}, {@code basin}, or a basin's name. After {@code
+   * basin:} everything is a name, so that {@code basin:all} is a basin that is called All.
    *
    * @param text the text, in any case
    * @return the scope
-   * @throws IllegalArgumentException if the text is blank or holds a comma
+   * @throws IllegalArgumentException if the text is no scope that {@link #basin} accepts
    */
   public static Scope parse(String text) {
-    return switch (Basins.trim(text).toLowerCase(Locale.ROOT)) {
+    String trimmed = Basins.trim(text);
+    return switch (trimmed.toLowerCase(Locale.ROOT)) {
       case "all" -> ALL;
       case "basin" -> IN_BASIN;
-      default -> basin(text);
+      default -> basin(startsWithPrefix(trimmed) ? trimmed.substring(PREFIX.length()) : trimmed);
     };
+  }
+
+  private static boolean startsWithPrefix(String text) {
+    return text.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
+  }
+
+  /** Whether {@link #parse} reads a name as something else. */
+  private static boolean isTaken(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.equals(ALL.text) || lower.equals(IN_BASIN.text) || startsWithPrefix(name);
   }
 
   /**
@@ -113,21 +126,24 @@ public final class Scope {
     return equals(ALL) || !Basins.in(basinText).isEmpty();
   }
 
+  /** Whether the other is a scope of the same missions: names that differ in case are equal. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Scope scope
-        && text.equals(scope.text)
-        && Objects.equals(basin, scope.basin);
+    return other instanceof Scope scope && key().equals(scope.key());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(text, basin);
+    return key().hashCode();
   }
 
-  /** The scope as {@link #parse} reads it. */
+  private String key() {
+    return basin == null ? text : PREFIX + Basins.fold(basin);
+  }
+
+  /** Returns the scope as {@link #parse} reads it. */
   @Override
   public String toString() {
-    return text;
+    return basin != null && isTaken(basin) ? PREFIX + basin : text;
   }
 }

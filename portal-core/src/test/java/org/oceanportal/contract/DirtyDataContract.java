@@ -54,8 +54,10 @@ abstract class DirtyDataContract extends QuestionContract {
     each.assertAll();
   }
 
+  /** One mission of many, each of which is in a basin of its own. */
   private static FleetTotals clean(
       long profiles, long dives, double distanceMetres, double depthMetres, long dataPoints) {
+    long outside = DirtyValues.noFigures().size() - 1;
     return new FleetTotals(
         1,
         1,
@@ -68,7 +70,8 @@ abstract class DirtyDataContract extends QuestionContract {
         dataPoints,
         Instant.parse("2024-05-01T00:00:00Z"),
         Instant.parse("2024-05-11T00:00:00Z"),
-        1);
+        1,
+        outside);
   }
 
   @Test

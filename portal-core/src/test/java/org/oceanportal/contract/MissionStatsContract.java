@@ -114,6 +114,13 @@ public abstract class MissionStatsContract {
   }
 
   @Nested
+  class CleanData extends CleanDataContract {
+    CleanData() {
+      super(MissionStatsContract.this);
+    }
+  }
+
+  @Nested
   class Breakdown extends BreakdownContract {
     Breakdown() {
       super(MissionStatsContract.this);

@@ -54,7 +54,7 @@ abstract class OtherFieldsContract extends QuestionContract {
     assertThat(stats().recent(RecentQuery.gliders()).value()).hasSize(missions);
     assertThat(stats().totals(TotalsQuery.gliders()).value().profiles()).isEqualTo(2L * missions);
     for (Dimension by : Dimension.values()) {
-      assertThat(stats().breakdown(new BreakdownQuery(TotalsQuery.gliders(), by)).value())
+      assertThat(stats().breakdown(new BreakdownQuery(TotalsQuery.gliders(), by)).value().lines())
           .extracting(TotalsLine::totals)
           .containsExactly(stats().totals(TotalsQuery.gliders()).value());
     }

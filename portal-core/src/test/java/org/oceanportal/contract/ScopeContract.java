@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.RecentMission;
+import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.Dimension;
 import org.oceanportal.query.Fleet;
 import org.oceanportal.query.MissionSort;
 import org.oceanportal.query.MissionsQuery;
@@ -180,5 +183,47 @@ abstract class ScopeContract extends QuestionContract {
       assertThat(stats().missions(MissionsQuery.of(Fleet.SAILBUOYS).in(scope)).value().missions())
           .hasSize(3);
     }
+  }
+
+  @Test
+  void totalsTellHowManyMissionsAreOutsideTheScope() {
+    givenNamesFor(Fleet.GLIDERS, BASIN);
+    given(
+        glider("SEA045", 1),
+        glider("SEA045", 2).basin("Kattegat, Bornholm Basin"),
+        glider("SEA045", 3).basin(" , "),
+        glider("SEA045", 4).without(BASIN).from("2023-05-01T00:00:00Z"),
+        glider("SEA067", 5).with(BASIN, 7),
+        glider("SEA067", 6).without(BASIN).with(START, NOW.plusSeconds(1)));
+    TotalsQuery gliders = TotalsQuery.gliders();
+    assertThat(outside(gliders)).isEqualTo(3);
+    assertThat(outside(gliders.in(Scope.basin("kattegat")))).isEqualTo(4);
+    assertThat(outside(gliders.in(Scope.basin("Nowhere")))).isEqualTo(5);
+    assertThat(outside(gliders.in(Scope.all()))).isZero();
+    assertThat(outside(gliders.year(2023))).isEqualTo(1);
+    assertThat(outside(gliders.overlapping(2023))).isEqualTo(1);
+    assertThat(outside(gliders.at(NOW.plusSeconds(1)))).isEqualTo(4);
+  }
+
+  private long outside(TotalsQuery query) {
+    return stats().totals(query).value().missionsOutsideScope();
+  }
+
+  @Test
+  void aBreakdownTellsHowManyMissionsAreOutsideTheScope() {
+    givenNamesFor(Fleet.GLIDERS, BASIN);
+    given(glider("SEA045", 1), glider("SEA067", 2).basin(""), glider("SEA067", 3).without(BASIN));
+    for (Dimension by : Dimension.values()) {
+      Breakdown breakdown =
+          stats().breakdown(new BreakdownQuery(TotalsQuery.gliders(), by)).value();
+      assertThat(breakdown.missionsOutsideScope()).as("by %s", by).isEqualTo(2);
+      assertThat(breakdown.lines()).as("by %s", by).hasSize(1);
+    }
+  }
+
+  @Test
+  void noSailbuoyIsOutsideTheScope() {
+    given(sailbuoy(2016, 1), sailbuoy(2016, 2));
+    assertThat(outside(TotalsQuery.sailbuoys().in(Scope.basin("Kattegat")))).isZero();
   }
 }

@@ -106,7 +106,7 @@ abstract class TimeContract extends QuestionContract {
         glider("SEA045", 2).from("2024-07-01T00:00:00Z").basin("Kattegat"),
         glider("SEA067", 3).from("2025-07-01T00:00:00Z").stillAtSea());
     for (Dimension by : Dimension.values()) {
-      assertThat(stats().breakdown(new BreakdownQuery(TotalsQuery.gliders(), by)).value())
+      assertThat(stats().breakdown(new BreakdownQuery(TotalsQuery.gliders(), by)).value().lines())
           .as("by %s", by)
           .singleElement()
           .extracting(TotalsLine::totals)

@@ -185,16 +185,20 @@ abstract class TotalsContract extends QuestionContract {
     assertThat(totals)
         .isEqualTo(
             new FleetTotals(
-                2, 0, 0L, 0L, Duration.ZERO, 0, 0.0, 0.0, 0L, null, totals.lastEnd(), 0));
+                2, 0, 0L, 0L, Duration.ZERO, 0, 0.0, 0.0, 0L, null, totals.lastEnd(), 0, 0));
   }
 
   @Test
   void theTotalsOfNoMissionAreZero() {
     givenNamesFor(Fleet.GLIDERS, PROFILES, DISTANCE_METRES, DEPTH_METRES, DATA_POINTS, BASIN);
-    var none = new FleetTotals(0, 0, 0L, 0L, Duration.ZERO, 0, 0.0, 0.0, 0L, null, null, 0);
-    assertThat(gliders()).as("missing collection").isEqualTo(none);
+    assertThat(gliders()).as("missing collection").isEqualTo(none(0));
     given(glider("SEA045", 1).without(BASIN));
-    assertThat(gliders()).as("no mission in scope").isEqualTo(none);
+    assertThat(gliders()).as("no mission in scope").isEqualTo(none(1));
+  }
+
+  private static FleetTotals none(long outsideScope) {
+    return new FleetTotals(
+        0, 0, 0L, 0L, Duration.ZERO, 0, 0.0, 0.0, 0L, null, null, 0, outsideScope);
   }
 
   @Test
@@ -202,7 +206,7 @@ abstract class TotalsContract extends QuestionContract {
     givenNamesFor(Fleet.SAILBUOYS, DISTANCE_METRES);
     assertThat(sailbuoys())
         .isEqualTo(
-            new FleetTotals(0, 0, null, null, Duration.ZERO, 0, 0.0, null, null, null, null, 0));
+            new FleetTotals(0, 0, null, null, Duration.ZERO, 0, 0.0, null, null, null, null, 0, 0));
   }
 
   @Test
@@ -225,6 +229,7 @@ abstract class TotalsContract extends QuestionContract {
                 null,
                 Instant.parse("2024-05-01T00:00:00Z"),
                 Instant.parse("2024-05-11T00:00:00Z"),
+                0,
                 0));
   }
 

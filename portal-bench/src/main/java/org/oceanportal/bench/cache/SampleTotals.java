@@ -44,6 +44,7 @@ public final class SampleTotals {
         1_000_000 * number,
         START,
         START.plus(Duration.ofDays(number)),
+        0,
         0);
   }
 

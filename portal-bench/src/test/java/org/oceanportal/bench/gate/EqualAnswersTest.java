@@ -126,6 +126,7 @@ class EqualAnswersTest {
 
   private static FleetTotals metres(double metres) {
     Instant start = Instant.EPOCH;
-    return new FleetTotals(1, 1, 2L, 1L, Duration.ofDays(1), 2, metres, 1.0, 3L, start, start, 0);
+    return new FleetTotals(
+        1, 1, 2L, 1L, Duration.ofDays(1), 2, metres, 1.0, 3L, start, start, 0, 0);
   }
 }

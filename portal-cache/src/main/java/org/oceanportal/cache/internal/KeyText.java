@@ -14,12 +14,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.query.Basins;
 import org.oceanportal.query.PageKey;
 import org.oceanportal.query.Scope;
 
 /**
- * Values as text, such that different values have different texts: records with every component by
- * name, so that none can be forgotten, and strings in quotes, so that none can look like another.
+ * Values as text, such that different values have different texts and equal ones the same: records
+ * with every component by name, so that none can be forgotten, and strings in quotes, so that none
+ * can look like another.
  */
 public final class KeyText {
 
@@ -41,7 +43,10 @@ public final class KeyText {
       return constant.name();
     }
     if (value instanceof Scope scope) {
-      return scope.basinName().map(name -> "basin" + quoted(name)).orElse(scope.toString());
+      return scope
+          .basinName()
+          .map(name -> "basin" + quoted(Basins.fold(name)))
+          .orElse(scope.toString());
     }
     if (value instanceof PageKey page) {
       return quoted(page.toString());

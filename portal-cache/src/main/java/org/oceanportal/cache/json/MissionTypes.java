@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.oceanportal.cache.MissionQuestion;
+import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.RecentMission;
-import org.oceanportal.model.TotalsLine;
 import org.oceanportal.model.Track;
 import org.oceanportal.query.PageKey;
 import tools.jackson.core.JsonGenerator;
@@ -35,7 +35,7 @@ final class MissionTypes {
       Map.of(
           "recent", ValueType.of("recent", 2, new TypeReference<List<RecentMission>>() {}),
           "totals", ValueType.of("totals", 2, FleetTotals.class),
-          "breakdown", ValueType.of("breakdown", 2, new TypeReference<List<TotalsLine>>() {}),
+          "breakdown", ValueType.of("breakdown", 2, Breakdown.class),
           "mission", ValueType.of("mission", 2, new TypeReference<Optional<Mission>>() {}),
           "missions", ValueType.of("missions", 2, MissionPage.class),
           "tracks", ValueType.of("tracks", 1, new TypeReference<List<Track>>() {}));

@@ -15,12 +15,12 @@ import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Order;
 import org.oceanportal.internal.Source;
 import org.oceanportal.internal.Sums;
+import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
-import org.oceanportal.model.TotalsLine;
 import org.oceanportal.model.Track;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.BreakdownQuery;
@@ -68,26 +68,33 @@ public final class LoopMissionStats implements MissionStats {
     var adder = new MissionAdder(schema(query.fleet()), query, moment);
     var sums = new Sums();
     for (Document mission : documents.missions(query.fleet())) {
-      if (rules.inScope(mission, query.fleet(), query.scope()) && adder.counts(mission)) {
-        sums.add(adder.sums(mission));
+      if (adder.counts(mission)) {
+        boolean inScope = rules.inScope(mission, query.fleet(), query.scope());
+        sums.add(inScope ? adder.sums(mission) : Sums.outsideScope());
       }
     }
     return Answer.of(sums.totals(schema(query.fleet()), query.measure()), moment.now());
   }
 
   @Override
-  public Answer<List<TotalsLine>> breakdown(BreakdownQuery query) {
+  public Answer<Breakdown> breakdown(BreakdownQuery query) {
     TotalsQuery totals = query.totals();
     Moment moment = source.moment(totals.at());
     var rules = new MissionRules(schema(totals.fleet()), moment);
     var adder = new MissionAdder(schema(totals.fleet()), totals, moment);
     var lines = new Lines(query.by());
+    long outside = 0;
     for (Document mission : documents.missions(totals.fleet())) {
-      if (rules.inScope(mission, totals.fleet(), totals.scope()) && adder.counts(mission)) {
+      if (!adder.counts(mission)) {
+        continue;
+      }
+      if (rules.inScope(mission, totals.fleet(), totals.scope())) {
         lines.add(rules.valueOf(mission, query.by()), adder.sums(mission));
+      } else {
+        outside++;
       }
     }
-    return Answer.of(lines.totals(schema(totals.fleet())), moment.now());
+    return Answer.of(new Breakdown(lines.totals(schema(totals.fleet())), outside), moment.now());
   }
 
   @Override

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
 import org.oceanportal.internal.LastEnding;
-import org.oceanportal.internal.Lines;
 import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Order;
@@ -24,12 +23,12 @@ import org.oceanportal.internal.Place;
 import org.oceanportal.internal.PositionReader;
 import org.oceanportal.internal.ServerKind;
 import org.oceanportal.internal.Source;
+import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
-import org.oceanportal.model.TotalsLine;
 import org.oceanportal.model.Track;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.BreakdownQuery;
@@ -74,20 +73,16 @@ public final class PushdownMissionStats implements MissionStats {
   public Answer<FleetTotals> totals(TotalsQuery query) {
     Moment moment = source.moment(query.at());
     CollectionSchema schema = source.schema().missions(query.fleet());
-    Document group = run(TotalsPlan.of(schema, query, moment)).first();
-    return Answer.of(TotalsReader.totals(group, schema, query.measure()), moment.now());
+    Document reply = run(TotalsPlan.of(schema, query, moment)).first();
+    return Answer.of(TotalsReader.totals(reply, schema, query), moment.now());
   }
 
   @Override
-  public Answer<List<TotalsLine>> breakdown(BreakdownQuery query) {
+  public Answer<Breakdown> breakdown(BreakdownQuery query) {
     Moment moment = source.moment(query.totals().at());
     CollectionSchema schema = source.schema().missions(query.totals().fleet());
-    var lines = new Lines(query.by());
-    for (Document group : run(TotalsPlan.of(schema, query.totals(), query.by(), moment))) {
-      lines.add(
-          TotalsReader.key(group, query.by(), schema), TotalsReader.sumsOfGroup(group, schema));
-    }
-    return Answer.of(lines.totals(schema), moment.now());
+    List<Document> reply = all(TotalsPlan.of(schema, query.totals(), query.by(), moment));
+    return Answer.of(TotalsReader.breakdown(reply, schema, query), moment.now());
   }
 
   @Override

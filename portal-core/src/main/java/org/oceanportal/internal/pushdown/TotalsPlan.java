@@ -17,16 +17,17 @@ import org.oceanportal.query.TotalsQuery;
 /** Totals: a match and a group of {@link Addends}, which {@link TotalsReader} reads. */
 final class TotalsPlan {
 
+  static final String IN_SCOPE = "inScope";
+  static final String OUTSIDE = "outsideScope";
+  static final String MISSIONS = "missions";
+
   private static final String PLATFORMS = "platforms";
 
   private TotalsPlan() {}
 
   /** The totals of all missions asked for, with the number of platforms instead of their names. */
   static Plan of(CollectionSchema schema, TotalsQuery query, Moment moment) {
-    var stages = new ArrayList<>(needed(schema, query, moment));
-    stages.add(grouped(schema, query, moment, null));
-    stages.add(counted());
-    return Plan.over(schema, stages);
+    return of(schema, query, moment, List.of(grouped(schema, query, moment, null), counted()));
   }
 
   /**
@@ -34,19 +35,42 @@ final class TotalsPlan {
    * turn out to be of one line can then be merged.
    */
   static Plan of(CollectionSchema schema, TotalsQuery query, Dimension by, Moment moment) {
-    var stages = new ArrayList<>(needed(schema, query, moment, field(by)));
-    stages.add(grouped(schema, query, moment, key(schema, by)));
+    Document grouped = grouped(schema, query, moment, key(schema, by));
+    return of(schema, query, moment, List.of(grouped), field(by));
+  }
+
+  /** The missions asked for, without the lists that make them big, and what they add up to. */
+  private static Plan of(
+      CollectionSchema schema,
+      TotalsQuery query,
+      Moment moment,
+      List<Document> sums,
+      MissionField... groupedBy) {
+    var conditions = new Conditions(schema);
+    List<Document> scope = conditions.inScope(query.fleet(), query.scope());
+    var fields = new ArrayList<>(List.of(PLATFORM, START, END));
+    fields.addAll(List.of(groupedBy));
+    if (!scope.isEmpty()) {
+      fields.add(BASIN);
+    }
+    fields.addAll(Addends.FIGURES);
+    var stages = new ArrayList<Document>();
+    stages.add(match(conditions.inYear(query, moment)));
+    stages.add(project(Fields.of(fields, schema)));
+    stages.add(evaluatedOnce());
+    stages.addAll(scope.isEmpty() ? sums : List.of(apart(scope, sums)));
     return Plan.over(schema, stages);
   }
 
-  /** The missions asked for without the lists that make them big. */
-  private static List<Document> needed(
-      CollectionSchema schema, TotalsQuery query, Moment moment, MissionField... groupedBy) {
-    var fields = new ArrayList<>(List.of(PLATFORM, START, END));
-    fields.addAll(List.of(groupedBy));
-    fields.addAll(Addends.FIGURES);
-    return List.of(
-        matched(schema, query, moment), project(Fields.of(fields, schema)), evaluatedOnce());
+  /** The sums of the missions in a scope, and apart from them the number of those outside it. */
+  private static Document apart(List<Document> scope, List<Document> sums) {
+    var inScope = new ArrayList<>(List.of(match(scope)));
+    inScope.addAll(sums);
+    List<Document> outside =
+        List.of(
+            match(List.of(new Document("$nor", List.of(all(scope))))),
+            new Document("$group", new Document("_id", null).append(MISSIONS, sum(1))));
+    return new Document("$facet", new Document(IN_SCOPE, inScope).append(OUTSIDE, outside));
   }
 
   private static MissionField field(Dimension by) {
@@ -56,13 +80,6 @@ final class TotalsPlan {
       case BASIN -> BASIN;
       case PROJECT -> PROJECT;
     };
-  }
-
-  private static Document matched(CollectionSchema schema, TotalsQuery query, Moment moment) {
-    var conditions = new Conditions(schema);
-    var all = new ArrayList<Document>(conditions.inYear(query, moment));
-    all.addAll(conditions.inScope(query.fleet(), query.scope()));
-    return match(all);
   }
 
   private static @Nullable Object key(CollectionSchema schema, Dimension by) {
@@ -89,7 +106,7 @@ final class TotalsPlan {
     Document addends = Addends.of(schema, query, moment);
     var sums =
         new Document("_id", key)
-            .append("missions", sum(1))
+            .append(MISSIONS, sum(1))
             .append(PLATFORMS, new Document("$addToSet", addends.get(Addends.PLATFORM_NAME)))
             .append("firstStart", new Document("$min", addends.get(Addends.START_NAME)))
             .append("lastEnd", new Document("$max", addends.get(Addends.END_NAME)));
@@ -108,7 +125,7 @@ final class TotalsPlan {
     var noPlatform = new ArrayList<@Nullable Object>();
     noPlatform.add(null);
     var counted = new Document("_id", 0);
-    counted.append("missions", 1).append("firstStart", 1).append("lastEnd", 1);
+    counted.append(MISSIONS, 1).append("firstStart", 1).append("lastEnd", 1);
     TotalsReader.SUMS.forEach(name -> counted.append(name, 1));
     Document platforms = op("$setDifference", "$" + PLATFORMS, noPlatform);
     return project(counted.append(PLATFORMS, new Document("$size", platforms)));

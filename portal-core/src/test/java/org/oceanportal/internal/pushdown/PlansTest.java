@@ -64,7 +64,7 @@ class PlansTest {
 
   @Test
   void totalsAreOneGroupAndTellPlatformsByTheirNumber() {
-    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), MOMENT);
+    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders().in(Scope.all()), MOMENT);
     assertThat(names(plan)).containsExactly("$match", "$project", "$limit", "$group", "$project");
     assertThat(plan.stages().get(3).get("$group", Document.class))
         .containsEntry("_id", null)
@@ -72,6 +72,14 @@ class PlansTest {
     assertThat(plan.stages().get(4).get("$project", Document.class))
         .containsEntry("_id", 0)
         .hasEntrySatisfying("platforms", size -> assertThat(size.toString()).contains("$size"));
+  }
+
+  @Test
+  void aScopeCountsWhatIsOutsideItApart() {
+    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), MOMENT);
+    assertThat(names(plan)).containsExactly("$match", "$project", "$limit", "$facet");
+    assertThat(plan.stages().get(3).get("$facet", Document.class))
+        .containsOnlyKeys("inScope", "outsideScope");
   }
 
   @Test
@@ -95,8 +103,9 @@ class PlansTest {
         .isEqualTo(
             Document.parse(
                 """
-                {$project: {platform_serial: 1, start: 1, end: 1, project: 1, total_profiles: 1,
-                    total_distance_m: 1, total_depth: 1, total_data_points: 1}}
+                {$project: {platform_serial: 1, start: 1, end: 1, project: 1, basin: 1,
+                    total_profiles: 1, total_distance_m: 1, total_depth: 1,
+                    total_data_points: 1}}
                 """));
     assertThat(plan.stages().get(2)).isEqualTo(new Document("$limit", Integer.MAX_VALUE));
   }

@@ -11,12 +11,12 @@ import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
 import org.oceanportal.PortalException;
+import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
-import org.oceanportal.model.TotalsLine;
 import org.oceanportal.model.Track;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Fleet;
@@ -78,7 +78,7 @@ final class LazyStats implements MissionStats, AutoCloseable {
   }
 
   @Override
-  public Answer<List<TotalsLine>> breakdown(BreakdownQuery query) {
+  public Answer<Breakdown> breakdown(BreakdownQuery query) {
     return ask(asked -> asked.breakdown(query));
   }
 

@@ -71,6 +71,9 @@ final class MissionCommand implements Callable<Integer> {
           return ExitCode.DONE;
         }
       }
+      var hints = new Hints(environment, database, stats);
+      hints.aboutDatabase();
+      hints.aboutPlatform(platform, fleets);
     }
     environment.say("there is no mission " + key);
     return ExitCode.FAULT;

@@ -2,6 +2,7 @@ package org.oceanportal.command;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
@@ -115,6 +116,9 @@ final class MissionsCommand implements Callable<Integer> {
       if (next != null && !output.isJson()) {
         environment.say("there are more: add --after " + next);
       }
+      if (answer.value().missions().isEmpty()) {
+        giveHints(new Hints(environment, database, stats));
+      }
     }
     return ExitCode.DONE;
   }
@@ -124,12 +128,20 @@ final class MissionsCommand implements Callable<Integer> {
     Answer<MissionPage> first = stats.missions(query.limit(MOST));
     var missions = new ArrayList<>(first.value().missions());
     PageKey next = first.value().next();
+    MissionsQuery rest = query.limit(MOST).at(query.at() == null ? first.asOf() : query.at());
     while (next != null) {
-      MissionPage page = stats.missions(query.limit(MOST).at(first.asOf()).after(next)).value();
+      MissionPage page = stats.missions(rest.after(next)).value();
       missions.addAll(page.missions());
       next = page.next();
     }
     return Answer.of(new MissionPage(missions, null), first.asOf());
+  }
+
+  private void giveHints(Hints hints) {
+    hints.aboutDatabase();
+    hints.aboutScope(scope);
+    hints.aboutPlatform(platform, List.of(fleet));
+    hints.aboutProject(project, fleet);
   }
 
   private MissionsQuery query() {

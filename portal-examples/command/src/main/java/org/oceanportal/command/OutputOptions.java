@@ -33,6 +33,11 @@ final class OutputOptions {
     return format.json || format.csv || !environment.terminal();
   }
 
+  /** Whether rows of values are wanted, and nothing else. */
+  boolean isCsv() {
+    return format.csv;
+  }
+
   void write(View view, Environment environment) {
     if (format.json) {
       Json.write(view.json(), environment.out());

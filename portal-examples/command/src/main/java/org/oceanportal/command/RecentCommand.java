@@ -47,6 +47,11 @@ final class RecentCommand implements Callable<Integer> {
       Answer<List<RecentMission>> second = stats.recent(sailbuoys);
       View view = new RecentView(Answers.asOf(first, second), first.value(), second.value());
       output.write(answers.shown(view, first, second), environment);
+      if (first.value().isEmpty()) {
+        var hints = new Hints(environment, database, stats);
+        hints.aboutDatabase();
+        hints.aboutScope(scope.scope());
+      }
     }
     return ExitCode.DONE;
   }

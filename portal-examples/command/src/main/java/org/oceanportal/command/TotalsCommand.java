@@ -1,17 +1,16 @@
 package org.oceanportal.command;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
+import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
-import org.oceanportal.model.TotalsLine;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.views.BreakdownView;
-import org.oceanportal.views.Names;
+import org.oceanportal.views.ScopeWords;
 import org.oceanportal.views.TotalsView;
 import org.oceanportal.views.output.View;
 import picocli.CommandLine.Command;
@@ -51,9 +50,11 @@ final class TotalsCommand implements Callable<Integer> {
     TotalsQuery gliders = query(TotalsQuery.gliders().in(scope.scope()));
     TotalsQuery sailbuoys = query(TotalsQuery.sailbuoys());
     try (Answers answers = Answers.open(environment, database, asking, caching, output)) {
-      output.write(
-          by == null ? totals(answers, gliders, sailbuoys) : lines(answers, gliders, sailbuoys, by),
-          environment);
+      if (by == null) {
+        totals(answers, gliders, sailbuoys);
+      } else {
+        lines(answers, gliders, sailbuoys, by);
+      }
     }
     return ExitCode.DONE;
   }
@@ -62,34 +63,44 @@ final class TotalsCommand implements Callable<Integer> {
     return UsageException.refusing(() -> standard.year(year).at(asking.at()));
   }
 
-  private View totals(Answers answers, TotalsQuery gliders, TotalsQuery sailbuoys) {
+  private void totals(Answers answers, TotalsQuery gliders, TotalsQuery sailbuoys) {
     MissionStats stats = answers.stats("totals", gliders, sailbuoys);
     Answer<FleetTotals> first = stats.totals(gliders);
     Answer<FleetTotals> second = stats.totals(sailbuoys);
     View view =
         new TotalsView(
-            scope.scope().toString(),
-            year,
-            Answers.asOf(first, second),
-            first.value(),
-            second.value());
-    return answers.shown(view, first, second);
+            scope.scope(), year, Answers.asOf(first, second), first.value(), second.value());
+    output.write(answers.shown(view, first, second), environment);
+    sayScope(first.value().missionsOutsideScope());
+    giveHints(stats, first.value().missions() == 0);
   }
 
-  private View lines(
+  private void lines(
       Answers answers, TotalsQuery gliders, TotalsQuery sailbuoys, Dimension dimension) {
     var ofGliders = new BreakdownQuery(gliders, dimension);
     var ofSailbuoys = new BreakdownQuery(sailbuoys, dimension);
     MissionStats stats = answers.stats("breakdown", ofGliders, ofSailbuoys);
-    Answer<List<TotalsLine>> first = stats.breakdown(ofGliders);
-    Answer<List<TotalsLine>> second = stats.breakdown(ofSailbuoys);
+    Answer<Breakdown> first = stats.breakdown(ofGliders);
+    Answer<Breakdown> second = stats.breakdown(ofSailbuoys);
     View view =
-        new BreakdownView(
-            scope.scope().toString(),
-            year,
-            Names.of(dimension),
-            Answers.asOf(first, second),
-            BreakdownView.lines(first.value(), second.value()));
-    return answers.shown(view, first, second);
+        BreakdownView.of(ofGliders, Answers.asOf(first, second), first.value(), second.value());
+    output.write(answers.shown(view, first, second), environment);
+    sayScope(first.value().missionsOutsideScope());
+    giveHints(stats, first.value().lines().isEmpty());
+  }
+
+  /** A table of values has no place for it; the other formats say it themselves. */
+  private void sayScope(long outside) {
+    if (outside > 0 && output.isCsv()) {
+      environment.say(ScopeWords.withOption(scope.scope(), outside));
+    }
+  }
+
+  private void giveHints(MissionStats stats, boolean nothingFound) {
+    if (nothingFound) {
+      var hints = new Hints(environment, database, stats);
+      hints.aboutDatabase();
+      hints.aboutScope(scope.scope());
+    }
   }
 }

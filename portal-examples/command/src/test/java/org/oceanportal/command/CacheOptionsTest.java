@@ -55,7 +55,7 @@ class CacheOptionsTest {
     Ran kept = portal.shell().run("totals", "--json");
 
     assertThat(none.json().propertyNames())
-        .containsExactly("scope", "year", "asOf", "gliders", "sailbuoys");
+        .containsExactly("scope", "year", "asOf", "missionsOutsideScope", "gliders", "sailbuoys");
     assertThat(kept.out()).startsWith(none.out().substring(0, none.out().lastIndexOf('}') - 1));
     assertThat(portal.shell().run("recent", "--json").json().has("state")).isFalse();
   }

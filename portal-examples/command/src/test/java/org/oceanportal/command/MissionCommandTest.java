@@ -55,6 +55,15 @@ class MissionCommandTest {
   }
 
   @Test
+  void positionsAreRefusedForAnInstant() {
+    Ran ran =
+        portal.shell().run("mission", "SEA045", "2", "--positions", "--at", "2026-06-05T00:00:00Z");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("--positions cannot be asked for with --at");
+  }
+
+  @Test
   void peopleReadALineAValue() {
     assertThat(portal.shell().run("mission", "SEA045", "1").out().lines())
         .contains("                SEA045 M1", "variables       temperature, salinity");

@@ -18,7 +18,7 @@ class TotalsCommandTest {
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.err()).isEmpty();
     assertThat(ran.json().propertyNames())
-        .containsExactly("scope", "year", "asOf", "gliders", "sailbuoys");
+        .containsExactly("scope", "year", "asOf", "missionsOutsideScope", "gliders", "sailbuoys");
     assertThat(ran.json().get("gliders").toString())
         .isEqualTo(
             "{\"missions\":2,\"platforms\":1,\"profiles\":121,\"dives\":60,"
@@ -67,7 +67,8 @@ class TotalsCommandTest {
     JsonNode json =
         portal.shell().run("totals", "--by", "year", "--json", "--cache", "none").json();
 
-    assertThat(json.propertyNames()).containsExactly("scope", "year", "by", "asOf", "lines");
+    assertThat(json.propertyNames())
+        .containsExactly("scope", "year", "by", "asOf", "missionsOutsideScope", "lines");
     assertThat(json.get("by").asString()).isEqualTo("year");
     assertThat(json.get("lines")).hasSize(2);
     assertThat(json.at("/lines/0/key").asString()).isEqualTo("2025");
@@ -101,6 +102,37 @@ class TotalsCommandTest {
         .element(0)
         .asString()
         .startsWith("platform,fleet,missions,");
+  }
+
+  @Test
+  void everyFormatSaysTheScopeAndWhatIsOutsideIt() {
+    String words = "missions that name a basin; 1 mission names none: --scope all counts it";
+
+    assertThat(portal.shell().run("totals").out()).startsWith("Scope: " + words + "\n");
+    assertThat(portal.shell().run("totals", "--by", "year").out())
+        .startsWith("Scope: " + words + "\n");
+    assertThat(portal.shell().run("totals", "--json").json().get("missionsOutsideScope").asInt())
+        .isEqualTo(1);
+    assertThat(portal.shell().run("totals", "--csv", "--cache", "none").err()).contains(words);
+    assertThat(portal.shell().run("totals", "--scope", "all").out())
+        .startsWith("Scope: all missions\n");
+    assertThat(portal.shell().run("totals", "--scope", "skagerrak").out())
+        .startsWith("Scope: missions in skagerrak; 2 missions are elsewhere:");
+  }
+
+  @Test
+  void theInstantIsThatOfEveryFigure() {
+    JsonNode then = portal.shell().run("totals", "--at", "2026-05-31T12:00:00Z", "--json").json();
+
+    assertThat(then.at("/gliders/timeAtSeaSeconds").asLong()).isEqualTo(11 * 86_400L);
+    assertThat(then.at("/sailbuoys/timeAtSeaSeconds").asLong()).isEqualTo(43_200);
+    assertThat(
+            portal
+                .shell()
+                .run("totals", "--at", "2026-01-01T00:00:00Z", "--by", "year", "--json")
+                .json()
+                .get("lines"))
+        .hasSize(1);
   }
 
   @Test

@@ -46,6 +46,6 @@ public final class GliderDac {
   /** What the deployments of each operator add up to; all of them, since they name no basin. */
   public static List<TotalsLine> byOperator(MissionStats stats) {
     TotalsQuery all = TotalsQuery.gliders().in(Scope.all());
-    return stats.breakdown(new BreakdownQuery(all, Dimension.PROJECT)).value();
+    return stats.breakdown(new BreakdownQuery(all, Dimension.PROJECT)).value().lines();
   }
 }

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.TotalsLine;
+import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Fleet;
+import org.oceanportal.query.Scope;
 import org.oceanportal.views.output.Figure;
 import org.oceanportal.views.output.Records;
 import org.oceanportal.views.output.Table;
@@ -23,7 +26,12 @@ import org.oceanportal.views.output.View;
  * line, whose key is null.
  */
 public record BreakdownView(
-    String scope, @Nullable Integer year, String by, Instant asOf, List<Line> lines)
+    Scope scope,
+    @Nullable Integer year,
+    String by,
+    Instant asOf,
+    long missionsOutsideScope,
+    List<Line> lines)
     implements View {
 
   /** What missions without a key are called where an empty cell would not be seen. */
@@ -39,8 +47,33 @@ public record BreakdownView(
   public record Line(
       @Nullable String key, @Nullable FleetTotals gliders, @Nullable FleetTotals sailbuoys) {}
 
+  /**
+   * Brings the answers for both fleets together.
+   *
+   * @param query the question about gliders
+   * @param asOf when it was
+   * @param gliders the answer
+   * @param sailbuoys the answer to the same question about sailbuoys
+   */
+  public static BreakdownView of(
+      BreakdownQuery query, Instant asOf, Breakdown gliders, Breakdown sailbuoys) {
+    return new BreakdownView(
+        query.totals().scope(),
+        query.totals().year(),
+        Names.of(query.by()),
+        asOf,
+        gliders.missionsOutsideScope(),
+        lines(gliders.lines(), sailbuoys.lines()));
+  }
+
+  /** Says which gliders are counted, and how many are not. */
+  @Override
+  public String title() {
+    return "Scope: " + ScopeWords.withOption(scope, missionsOutsideScope);
+  }
+
   /** Brings the lines of both fleets together, in their order of key by code point. */
-  public static List<Line> lines(List<TotalsLine> gliders, List<TotalsLine> sailbuoys) {
+  private static List<Line> lines(List<TotalsLine> gliders, List<TotalsLine> sailbuoys) {
     Map<@Nullable String, FleetTotals> ofGliders = byKey(gliders);
     Map<@Nullable String, FleetTotals> ofSailbuoys = byKey(sailbuoys);
     var keys = new TreeSet<@Nullable String>(Comparator.nullsLast(BreakdownView::byCodePoint));
@@ -65,7 +98,13 @@ public record BreakdownView(
 
   @Override
   public Object json() {
-    return new Document(scope, year, by, asOf, lines.stream().map(DocumentLine::of).toList());
+    return new Document(
+        scope.toString(),
+        year,
+        by,
+        asOf,
+        missionsOutsideScope,
+        lines.stream().map(DocumentLine::of).toList());
   }
 
   @Override
@@ -111,7 +150,12 @@ public record BreakdownView(
 
   /** The names are an interface. */
   public record Document(
-      String scope, @Nullable Integer year, String by, Instant asOf, List<DocumentLine> lines) {}
+      String scope,
+      @Nullable Integer year,
+      String by,
+      Instant asOf,
+      long missionsOutsideScope,
+      List<DocumentLine> lines) {}
 
   /** One of its lines. */
   public record DocumentLine(

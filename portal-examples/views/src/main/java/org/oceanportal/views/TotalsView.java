@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.query.Fleet;
+import org.oceanportal.query.Scope;
 import org.oceanportal.views.output.Figure;
 import org.oceanportal.views.output.Records;
 import org.oceanportal.views.output.Table;
@@ -11,12 +12,24 @@ import org.oceanportal.views.output.View;
 
 /** The totals of both fleets: side by side for people, a line a fleet in CSV. */
 public record TotalsView(
-    String scope, @Nullable Integer year, Instant asOf, FleetTotals gliders, FleetTotals sailbuoys)
+    Scope scope, @Nullable Integer year, Instant asOf, FleetTotals gliders, FleetTotals sailbuoys)
     implements View {
+
+  /** Says which gliders are counted, and how many are not. */
+  @Override
+  public String title() {
+    return "Scope: " + ScopeWords.withOption(scope, gliders.missionsOutsideScope());
+  }
 
   @Override
   public Object json() {
-    return new Document(scope, year, asOf, FleetFigures.of(gliders), FleetFigures.of(sailbuoys));
+    return new Document(
+        scope.toString(),
+        year,
+        asOf,
+        gliders.missionsOutsideScope(),
+        FleetFigures.of(gliders),
+        FleetFigures.of(sailbuoys));
   }
 
   @Override
@@ -59,6 +72,7 @@ public record TotalsView(
       String scope,
       @Nullable Integer year,
       Instant asOf,
+      long missionsOutsideScope,
       FleetFigures gliders,
       FleetFigures sailbuoys) {}
 }

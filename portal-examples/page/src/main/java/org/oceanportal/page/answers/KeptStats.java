@@ -30,12 +30,12 @@ import org.oceanportal.cache.StatsCache;
 import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.StoreException;
 import org.oceanportal.cache.memory.LruStore;
+import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
-import org.oceanportal.model.TotalsLine;
 import org.oceanportal.model.Track;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Fleet;
@@ -254,7 +254,7 @@ public final class KeptStats implements PageStats, AutoCloseable {
   }
 
   @Override
-  public Answer<List<TotalsLine>> breakdown(BreakdownQuery query) {
+  public Answer<Breakdown> breakdown(BreakdownQuery query) {
     return isStandard(query.totals()) ? totals.breakdown(query) : asked.breakdown(query);
   }
 

@@ -13,12 +13,12 @@ import org.oceanportal.cache.CacheState;
 import org.oceanportal.cache.Cached;
 import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.Lifetime;
+import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
-import org.oceanportal.model.TotalsLine;
 import org.oceanportal.model.Track;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Fleet;
@@ -141,7 +141,7 @@ public final class NotedStats implements PageStats {
   }
 
   @Override
-  public Answer<List<TotalsLine>> breakdown(BreakdownQuery query) {
+  public Answer<Breakdown> breakdown(BreakdownQuery query) {
     return noted("breakdown", stats.breakdown(query));
   }
 

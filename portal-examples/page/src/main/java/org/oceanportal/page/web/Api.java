@@ -7,17 +7,18 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.oceanportal.Answer;
+import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.RecentMission;
-import org.oceanportal.model.TotalsLine;
 import org.oceanportal.page.answers.NotedStats;
 import org.oceanportal.page.geo.GeoJson;
 import org.oceanportal.page.view.AtSea;
@@ -34,7 +35,6 @@ import org.oceanportal.views.BreakdownView;
 import org.oceanportal.views.MissionFigures;
 import org.oceanportal.views.MissionView;
 import org.oceanportal.views.MissionsView;
-import org.oceanportal.views.Names;
 import org.oceanportal.views.RecentView;
 import org.oceanportal.views.TotalsView;
 import org.oceanportal.views.output.Csv;
@@ -53,6 +53,24 @@ final class Api {
 
   private static final int STANDARD_POINTS = 1_000;
 
+  private static final String FORMAT = "format";
+  private static final List<String> SCOPE_AND_YEAR = List.of("scope", "year");
+
+  /** The parameters of a list of missions. */
+  static final List<String> OF_A_LIST =
+      List.of(
+          "fleet",
+          "scope",
+          "platform",
+          "project",
+          "from",
+          "to",
+          "status",
+          "sort",
+          "order",
+          "limit",
+          "after");
+
   private final Scope scope;
   private final InstantSource clock;
   private final Map<String, String> resources = new LinkedHashMap<>();
@@ -63,44 +81,72 @@ final class Api {
   }
 
   void addTo(RoutesConfig routes) {
-    Route.add(routes, PATH, JSON, this::index);
-    add(routes, "/totals", JSON, "what the missions add up to: scope, year", this::totals);
-    add(
+    Route.add(routes, PATH, JSON, taking(List.of(), this::index));
+    addList(routes, "/totals", "what the missions add up to", SCOPE_AND_YEAR, this::totals);
+    addList(
         routes,
         "/breakdown",
-        JSON,
-        "the same by year, platform, basin or project: by, scope, year",
+        "the same by year, platform, basin or project",
+        List.of("by", "scope", "year"),
         this::breakdown);
-    add(routes, "/recent", JSON, "missions at sea within the last hours: scope", this::recent);
-    add(routes, "/map", GeoJson.TYPE, "what is at sea, with tracks", this::map);
-    add(
-        routes,
-        "/missions",
-        JSON,
-        "a list of missions: fleet, scope, platform, project, from, to, status, sort, order, limit,"
-            + " after",
-        this::missions);
-    add(routes, "/missions/{platform}/{mission}", JSON, "one mission", this::mission);
+    addList(
+        routes, "/recent", "missions at sea within the last hours", List.of("scope"), this::recent);
+    add(routes, "/map", GeoJson.TYPE, "what is at sea, with tracks", List.of(), this::map);
+    addList(routes, "/missions", "a list of missions", OF_A_LIST, this::missions);
+    addList(routes, "/missions/{platform}/{mission}", "one mission", List.of(), this::mission);
     add(
         routes,
         "/missions/{platform}/{mission}/track",
         GeoJson.TYPE,
-        "where it was: points",
+        "where it was",
+        List.of("points"),
         this::track);
-    add(
+    addList(
         routes,
         "/mission",
-        JSON,
-        "one mission whose platform is no step of a path: platform, mission",
+        "one mission whose platform is no step of a path",
+        List.of("platform", "mission"),
         this::mission);
-    add(routes, "/mission/track", GeoJson.TYPE, "where that was: points", this::track);
+    add(
+        routes,
+        "/mission/track",
+        GeoJson.TYPE,
+        "where that was",
+        List.of("platform", "mission", "points"),
+        this::track);
     resources.put(PATH + "/speed", "the old way, the new way and kept answers; POST measures them");
   }
 
+  /** What is a document or, with {@code format=csv}, a list. */
+  private void addList(
+      RoutesConfig routes, String path, String words, List<String> parameters, Handler handler) {
+    var withFormat = new ArrayList<>(parameters);
+    withFormat.add(FORMAT);
+    resources.put(PATH + path, described(words, parameters));
+    Route.add(routes, PATH + path, JSON, taking(withFormat, handler));
+  }
+
   private void add(
-      RoutesConfig routes, String path, String type, String description, Handler handler) {
-    resources.put(PATH + path, description);
-    Route.add(routes, PATH + path, type, handler);
+      RoutesConfig routes,
+      String path,
+      String type,
+      String words,
+      List<String> parameters,
+      Handler handler) {
+    resources.put(PATH + path, described(words, parameters));
+    Route.add(routes, PATH + path, type, taking(parameters, handler));
+  }
+
+  private static String described(String words, List<String> parameters) {
+    return parameters.isEmpty() ? words : words + ": " + String.join(", ", parameters);
+  }
+
+  /** Refuses what is not one of these parameters: a misspelt one would be answered wrongly. */
+  private static Handler taking(List<String> parameters, Handler handler) {
+    return context -> {
+      new Parameters(context).refuseOthersThan(parameters);
+      handler.handle(context);
+    };
   }
 
   /** What there is to ask for. */
@@ -122,7 +168,7 @@ final class Api {
     send(
         context,
         new TotalsView(
-            query.scope().toString(),
+            query.scope(),
             query.year(),
             earlier(gliders, sailbuoys),
             gliders.value(),
@@ -133,18 +179,13 @@ final class Api {
     NotedStats stats = Exchange.of(context).stats();
     BreakdownQuery query = new Parameters(context).breakdown(TotalsQuery.gliders().in(scope));
     TotalsQuery totals = query.totals();
-    Answer<List<TotalsLine>> gliders = stats.breakdown(query);
-    Answer<List<TotalsLine>> sailbuoys =
+    Answer<Breakdown> gliders = stats.breakdown(query);
+    Answer<Breakdown> sailbuoys =
         stats.breakdown(
             new BreakdownQuery(TotalsQuery.sailbuoys().year(totals.year()), query.by()));
     send(
         context,
-        new BreakdownView(
-            totals.scope().toString(),
-            totals.year(),
-            Names.of(query.by()),
-            earlier(gliders, sailbuoys),
-            BreakdownView.lines(gliders.value(), sailbuoys.value())));
+        BreakdownView.of(query, earlier(gliders, sailbuoys), gliders.value(), sailbuoys.value()));
   }
 
   private void recent(Context context) {
@@ -202,7 +243,7 @@ final class Api {
 
   private static void send(Context context, View view) {
     CacheHeaders.ofAnswers(context, Exchange.of(context).stats());
-    String format = new Parameters(context).text("format").orElse("json");
+    String format = new Parameters(context).text(FORMAT).orElse("json");
     var text = new StringWriter();
     switch (format) {
       case "json" -> {

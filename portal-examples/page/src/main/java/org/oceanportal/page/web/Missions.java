@@ -52,6 +52,7 @@ final class Missions {
     }
     Instant now = clock.instant();
     Map<String, String> given = Links.given(context);
+    given.keySet().retainAll(Api.OF_A_LIST); // the API, to which the page links, refuses others
     PageKey next = answer == null ? null : answer.value().next();
     String more = next == null ? null : Links.withParameter(context, "after", next.toString());
     var frame = pages.frame("Missions", "missions", stats, now);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,24 @@ final class Parameters {
   Parameters(Context context, Set<String> ignored) {
     this.context = context;
     this.ignored = Set.copyOf(ignored);
+  }
+
+  /**
+   * Checks that the request has no other parameters.
+   *
+   * @param known their names
+   * @throws Refused if it has one, named with those that there are
+   */
+  void refuseOthersThan(List<String> known) {
+    for (String name : context.queryParamMap().keySet()) {
+      if (!known.contains(name)) {
+        throw Refused.badRequest(
+            "there is no parameter \"%s\" here; %s"
+                .formatted(
+                    name,
+                    known.isEmpty() ? "there is none" : "there are " + String.join(", ", known)));
+      }
+    }
   }
 
   RecentQuery recent(RecentQuery standard) {

@@ -42,7 +42,7 @@ class ApiTest {
   void totalsHaveTheNamesOfTheCommand() {
     JsonNode totals = page.json("/api/v1/totals");
     assertThat(totals.propertyNames())
-        .containsExactly("scope", "year", "asOf", "gliders", "sailbuoys");
+        .containsExactly("scope", "year", "asOf", "missionsOutsideScope", "gliders", "sailbuoys");
     assertThat(totals.at("/gliders/missions").asInt()).isEqualTo(4);
     assertThat(totals.at("/gliders/distanceMetres").asDouble()).isEqualTo(1_200_500);
     assertThat(totals.at("/sailbuoys/profiles").isNull()).isTrue();
@@ -73,6 +73,13 @@ class ApiTest {
     "/api/v1/missions?order=up&sort=start, order must be ascending or descending",
     "/api/v1/missions/SEA045/one, mission must be a number",
     "/api/v1/missions/SEA045/2/track?points=0, points must be 1 to 10000",
+    "/api/v1/totals?scop=all, 'there is no parameter \"scop\" here; there are scope, year, format'",
+    "/api/v1/totals?at=2024-01-01T00:00:00Z, 'there is no parameter \"at\" here'",
+    "/api/v1/breakdown?project=x, 'there is no parameter \"project\" here'",
+    "/api/v1/recent?year=2024, 'there is no parameter \"year\" here'",
+    "/api/v1/map?format=csv, 'there is no parameter \"format\" here; there is none'",
+    "/api/v1/missions?Platform=SEA045, 'there is no parameter \"Platform\" here'",
+    "/api/v1/missions/SEA045/2?points=3, 'there is no parameter \"points\" here'",
   })
   void whatCannotBeAskedIsTold(String path, String detail) {
     var answer = page.get(path);
