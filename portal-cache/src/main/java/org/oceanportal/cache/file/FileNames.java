@@ -1,5 +1,7 @@
 package org.oceanportal.cache.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -49,11 +51,7 @@ record FileNames(long hash, Path current, Path previous, Path damaged) {
 
   private static byte[] sha256(String address) {
     try {
-      // As UTF-16, since UTF-8 has no bytes for half a surrogate pair, and makes it a question
-      // mark.
-      ByteBuffer characters = ByteBuffer.allocate(2 * address.length());
-      characters.asCharBuffer().put(address);
-      return MessageDigest.getInstance("SHA-256").digest(characters.array());
+      return MessageDigest.getInstance("SHA-256").digest(address.getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -40,6 +40,10 @@ import org.oceanportal.cache.json.JsonCodec;
  * from lease to lease keeps a process that was stopped meanwhile from overwriting a newer answer. A
  * hit reads nothing but the file's attributes, while they are as they were.
  *
+ * <p>Entries that are never served again are deleted now and then, and so are the oldest beyond the
+ * {@linkplain FolderLimits limits}. An entry beyond them, or one that would be read back as another
+ * value, is refused with an {@link UnkeptValueException}.
+ *
  * <p>Where:
  *
  * <ul>

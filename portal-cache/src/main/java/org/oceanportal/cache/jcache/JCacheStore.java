@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.cache.Cache;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.CacheStore;
@@ -96,21 +97,45 @@ public final class JCacheStore<K, V> implements CacheStore<K, V> {
 
   @Override
   public @Nullable Found<V> find(K key) {
-    return form.found(key, cache.get(form.key(key)));
+    Object address = form.key(key);
+    return form.found(key, uninterrupted(() -> cache.get(address)));
   }
 
   @Override
   public void put(K key, Entry<V> entry, Duration usefulFor) {
-    cache.put(form.key(key), form.held(key, entry));
+    Object address = form.key(key);
+    Object held = form.held(key, entry);
+    run(() -> cache.put(address, held));
   }
 
   @Override
   public void remove(K key) {
-    cache.remove(form.key(key));
+    Object address = form.key(key);
+    run(() -> cache.remove(address));
   }
 
   @Override
   public void clear() {
-    cache.removeAll();
+    run(cache::removeAll);
+  }
+
+  private static void run(Runnable work) {
+    uninterrupted(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** Hides an interrupt, which is meant for the caller, from caches that wait for other hosts. */
+  private static <T extends @Nullable Object> T uninterrupted(Supplier<T> work) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return work.get();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

@@ -121,7 +121,7 @@ final class EntryFormat {
               + shortened(read.value())
               + " for "
               + shortened(written.value())
-              + "; give its type to the codec so that JSON holds all of it",
+              + "; give it a type of which JSON holds everything",
           null);
     }
   }

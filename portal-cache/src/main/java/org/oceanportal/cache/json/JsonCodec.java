@@ -97,7 +97,27 @@ public final class JsonCodec<K, V> implements EntryCodec<K, V> {
   public String address(K key) {
     ValueType values = type.apply(key);
     String version = values.schemaVersion() + " " + format.shape(values);
-    return values.name() + " " + version + " " + text.apply(key);
+    return values.name() + " " + version + " " + encodable(text.apply(key));
+  }
+
+  /**
+   * A text of which UTF-8 has all characters, and that is that of no other text: half a surrogate
+   * pair would become a question mark in caches that send keys to other hosts.
+   */
+  private static String encodable(String text) {
+    var encodable = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            character -> {
+              if (character == '\\') {
+                encodable.append("\\\\");
+              } else if (Character.getType(character) == Character.SURROGATE) {
+                encodable.append('\\').append(Integer.toHexString(character));
+              } else {
+                encodable.appendCodePoint(character);
+              }
+            });
+    return encodable.toString();
   }
 
   /**
