@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.junit.jupiter.api.Test;
@@ -17,15 +18,22 @@ class PageKeyTest {
 
   /** A key as a visitor could make one up. */
   private static String made(String sort, String place) {
-    String json = "{\"sort\": \"%s\", \"descending\": true, \"place\": %s}".formatted(sort, place);
+    String json =
+        String.format(
+            Locale.ROOT, "{\"sort\": \"%s\", \"descending\": true, \"place\": %s}", sort, place);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String place(String column, String platform, String mission, String id) {
-    return "{\"column\": %s, \"platform\": %s, \"mission\": %s, \"id\": %s}"
-        .formatted(column, platform, mission, id);
+    return String.format(
+        Locale.ROOT,
+        "{\"column\": %s, \"platform\": %s, \"mission\": %s, \"id\": %s}",
+        column,
+        platform,
+        mission,
+        id);
   }
 
   private static void assertRefused(String text) {
