@@ -41,6 +41,7 @@ public final class BackgroundThreads {
   }
 
   /** Made with this class's rights: a thread keeps those of its maker, with its class loaders. */
+  @SuppressForbidden
   @SuppressWarnings("removal") // What takes its place keeps nothing, and is not there in Java 17.
   private static Thread thread(Runnable task) {
     return AccessController.doPrivileged((PrivilegedAction<Thread>) () -> cleanThread(task));
