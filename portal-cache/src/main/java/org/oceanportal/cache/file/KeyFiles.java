@@ -116,7 +116,7 @@ final class KeyFiles<K, V> {
       byte[] bytes = disk.read(path, limits.entryBytes());
       return new Found<>(codec.decode(key, bytes), JsonFileStore.NAME, previous);
     } catch (UnusualFileException e) {
-      throw new UnreadableException(e.getMessage(), false);
+      throw new UnreadableException(String.valueOf(e.getMessage()), false);
     } catch (UnreadableException e) {
       if (!e.isNewer()) {
         throw e;

@@ -52,7 +52,6 @@ public final class BackgroundThreads {
     var thread = new Thread(topGroup(), task, name, 0, false);
     thread.setContextClassLoader(BackgroundThreads.class.getClassLoader());
     thread.setDaemon(true);
-    thread.setPriority(Thread.NORM_PRIORITY);
     return thread;
   }
 

@@ -76,7 +76,7 @@ final class SameValue {
   }
 
   private static boolean sameSet(Set<?> a, Set<?> b) {
-    return a instanceof SortedSet || a instanceof LinkedHashSet
+    return (a instanceof SortedSet || a instanceof LinkedHashSet)
         ? sameInOrder(a, b)
         : a.size() == b.size() && b.containsAll(a);
   }

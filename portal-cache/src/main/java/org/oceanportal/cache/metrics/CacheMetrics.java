@@ -120,10 +120,18 @@ public final class CacheMetrics {
   }
 
   private void breaker(Tags tags, Function<CacheStatistics, BreakerState> state) {
-    Gauge.builder(PREFIX + "store.breaker", cache, c -> state.apply(c.statistics()).ordinal())
+    Gauge.builder(PREFIX + "store.breaker", cache, c -> level(state.apply(c.statistics())))
         .description("Whether the store is used (0), tried (1) or left alone (2)")
         .tags(tags)
         .register(registry);
+  }
+
+  private static int level(BreakerState state) {
+    return switch (state) {
+      case CLOSED -> 0;
+      case HALF_OPEN -> 1;
+      case OPEN -> 2;
+    };
   }
 
   private void count(
