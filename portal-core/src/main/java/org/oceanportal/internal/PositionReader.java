@@ -34,11 +34,15 @@ public final class PositionReader {
             number);
   }
 
-  /** The valid positions of a mission's own track; the longer of two lists is cut. */
+  /** The valid positions of a mission's own track. */
   public List<Position> track(Map<String, ?> mission) {
+    return track(value(mission, LAT), value(mission, LON));
+  }
+
+  /** The valid positions of two lists, of which the longer is cut; none if either is no list. */
+  public static List<Position> track(@Nullable Object storedLats, @Nullable Object storedLons) {
     var positions = new ArrayList<Position>();
-    if (value(mission, LAT) instanceof List<?> lats
-        && value(mission, LON) instanceof List<?> lons) {
+    if (storedLats instanceof List<?> lats && storedLons instanceof List<?> lons) {
       for (int i = 0; i < Math.min(lats.size(), lons.size()); i++) {
         position(lats.get(i), lons.get(i), null, null, null).ifPresent(positions::add);
       }

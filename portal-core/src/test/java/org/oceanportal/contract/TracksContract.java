@@ -7,7 +7,9 @@ import static org.oceanportal.contract.MissionDocument.sailbuoy;
 import static org.oceanportal.mongo.MissionField.*;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -195,6 +197,24 @@ abstract class TracksContract extends QuestionContract {
     assertThat(lats(2)).containsExactly(57.0, 59.0);
     assertThat(lats(1)).containsExactly(59.0);
     assertThat(lats(3)).containsExactly(57.0, 58.0, 59.0);
+  }
+
+  @Test
+  void theLastPositionIsFoundHoweverFarItIsFromTheEnd() {
+    for (int invalid : List.of(0, 1, 63, 64, 65, 500)) {
+      var lats = new ArrayList<Object>(List.of(1.0, 2.0));
+      for (int i = 0; i < invalid; i++) {
+        lats.add(Double.NaN);
+      }
+      given(
+          sailbuoy(2016, invalid + 2)
+              .with(LAT, lats)
+              .with(LON, Collections.nCopies(lats.size() + 100, 11.0)));
+      assertThat(tracks(Fleet.SAILBUOYS, 1, new MissionKey("SB2016", invalid + 2)))
+          .as("%d that are no numbers", invalid)
+          .singleElement()
+          .satisfies(track -> assertThat(track.last().lat()).isEqualTo(2.0));
+    }
   }
 
   @Test

@@ -158,7 +158,7 @@ public final class PushdownMissionStats implements MissionStats {
       return Answer.of(List.of(), now);
     }
     Plan plan = gliders ? TracksPlan.ofProfiles(schema, query) : TracksPlan.ofTracks(schema, query);
-    return Answer.of(TracksReader.tracks(run(plan), query.missions(), schema), now);
+    return Answer.of(TracksReader.tracks(run(plan), query, schema), now);
   }
 
   private List<Document> all(Plan plan) {

@@ -16,6 +16,9 @@ import org.oceanportal.query.TracksQuery;
  */
 final class TracksPlan {
 
+  /** How many pairs of a long list are looked at for the last position. */
+  private static final int LAST_PAIRS = 64;
+
   private TracksPlan() {}
 
   /** Gliders' tracks from their profiles. */
@@ -43,23 +46,48 @@ final class TracksPlan {
             new Document("positions", query.pointsEach() == 1 ? 1 : thinned(query.pointsEach()))));
   }
 
-  /** Sailbuoys' tracks from their missions; of several with one key, from that which ends last. */
+  /**
+   * Sailbuoys' latitudes and longitudes from their missions; of several with one key, from that
+   * which ends last. They are thinned by the reader: DocumentDB reaches the element of a list by
+   * its index in a time that grows with the index.
+   */
   static Plan ofTracks(CollectionSchema sailbuoys, TracksQuery query) {
-    return Plan.of(
-        sailbuoys.collection(),
-        match(new Conditions(sailbuoys).ofMissions(query.missions())),
+    var stages = new ArrayList<Document>();
+    stages.add(match(new Conditions(sailbuoys).ofMissions(query.missions())));
+    stages.add(
         project(
             new Document("key", key(sailbuoys))
                 .append("end", endKey(Fields.path(END, sailbuoys)))
                 .append("lat", listOrEmpty(Fields.path(LAT, sailbuoys)))
-                .append("lon", listOrEmpty(Fields.path(LON, sailbuoys)))),
-        sort(new Document("end", 1).append("_id", 1)),
+                .append("lon", listOrEmpty(Fields.path(LON, sailbuoys)))));
+    stages.add(sort(new Document("end", 1).append("_id", 1)));
+    stages.add(
         group(
             new Document("_id", "$key")
                 .append("lat", new Document("$last", "$lat"))
-                .append("lon", new Document("$last", "$lon"))),
-        project(new Document("positions", validPairs())),
-        project(new Document("positions", thinned(query.pointsEach()))));
+                .append("lon", new Document("$last", "$lon"))));
+    if (query.pointsEach() == 1) {
+      stages.addAll(lastPairs());
+    }
+    return new Plan(sailbuoys.collection(), stages);
+  }
+
+  /** The last pairs of the lists if one of them is a position; else all. */
+  private static List<Document> lastPairs() {
+    Document length = op("$min", new Document("$size", "$lat"), new Document("$size", "$lon"));
+    Document from = op("$max", 0, op("$subtract", length, LAST_PAIRS));
+    Document both =
+        new Document("lat", 1)
+            .append("lon", 1)
+            .append("lastLat", op("$slice", "$lat", from, LAST_PAIRS))
+            .append("lastLon", op("$slice", "$lon", from, LAST_PAIRS));
+    Document found = op("$gt", new Document("$size", validPairs("$lastLat", "$lastLon")), 0);
+    return List.of(
+        project(both),
+        evaluatedOnce(),
+        project(
+            new Document("lat", cond(found, "$lastLat", "$lat"))
+                .append("lon", cond(found, "$lastLon", "$lon"))));
   }
 
   private static Document listOrEmpty(String path) {
@@ -67,11 +95,11 @@ final class TracksPlan {
   }
 
   /** The pairs of the two lists that are positions; the longer list is cut. */
-  private static Document validPairs() {
-    Document length = op("$min", new Document("$size", "$lat"), new Document("$size", "$lon"));
+  private static Document validPairs(String lats, String lons) {
+    Document length = op("$min", new Document("$size", lats), new Document("$size", lons));
     Document pair =
-        new Document(LAT.name(), op("$arrayElemAt", "$lat", "$$i"))
-            .append(LON.name(), op("$arrayElemAt", "$lon", "$$i"));
+        new Document(LAT.name(), op("$arrayElemAt", lats, "$$i"))
+            .append(LON.name(), op("$arrayElemAt", lons, "$$i"));
     Document pairs =
         new Document("input", op("$range", 0, length)).append("as", "i").append("in", pair);
     Document valid =
@@ -108,11 +136,8 @@ final class TracksPlan {
     return new Document(points == 1 ? "$first" : "$push", position);
   }
 
-  /** The last position, or those at {@code floor(i * (size - 1) / (points - 1))}. */
+  /** The positions at {@code floor(i * (size - 1) / (points - 1))}. */
   private static Document thinned(int points) {
-    if (points == 1) {
-      return op("$slice", "$positions", -1);
-    }
     Document size = new Document("$size", "$positions");
     Document index =
         op("$floor", op("$divide", op("$multiply", "$$i", op("$subtract", size, 1)), points - 1));

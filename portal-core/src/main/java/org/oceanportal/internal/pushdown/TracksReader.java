@@ -10,11 +10,14 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.PositionReader;
+import org.oceanportal.internal.Thinning;
 import org.oceanportal.internal.Values;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.Track;
 import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.query.Fleet;
 import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.TracksQuery;
 
 /** Reads what a {@link TracksPlan} gives. */
 final class TracksReader {
@@ -22,22 +25,27 @@ final class TracksReader {
   private TracksReader() {}
 
   /** The tracks in the order asked for. */
-  static List<Track> tracks(
-      Iterable<Document> groups, List<MissionKey> order, CollectionSchema schema) {
+  static List<Track> tracks(Iterable<Document> groups, TracksQuery query, CollectionSchema schema) {
     var positions = new HashMap<MissionKey, List<Position>>();
     for (Document group : groups) {
       Document id = group.get("_id", Document.class);
       Platforms.key(id.get("platform"), id.get("mission"), schema)
-          .ifPresent(key -> positions.put(key, positions(group.get("positions"))));
+          .ifPresent(key -> positions.put(key, positions(group, query)));
     }
     var tracks = new ArrayList<Track>();
-    for (MissionKey key : order) {
+    for (MissionKey key : query.missions()) {
       List<Position> track = positions.getOrDefault(key, List.of());
       if (!track.isEmpty()) {
         tracks.add(new Track(key, track));
       }
     }
     return List.copyOf(tracks);
+  }
+
+  private static List<Position> positions(Document group, TracksQuery query) {
+    return query.fleet() == Fleet.GLIDERS
+        ? positions(group.get("positions"))
+        : Thinning.of(PositionReader.track(group.get("lat"), group.get("lon")), query.pointsEach());
   }
 
   /** A list of positions, or the one that was kept. */
