@@ -37,7 +37,9 @@ final class Overlaps {
 
   /** Goes through all missions that were added; once. */
   void find() {
-    byPlatform.keySet().stream().sorted().forEach(platform -> find(byPlatform.get(platform)));
+    byPlatform.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(platform -> find(platform.getValue()));
   }
 
   private void find(List<TimeAtSea> missions) {

@@ -62,7 +62,7 @@ public record TotalsWords(
 
   private static String more(FleetTotals gliders, @Nullable FleetTotals sailbuoys, Scope scope) {
     var sentences = new ArrayList<String>();
-    sentences.add(scope(scope));
+    sentences.add(scope(scope, gliders.missionsOutsideScope()));
     if (sailbuoys != null && sailbuoys.missions() > 0) {
       sentences.add(sailbuoys(sailbuoys));
     }
@@ -73,13 +73,18 @@ public record TotalsWords(
     return String.join(" ", sentences);
   }
 
-  private static String scope(Scope scope) {
+  private static String scope(Scope scope, long outside) {
     if (scope.equals(Scope.all())) {
       return "All missions count here.";
     }
-    return "Of gliders, only missions "
-        + scope.basinName().map(name -> "in " + name).orElse("that name a basin")
-        + " count here.";
+    String which = scope.basinName().map(name -> "in " + name).orElse("that name a basin");
+    String others =
+        outside == 0
+            ? ""
+            : "; "
+                + Words.counted(outside, "other is", "others are")
+                + " outside this scope, and in the list of missions";
+    return "Of gliders, only missions " + which + " count here" + others + ".";
   }
 
   private static String sailbuoys(FleetTotals totals) {

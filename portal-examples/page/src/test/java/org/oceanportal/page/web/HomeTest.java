@@ -58,6 +58,7 @@ class HomeTest {
         .contains("<strong>61 times</strong>")
         .contains("<strong>1,201 km</strong>")
         .contains("1 sailbuoy sailed 50 km")
+        .contains("only missions that name a basin count here; 1 other is outside this scope")
         .contains("As of <time datetime=\"2026-06-01T12:00:00Z\">1 Jun 2026, 12:00 UTC</time>");
   }
 
@@ -82,7 +83,8 @@ class HomeTest {
               "<h1><strong>1 glider</strong> has spent <strong>3 days</strong> at sea on"
                   + " <strong>1 mission</strong>.</h1>")
           .contains(
-              ">Of gliders, only missions in Kattegat count here. 1 sailbuoy sailed 50 km in 1 day.<");
+              ">Of gliders, only missions in Kattegat count here; 4 others are outside this scope, and in"
+                  + " the list of missions. 1 sailbuoy sailed 50 km in 1 day.<");
     }
   }
 
@@ -91,7 +93,8 @@ class HomeTest {
     try (TestPage nowhere = TestPage.in(Scope.basin("Nowhere"), DATABASE.uri())) {
       assertThat(nowhere.get("/").body())
           .contains("<h1>No missions yet.</h1>")
-          .contains("Of gliders, only missions in Nowhere count here. 1 sailbuoy sailed 50 km")
+          .contains(
+              "Of gliders, only missions in Nowhere count here; 5 others are outside this scope")
           .contains("At sea now: 1 sailbuoy<");
     }
   }
