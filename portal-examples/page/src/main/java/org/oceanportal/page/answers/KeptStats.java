@@ -34,6 +34,7 @@ import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
+import org.oceanportal.model.MissionStatus;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
 import org.oceanportal.model.Track;
@@ -58,6 +59,8 @@ public final class KeptStats implements PageStats, AutoCloseable {
 
   /** An answer of this many missions is about a tenth of a megabyte. */
   private static final int CACHED_MISSIONS = 100;
+
+  private static final int MISSIONS_AT_SEA = 1_000;
 
   private static final int CACHED_POINTS = 1_000;
 
@@ -295,6 +298,12 @@ public final class KeptStats implements PageStats, AutoCloseable {
     } catch (StoreException leftThere) {
       // Nobody asks for it again, and the answer is there all the same.
     }
+  }
+
+  @Override
+  public Answer<MissionPage> missionsAtSea(Fleet fleet) {
+    return recent.missions(
+        MissionsQuery.of(fleet).status(MissionStatus.LIVE).limit(MISSIONS_AT_SEA));
   }
 
   /** Forgets all answers. */

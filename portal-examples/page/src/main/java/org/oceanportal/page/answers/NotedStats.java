@@ -169,4 +169,9 @@ public final class NotedStats implements PageStats {
   public Answer<List<Track>> tracksAtSea(TracksQuery query) {
     return noted("tracks", stats.tracksAtSea(query));
   }
+
+  @Override
+  public Answer<MissionPage> missionsAtSea(Fleet fleet) {
+    return noted("missions", stats.missionsAtSea(fleet));
+  }
 }

@@ -3,7 +3,9 @@ package org.oceanportal.page.answers;
 import java.util.List;
 import org.oceanportal.Answer;
 import org.oceanportal.MissionStats;
+import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Track;
+import org.oceanportal.query.Fleet;
 import org.oceanportal.query.TracksQuery;
 
 /** The questions of visitors, and those that the landing page asks on its own account. */
@@ -16,4 +18,12 @@ public interface PageStats extends MissionStats {
    * @return as {@link #tracks} does
    */
   Answer<List<Track>> tracksAtSea(TracksQuery query);
+
+  /**
+   * The missions at sea with all that is stored of them, cached likewise.
+   *
+   * @param fleet whose missions
+   * @return the thousand that started last
+   */
+  Answer<MissionPage> missionsAtSea(Fleet fleet);
 }

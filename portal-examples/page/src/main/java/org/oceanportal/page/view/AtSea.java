@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Answer;
+import org.oceanportal.model.Box;
+import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.MissionStatus;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
@@ -59,8 +63,11 @@ public record AtSea(
    * @param mission the mission
    * @param track where it was, oldest first, without fixes that are none; empty if that is not
    *     known
+   * @param area the rectangle that it kept within, where no track is known; null if that is not
+   *     known either
    */
-  public record Vessel(Fleet fleet, RecentMission mission, List<Position> track) {
+  public record Vessel(
+      Fleet fleet, RecentMission mission, List<Position> track, @Nullable Box area) {
 
     /** The fixes, told apart by whether it can have been there. */
     Fixes.Told fixes() {
@@ -108,9 +115,10 @@ public record AtSea(
     var tracks = new EnumMap<Fleet, Part<Map<MissionKey, Track>>>(Fleet.class);
     missions.forEach(
         (fleet, part) -> tracks.put(fleet, Part.of(() -> tracks(stats, fleet, atSea(part)))));
+    List<Vessel> atSea = vessels(missions, tracks, AtSea::isAtSea);
     return new AtSea(
         asOf(missions.values().stream()),
-        vessels(missions, tracks, AtSea::isAtSea),
+        withAreas(stats, atSea),
         vessels(missions, tracks, mission -> !isAtSea(mission)),
         failures(missions.values().stream()),
         failures(tracks.values().stream()));
@@ -155,10 +163,40 @@ public record AtSea(
       Map<MissionKey, Track> known = part == null ? null : part.answer();
       missions(missions.get(fleet)).stream()
           .filter(wanted)
-          .map(mission -> new Vessel(fleet, mission, fixes(known, mission)))
+          .map(mission -> new Vessel(fleet, mission, fixes(known, mission), null))
           .forEach(vessels::add);
     }
     return vessels;
+  }
+
+  /** With the rectangles of those without a track: one command for each fleet that has such. */
+  private static List<Vessel> withAreas(PageStats stats, List<Vessel> vessels) {
+    var areas = new HashMap<MissionKey, Box>();
+    vessels.stream()
+        .filter(vessel -> vessel.track.isEmpty())
+        .map(Vessel::fleet)
+        .distinct()
+        .forEach(fleet -> areas.putAll(areas(stats, fleet)));
+    return vessels.stream()
+        .map(
+            vessel -> {
+              MissionKey key = key(vessel.mission);
+              Box area = key == null || !vessel.track.isEmpty() ? null : areas.get(key);
+              return new Vessel(vessel.fleet, vessel.mission, vessel.track, area);
+            })
+        .toList();
+  }
+
+  private static Map<MissionKey, Box> areas(PageStats stats, Fleet fleet) {
+    MissionPage page = Part.of(() -> stats.missionsAtSea(fleet).value()).answer();
+    var areas = new HashMap<MissionKey, Box>();
+    for (Mission mission : page == null ? List.<Mission>of() : page.missions()) {
+      MissionKey key = Keys.of(mission.platformSerial(), mission.mission());
+      if (key != null && mission.box() != null) {
+        areas.put(key, mission.box());
+      }
+    }
+    return areas;
   }
 
   private static List<Position> fixes(

@@ -169,7 +169,8 @@ public record HomeView(
   }
 
   private static String mapNote(AtSea atSea, List<Vessel> onTheMap) {
-    boolean isExplained = !atSea.trackFailures().isEmpty() || !onTheMap.isEmpty();
+    boolean hasArea = atSea.vessels().stream().anyMatch(vessel -> vessel.area() != null);
+    boolean isExplained = !atSea.trackFailures().isEmpty() || !onTheMap.isEmpty() || hasArea;
     return atSea.vessels().isEmpty() || isExplained ? "" : NO_POSITION;
   }
 

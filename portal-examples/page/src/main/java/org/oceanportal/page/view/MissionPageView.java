@@ -6,13 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.model.Box;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionStatus;
 import org.oceanportal.page.Branding;
 import org.oceanportal.page.LinkTemplate;
-import org.oceanportal.page.geo.GeoJson;
-import org.oceanportal.page.geo.GeoJson.Feature;
 import org.oceanportal.page.geo.GeoJson.FeatureCollection;
 import org.oceanportal.query.MissionKey;
 import org.oceanportal.views.Names;
@@ -90,27 +87,10 @@ public record MissionPageView(
 
   /** Its track; if that is not known, the rectangle that it kept within. */
   private static FeatureCollection map(Mission mission, MissionTrack track, Instant now) {
-    if (mission.status() == MissionStatus.PLANNED) {
-      return new FeatureCollection(List.of());
-    }
-    Box box = mission.box();
-    return track.positions().isEmpty() && box != null && isOnTheMap(box)
-        ? new FeatureCollection(List.of(new Feature(null, GeoJson.area(box), new Area("area"))))
+    return mission.status() == MissionStatus.PLANNED
+        ? new FeatureCollection(List.of())
         : track.markedMap(now);
   }
-
-  /** Without what cannot be right, and without boxes across the antimeridian. */
-  private static boolean isOnTheMap(Box box) {
-    return box.latMin() >= -90
-        && box.latMin() <= box.latMax()
-        && box.latMax() <= 90
-        && box.lonMin() >= -180
-        && box.lonMin() <= box.lonMax()
-        && box.lonMax() <= 180;
-  }
-
-  /** Tells the rectangle from tracks. */
-  record Area(String feature) {}
 
   private static String sentence(Mission mission) {
     Instant start = mission.start();

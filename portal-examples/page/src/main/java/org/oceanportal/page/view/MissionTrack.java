@@ -2,6 +2,8 @@ package org.oceanportal.page.view;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Box;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
@@ -25,18 +27,22 @@ public record MissionTrack(Mission mission, MissionKey key, List<Position> posit
 
   /** The map of it as stored, with freshness as of now. */
   public FeatureCollection map(Instant now) {
-    return SeaMap.of(AtSea.of(vessel(), now), now);
+    return SeaMap.of(AtSea.of(vessel(null), now), now);
   }
 
-  /** The map of it for people, on which doubtful fixes are marked. */
+  /** The map of it for people: doubtful fixes are marked, and without any its area stands. */
   FeatureCollection markedMap(Instant now) {
-    return SeaMap.marked(AtSea.of(vessel(), now), now);
+    return SeaMap.marked(AtSea.of(vessel(mission.box()), now), now);
   }
 
   Vessel vessel() {
+    return vessel(null);
+  }
+
+  private Vessel vessel(@Nullable Box area) {
     var recent =
         new RecentMission(
             key.platformSerial(), key.mission(), mission.start(), mission.end(), mission.status());
-    return new Vessel(mission.fleet(), recent, positions);
+    return new Vessel(mission.fleet(), recent, positions, area);
   }
 }

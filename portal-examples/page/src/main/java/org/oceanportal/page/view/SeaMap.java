@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Box;
 import org.oceanportal.model.Position;
 import org.oceanportal.page.geo.Fixes;
 import org.oceanportal.page.geo.GeoJson;
@@ -13,7 +14,10 @@ import org.oceanportal.page.view.AtSea.Vessel;
 import org.oceanportal.query.MissionKey;
 import org.oceanportal.views.Names;
 
-/** What is at sea as GeoJSON: for each mission its track, if it has one, and its last position. */
+/**
+ * What is at sea as GeoJSON: for each mission its track, if it has one, and its last position; where
+ * neither is known, the rectangle or the place that the mission names.
+ */
 public final class SeaMap {
 
   private SeaMap() {}
@@ -21,7 +25,7 @@ public final class SeaMap {
   /**
    * What a feature is of. The names are an interface.
    *
-   * @param feature {@code track} or {@code last}; on pages {@code doubtful} too
+   * @param feature {@code track}, {@code last} or {@code area}; on pages {@code doubtful} too
    * @param fleet glider or sailbuoy
    * @param platformSerial the platform
    * @param mission its mission
@@ -70,6 +74,10 @@ public final class SeaMap {
 
   private static void add(
       Vessel vessel, List<Position> track, Instant now, List<Feature> features) {
+    Box area = vessel.area();
+    if (area != null && vessel.track().isEmpty() && isOnTheMap(area)) {
+      features.add(new Feature(null, GeoJson.area(area), properties("area", vessel, now)));
+    }
     if (track.isEmpty()) {
       return;
     }
@@ -79,6 +87,16 @@ public final class SeaMap {
     String id = Names.of(vessel.fleet()) + " " + key;
     Position last = track.get(track.size() - 1);
     features.add(new Feature(id, GeoJson.point(last), properties("last", vessel, now)));
+  }
+
+  /** Whether a rectangle can be right, and does not cross the antimeridian. */
+  private static boolean isOnTheMap(Box box) {
+    return box.latMin() >= -90
+        && box.latMin() <= box.latMax()
+        && box.latMax() <= 90
+        && box.lonMin() >= -180
+        && box.lonMin() <= box.lonMax()
+        && box.lonMax() <= 180;
   }
 
   private static Properties properties(String feature, Vessel vessel, Instant now) {

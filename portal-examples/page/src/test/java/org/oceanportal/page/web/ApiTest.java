@@ -249,7 +249,7 @@ class ApiTest {
   void theMapHoldsWhatCanBeShownAndNothingElse() {
     JsonNode map = page.json("/api/v1/map");
     assertThat(map.get("type").asString()).isEqualTo("FeatureCollection");
-    assertThat(map.get("features").size()).isEqualTo(5);
+    assertThat(map.get("features").size()).isEqualTo(6);
     JsonNode track = map.at("/features/1");
     assertThat(map.toString()).doesNotContain("NaN").doesNotContain("[0,0]");
     long points =
@@ -259,6 +259,29 @@ class ApiTest {
             .count();
     assertThat(points).isEqualTo(SmallFleet.ON_THE_MAP);
     assertThat(track.has("properties")).isTrue();
+  }
+
+  @Test
+  void aMissionWithABoxAloneIsOnTheMapAsItsArea() {
+    List<JsonNode> areas =
+        page.json("/api/v1/map")
+            .get("features")
+            .valueStream()
+            .filter(one -> one.at("/properties/feature").asString().equals("area"))
+            .toList();
+    assertThat(areas).hasSize(1);
+    assertThat(areas.get(0).at("/properties/platformSerial").asString()).isEqualTo("SEA067");
+    assertThat(areas.get(0).at("/geometry/coordinates").toString())
+        .isEqualTo("[[[11.0,56.5],[11.75,56.5],[11.75,57.25],[11.0,57.25],[11.0,56.5]]]");
+  }
+
+  @Test
+  void aSpreadsheetGetsNoFormulas() {
+    assertThat(page.get("/missions").body()).contains("format=spreadsheet");
+    var csv = page.get("/api/v1/missions?format=spreadsheet&platform=SEA045");
+    assertThat(csv.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"missions.csv\"");
+    assertThat(csv.body().lines()).hasSize(3);
   }
 
   @Test
