@@ -188,7 +188,7 @@ class FaultsTest {
         tags.add(visitor.get().headers().firstValue("ETag").orElseThrow());
       }
       assertThat(tags).hasSize(1);
-      assertThat(page.commands()).hasSize(before + 6);
+      assertThat(page.commands()).hasSize(before + 7);
     }
   }
 

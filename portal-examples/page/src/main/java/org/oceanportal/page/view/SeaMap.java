@@ -15,8 +15,8 @@ import org.oceanportal.query.MissionKey;
 import org.oceanportal.views.Names;
 
 /**
- * What is at sea as GeoJSON: for each mission its track, if it has one, and its last position; where
- * neither is known, the rectangle or the place that the mission names.
+ * What is at sea as GeoJSON: for each mission its track, if it has one, and its last position;
+ * where neither is known, the rectangle or the place that the mission names.
  */
 public final class SeaMap {
 

@@ -272,7 +272,7 @@ class ApiTest {
     assertThat(areas).hasSize(1);
     assertThat(areas.get(0).at("/properties/platformSerial").asString()).isEqualTo("SEA067");
     assertThat(areas.get(0).at("/geometry/coordinates").toString())
-        .isEqualTo("[[[11.0,56.5],[11.75,56.5],[11.75,57.25],[11.0,57.25],[11.0,56.5]]]");
+        .isEqualTo("[[[11,56.5],[11.75,56.5],[11.75,57.25],[11,57.25],[11,56.5]]]");
   }
 
   @Test
