@@ -57,7 +57,7 @@ abstract class DirtyDataContract extends QuestionContract {
   /** One mission of many, each of which is in a basin of its own. */
   private static FleetTotals clean(
       long profiles, long dives, double distanceMetres, double depthMetres, long dataPoints) {
-    long outside = DirtyValues.noFigures().size() - 1;
+    long outside = DirtyValues.noFigures().size() - 1L;
     return new FleetTotals(
         1,
         1,
