@@ -22,6 +22,7 @@ import org.oceanportal.cache.internal.Loading;
 import org.oceanportal.cache.internal.Loading.Purpose;
 import org.oceanportal.cache.internal.Pauses;
 import org.oceanportal.cache.internal.Refreshing;
+import org.oceanportal.cache.internal.StackSpace;
 import org.oceanportal.cache.internal.Verdict;
 import org.oceanportal.cache.internal.flight.Boarding;
 import org.oceanportal.cache.internal.flight.Flights;
@@ -236,6 +237,7 @@ public final class StatsCache<K, V> implements AutoCloseable {
 
   private Cached<V> compute(K key) {
     counters.miss();
+    StackSpace.check();
     Throwable pause = pauses.cause(key, clock.millis());
     if (pause != null) {
       return staleOrThrow(key, new LoadFailure(pause));
@@ -431,6 +433,7 @@ public final class StatsCache<K, V> implements AutoCloseable {
    */
   public Cached<V> refresh(K key) {
     Objects.requireNonNull(key, "key");
+    StackSpace.check();
     long asked = flights.now();
     boolean began = events.hold();
     try {

@@ -178,7 +178,6 @@ public final class Flights<K, R> {
   }
 
   private Boarding<R> board(K key, long after) throws LoadFailure {
-    StackSpace.check();
     while (true) {
       Flight<R> other = running.get(key);
       if (other != null && mayBeBoarded(other, after)) {

@@ -1,10 +1,10 @@
-package org.oceanportal.cache.internal.flight;
+package org.oceanportal.cache.internal;
 
 /**
  * A check that the stack has space for what must not be broken off: a load that overflows the stack
  * is still ended, so that nobody waits for it for ever.
  */
-final class StackSpace {
+public final class StackSpace {
 
   /** Frames of ten numbers each: more than ending a load takes, even in interpreted code. */
   private static final int FRAMES = 250;
@@ -16,7 +16,7 @@ final class StackSpace {
    *
    * @throws StackOverflowError if there is
    */
-  static void check() {
+  public static void check() {
     descend(FRAMES, 0, 1, 2, 3, 4, 5, 6, 7, 8);
   }
 
