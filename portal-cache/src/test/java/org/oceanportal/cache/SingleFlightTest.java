@@ -400,7 +400,7 @@ class SingleFlightTest {
             },
             key -> CompletableFuture.allOf(self.get().getAsync(key)).thenApply(all -> key).join());
     for (Function<String, String> way : ways) {
-      self.set(StatsCache.builder(way::apply).build());
+      self.set(StatsCache.builder(way).build());
       assertThat(thrownBy(() -> self.get().get("a")))
           .satisfies(
               thrown ->
