@@ -55,11 +55,8 @@ final class Parameters {
   void refuseOthersThan(List<String> known) {
     for (String name : context.queryParamMap().keySet()) {
       if (!known.contains(name)) {
-        throw Refused.badRequest(
-            "there is no parameter \"%s\" here; %s"
-                .formatted(
-                    name,
-                    known.isEmpty() ? "there is none" : "there are " + String.join(", ", known)));
+        String others = known.isEmpty() ? "there is none" : "there are " + String.join(", ", known);
+        throw Refused.badRequest("there is no parameter \"" + name + "\" here; " + others);
       }
     }
   }
