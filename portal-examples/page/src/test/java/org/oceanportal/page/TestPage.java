@@ -56,6 +56,7 @@ public final class TestPage implements AutoCloseable {
                     new CommandListener() {
                       @Override
                       public void commandStarted(CommandStartedEvent event) {
+                        // What kind of server it is, is asked once, and is no question of the page.
                         if (!event.getCommandName().equals("buildInfo")) {
                           commands.add(event.getCommandName());
                         }

@@ -47,8 +47,10 @@ public record TotalsWords(
     FleetTotals totals = gliders.value();
     Long dives = totals.dives();
     boolean isADay = totals.timeAtSea().toDays() > 0;
-    boolean isOlder = sailbuoys != null && sailbuoys.asOf().isBefore(gliders.asOf());
-    Instant asOf = isOlder ? sailbuoys.asOf() : gliders.asOf();
+    Instant asOf = gliders.asOf();
+    if (sailbuoys != null && sailbuoys.asOf().isBefore(asOf)) {
+      asOf = sailbuoys.asOf();
+    }
     return new TotalsWords(
         totals.missions() == 0 ? null : Words.counted(totals.platforms(), "glider"),
         (totals.platforms() == 1 ? "has " : "have ") + (isADay ? "spent" : "been to sea"),
