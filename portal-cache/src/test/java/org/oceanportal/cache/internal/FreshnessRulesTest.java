@@ -56,8 +56,8 @@ class FreshnessRulesTest {
     Freshness ahead = FRESH_FOR_AN_HOUR.refreshAhead(0.5);
 
     assertThat(judge(ahead, false, Duration.ofMillis(-1))).isEqualTo(Verdict.FRESH);
-    assertThat(judge(ahead, false, Duration.ofMillis(-1000))).isEqualTo(Verdict.FRESH);
-    assertThat(judge(ahead, true, Duration.ofMillis(-1000))).isEqualTo(Verdict.REVALIDATE);
+    assertThat(judge(ahead, false, Duration.ofSeconds(-1))).isEqualTo(Verdict.FRESH);
+    assertThat(judge(ahead, true, Duration.ofSeconds(-1))).isEqualTo(Verdict.REVALIDATE);
   }
 
   @Test
