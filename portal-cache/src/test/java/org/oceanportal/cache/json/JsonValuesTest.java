@@ -47,6 +47,7 @@ class JsonValuesTest {
 
   record Any(Object value) {}
 
+  @SuppressWarnings("ArrayRecordComponent")
   record Arrayed(byte[] bytes, int[][] numbers, String[] texts) {}
 
   record Optionals(Optional<String> text, OptionalInt number, Optional<Instant> instant) {}

@@ -35,6 +35,8 @@ record Environment(
     boolean terminal) {
 
   /** Data are UTF-8 wherever the command runs, so that a script reads the same everywhere. */
+  // Console.isTerminal() is of Java 22.
+  @SuppressWarnings("SystemConsoleNull")
   static Environment ofThisProcess() {
     return new Environment(
         System.getenv(),
