@@ -1,5 +1,6 @@
 package org.oceanportal.importing;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Ids;
 import org.oceanportal.internal.Platforms;
+import org.oceanportal.internal.ServerKind;
 import org.oceanportal.internal.Values;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
@@ -29,6 +31,7 @@ import org.oceanportal.mongo.MissionField;
 final class KnownMissions {
 
   private static final int A_BATCH = 1_000;
+  private static final int A_PAGE = 50_000;
 
   private static final Comparator<KnownMission> BY_NUMBER =
       Comparator.comparing(KnownMission::platform).thenComparingInt(KnownMission::number);
@@ -55,17 +58,22 @@ final class KnownMissions {
 
   /** Reads all missions. */
   static KnownMissions read(Target target) {
-    return read(target, new BsonDocument());
+    return read(target, A_PAGE);
+  }
+
+  /** Reads all missions, on the embedded server so many at a time. */
+  static KnownMissions read(Target target, int page) {
+    return read(target, new BsonDocument(), page);
   }
 
   /** Reads the missions of a platform. */
   static KnownMissions ofPlatform(String platform, Target target) {
     Object stored = Platforms.stored(platform, target.schema()).orElseThrow();
-    return read(target, new Document(target.schema().name(MissionField.PLATFORM), stored));
+    return read(target, new Document(target.schema().name(MissionField.PLATFORM), stored), A_PAGE);
   }
 
   /** A document without a platform or a number is no mission that a row can mean. */
-  private static KnownMissions read(Target target, Bson filter) {
+  private static KnownMissions read(Target target, Bson filter, int page) {
     CollectionSchema schema = target.schema();
     var missions = new KnownMissions(target);
     List<String> names =
@@ -80,13 +88,26 @@ final class KnownMissions {
                     .map(schema::name),
                 Stream.of(Target.NUMBER_GIVEN))
             .toList();
-    target
-        .collection()
-        .find(filter)
-        .projection(Projections.include(names))
-        .batchSize(A_BATCH)
-        .forEach(missions::addStored);
+    FindIterable<Document> found =
+        target.collection().find(filter).projection(Projections.include(names));
+    if (target.server().kind() == ServerKind.EMBEDDED) {
+      missions.addPages(found, page);
+    } else {
+      found.batchSize(A_BATCH).forEach(missions::addStored);
+    }
     return missions;
+  }
+
+  /** The embedded server holds all that it finds in memory before it sends the first. */
+  private void addPages(FindIterable<Document> found, int most) {
+    var page = new ArrayList<Document>();
+    int skipped = 0;
+    do {
+      page.clear();
+      found.skip(skipped).limit(most).batchSize(A_BATCH).into(page);
+      page.forEach(this::addStored);
+      skipped += page.size();
+    } while (page.size() == most);
   }
 
   private void addStored(Document document) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Failures;
+import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.StoredDocuments;
 import org.oceanportal.mongo.CollectionSchema;
@@ -253,7 +254,7 @@ public final class MissionImport {
   }
 
   private void run(List<ImportSource> sources, ImportListener listener) {
-    var target = new Target(collection(), missions(), settings.fleet);
+    var target = new Target(collection(), missions(), settings.fleet, new KnownServer(database));
     var rules = new Rules(settings.clock.instant(), settings.longest, settings.replace);
     Failures.explained(
         NAME,

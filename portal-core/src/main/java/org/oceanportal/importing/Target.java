@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import java.util.Locale;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.KnownServer;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.Fleet;
 
@@ -13,8 +14,13 @@ import org.oceanportal.query.Fleet;
  * @param collection the collection, read from the primary and written to the majority
  * @param schema how its fields are called
  * @param fleet whose missions it holds
+ * @param server the server that has it
  */
-record Target(MongoCollection<Document> collection, CollectionSchema schema, Fleet fleet) {
+record Target(
+    MongoCollection<Document> collection,
+    CollectionSchema schema,
+    Fleet fleet,
+    KnownServer server) {
 
   /** The field, true, of missions whose number was given by an import. */
   static final String NUMBER_GIVEN = "mission_number_given";
