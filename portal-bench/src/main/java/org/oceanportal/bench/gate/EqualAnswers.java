@@ -35,6 +35,8 @@ public final class EqualAnswers {
    * @throws UnequalAnswersException if an answer is not the loop's
    */
   public static Proof prove(Portal portal, List<MissionKey> newest, List<Question> questions) {
+    // A portal's first question asks what the server is, which is no question's cost.
+    portal.stats().recent(RecentQuery.gliders());
     var costs = new ArrayList<WireCost>();
     int compared = 0;
     for (Question question : questions) {
