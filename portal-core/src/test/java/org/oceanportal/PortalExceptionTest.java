@@ -240,7 +240,7 @@ class PortalExceptionTest {
   void aServerThatStepsDownIsUnreachable(int code) {
     var away = new FaultyServer.Fault(code, "NotPrimary", "not primary");
     try (FaultyServer server = FaultyServer.failing(away);
-        Portal portal = Portal.connect(server.uri() + "/?serverSelectionTimeoutMS=500")) {
+        Portal portal = Portal.connect(server.uri() + "/?serverSelectionTimeoutMS=10000")) {
       for (Strategy strategy : Strategy.values()) {
         PortalException failure = failure(portal.stats(strategy), "totals");
         assertThat(failure.reason()).as(strategy.name()).isEqualTo(Reason.UNREACHABLE);

@@ -72,7 +72,7 @@ class MissionSchemaJsonTest {
         "{\"gliders\": {\"fields\": {\"begin\": \"x\"}}}    | but has \"begin\"",
         "{\"gliders\": {\"fields\": {\"start\": 1}}}        | gliders.fields.start must be text but was 1",
         "{\"gliders\": {\"fields\": {\"start\": null}}}     | gliders must have a name for START",
-        "{\"gliders\": {\"fields\": {\"start\": \"$x\"}}}   | does not start with $"
+        "{\"gliders\": {\"fields\": {\"start\": \"$x\"}}}   | do not start with $"
       })
   void whatIsNoSchemaIsRefusedWithItsPlace(String json, String message) {
     assertThatIllegalArgumentException()
