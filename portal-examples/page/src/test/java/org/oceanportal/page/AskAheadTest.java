@@ -32,6 +32,9 @@ class AskAheadTest {
   /** What is at sea and its tracks, and the totals, of two fleets. */
   private static final int QUESTIONS = 6;
 
+  /** Those, and the place of a glider at sea without a track. */
+  private static final int COMMANDS = 7;
+
   @RegisterExtension static final FleetDatabase FLEET = new FleetDatabase();
 
   private final CountDownLatch questions = new CountDownLatch(QUESTIONS);
@@ -44,7 +47,7 @@ class AskAheadTest {
       assertThat(questions.await(1, TimeUnit.MINUTES)).isTrue();
 
       assertThat(get(server).statusCode()).isEqualTo(200);
-      assertThat(commands).hasValue(QUESTIONS);
+      assertThat(commands).hasValue(COMMANDS);
     }
   }
 
@@ -53,7 +56,7 @@ class AskAheadTest {
     try (MongoClient client = client();
         PageServer server = served(client, CacheChoice.NONE)) {
       assertThat(get(server).statusCode()).isEqualTo(200);
-      assertThat(commands).hasValue(QUESTIONS);
+      assertThat(commands).hasValue(COMMANDS);
     }
   }
 
