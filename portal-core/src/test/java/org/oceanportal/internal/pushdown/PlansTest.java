@@ -167,7 +167,8 @@ class PlansTest {
 
   @Test
   void whatDocumentDbNeedsIsLeftOutElsewhere() {
-    Plan lines = TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), Dimension.YEAR, MOMENT);
+    TotalsQuery everywhere = TotalsQuery.gliders().in(Scope.all());
+    Plan lines = TotalsPlan.of(GLIDERS, everywhere, Dimension.YEAR, MOMENT);
     assertThat(lines.on(ServerKind.DOCUMENTDB)).isEqualTo(lines);
     assertThat(names(lines)).containsExactly("$match", "$project", "$limit", "$group");
     assertThat(names(lines.on(ServerKind.WITH_COLLATIONS))).containsExactly("$match", "$group");
