@@ -172,6 +172,9 @@ class PlansTest {
     assertThat(lines.on(ServerKind.DOCUMENTDB)).isEqualTo(lines);
     assertThat(names(lines)).containsExactly("$match", "$project", "$limit", "$group");
     assertThat(names(lines.on(ServerKind.WITH_COLLATIONS))).containsExactly("$match", "$group");
+    Plan scoped = TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), Dimension.YEAR, MOMENT);
+    assertThat(names(scoped.on(ServerKind.WITH_COLLATIONS)))
+        .containsExactly("$match", "$project", "$facet");
     Plan list = MissionListPlan.of(GLIDERS, MissionsQuery.of(Fleet.GLIDERS), MOMENT);
     assertThat(names(list.on(ServerKind.EMBEDDED)))
         .containsExactly("$match", "$project", "$sort", "$limit");
