@@ -101,8 +101,7 @@ public final class PositionImport {
   }
 
   /**
-   * Imports what comes from a stream, such as standard input; see {@link
-   * MissionImport#importStream}.
+   * Imports what comes from a stream, such as standard input, by way of a temporary file.
    *
    * @param stream what is read to its end, and not closed
    * @param name what it is called in the report
