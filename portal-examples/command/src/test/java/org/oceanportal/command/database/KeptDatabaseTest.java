@@ -106,6 +106,8 @@ class KeptDatabaseTest {
 
       assertThat(second.askPastWords()).isEqualTo("1");
       assertThat(third.askPastWords()).isEqualTo("1");
+      // If the third has taken over, it waits for the second.
+      second.close();
     }
   }
 
