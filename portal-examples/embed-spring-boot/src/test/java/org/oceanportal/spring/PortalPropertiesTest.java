@@ -70,7 +70,7 @@ class PortalPropertiesTest {
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        Arguments.of("portal.max-time=0s", "maxTime must be at least 1 ms but was PT0S"),
+        Arguments.of("portal.max-time=0s", "maxTime must be 1 ms to 2147483647 ms but was PT0S"),
         Arguments.of("portal.max-time=soon", "'soon' is not a valid duration"),
         Arguments.of("portal.strategy=guess", "No enum constant org.oceanportal.Strategy.guess"),
         Arguments.of("portal.cache.store=cloud", "Store.cloud"),
