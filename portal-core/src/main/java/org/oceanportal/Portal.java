@@ -13,14 +13,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.check.CheckReport;
 import org.oceanportal.check.PortalCheck;
+import org.oceanportal.indexes.Leftovers;
+import org.oceanportal.indexes.MissionIndexes;
 import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Source;
 import org.oceanportal.internal.loop.LoopMissionStats;
 import org.oceanportal.internal.pushdown.PushdownMissionStats;
-import org.oceanportal.mongo.Leftovers;
-import org.oceanportal.mongo.MissionIndexes;
 import org.oceanportal.mongo.MissionSchema;
+import org.oceanportal.query.MissionStats;
+import org.oceanportal.query.PortalException;
 
 /**
  * The entry: a portal's database, and the questions that can be asked of it.

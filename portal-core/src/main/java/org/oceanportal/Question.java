@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Failures;
+import org.oceanportal.query.PortalException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,6 +2,7 @@ package org.oceanportal;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.query.PortalException;
 
 /**
  * What a question cost.

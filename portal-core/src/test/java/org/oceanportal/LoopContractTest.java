@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
 import org.oceanportal.contract.MissionStatsContract;
 import org.oceanportal.mongo.MissionSchema;
+import org.oceanportal.query.MissionStats;
 
 class LoopContractTest extends MissionStatsContract {
 

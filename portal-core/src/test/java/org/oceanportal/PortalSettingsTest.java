@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.oceanportal.embedded.EmbeddedDatabase;
+import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
 

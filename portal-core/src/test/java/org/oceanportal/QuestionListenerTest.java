@@ -19,10 +19,12 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.oceanportal.contract.MissionServer;
 import org.oceanportal.contract.MissionServers;
 import org.oceanportal.contract.ScratchDatabase;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Position;
 import org.oceanportal.mongo.MissionSchema;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.MissionStats;
+import org.oceanportal.query.PortalException;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
 

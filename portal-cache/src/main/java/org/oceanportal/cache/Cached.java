@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.Answer;
+import org.oceanportal.query.Answer;
 
 /**
  * An answer from a cache: the value with when it was computed, how long that took, where it came

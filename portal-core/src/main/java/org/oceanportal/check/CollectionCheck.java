@@ -3,7 +3,7 @@ package org.oceanportal.check;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 
 /**
  * The fields of one collection.

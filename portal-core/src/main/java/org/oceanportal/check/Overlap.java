@@ -2,8 +2,8 @@ package org.oceanportal.check;
 
 import java.time.Duration;
 import java.util.Objects;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 
 /**
  * Two missions of one platform that are at sea at the same time.

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 
 /** The pairs of missions that have one platform at sea twice at once, of one fleet. */
 final class Overlaps {

@@ -17,16 +17,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.PortalException;
+import org.oceanportal.indexes.MissionIndexes;
 import org.oceanportal.internal.Failures;
 import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Platforms;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
-import org.oceanportal.mongo.MissionIndexes;
 import org.oceanportal.mongo.MissionSchema;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.query.PortalException;
 
 /**
  * A check of a portal's database against its schema. It only reads: of every document the small

@@ -9,9 +9,9 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Values;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.Basins;
-import org.oceanportal.query.Fleet;
 
 /**
  * What is to become of each row of a file, found in a first pass before anything is written. It

@@ -15,9 +15,9 @@ import org.oceanportal.internal.Failures;
 import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.StoredDocuments;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionSchema;
-import org.oceanportal.query.Fleet;
 
 /**
  * Brings missions from files into a database.
@@ -69,7 +69,7 @@ import org.oceanportal.query.Fleet;
  */
 public final class MissionImport {
 
-  /** What the question is called in a {@link org.oceanportal.PortalException}. */
+  /** What the question is called in a {@link org.oceanportal.query.PortalException}. */
   static final String NAME = "import";
 
   private final MongoDatabase database;
@@ -186,8 +186,8 @@ public final class MissionImport {
    * @param listener what hears of each file
    * @throws ImportException if an input that was opened cannot be read to its end; if that happens
    *     while rows are written, importing all again brings in the rest
-   * @throws org.oceanportal.PortalException if the database fails; batches of rows before that may
-   *     be written, and importing all again brings in the rest
+   * @throws org.oceanportal.query.PortalException if the database fails; batches of rows before
+   *     that may be written, and importing all again brings in the rest
    */
   public void importAll(List<ImportInput> inputs, FileFormat format, ImportListener listener) {
     try (ImportSources opened = new ImportSources(missions(), format, settings.strict)) {
@@ -210,7 +210,7 @@ public final class MissionImport {
    * @param columns which column is which field
    * @return what became of its rows
    * @throws ImportException as {@link #importFile(Path, FileFormat)} does
-   * @throws org.oceanportal.PortalException as it does
+   * @throws org.oceanportal.query.PortalException as it does
    */
   public ImportReport importFile(Path file, ColumnMap columns) {
     return importFile(file, FileFormat.standard().withColumns(columns));
@@ -224,8 +224,8 @@ public final class MissionImport {
    * @return what became of its rows
    * @throws ImportException if the file cannot be read, is not text throughout, has no rows, or
    *     lacks a column that is mapped or needed; nothing is written
-   * @throws org.oceanportal.PortalException if the database fails; batches of rows before that may
-   *     be written, and importing the file again brings in the rest
+   * @throws org.oceanportal.query.PortalException if the database fails; batches of rows before
+   *     that may be written, and importing the file again brings in the rest
    */
   public ImportReport importFile(Path file, FileFormat format) {
     var only = new OnlyReport();
@@ -241,8 +241,8 @@ public final class MissionImport {
    * @return what became of its rows
    * @throws ImportException if the file cannot be read, is not UTF-8 text throughout, has no rows,
    *     or lacks a column that is mapped or needed; nothing is written
-   * @throws org.oceanportal.PortalException if the database fails; batches of rows before that may
-   *     be written, and importing the file again brings in the rest
+   * @throws org.oceanportal.query.PortalException if the database fails; batches of rows before
+   *     that may be written, and importing the file again brings in the rest
    */
   public ImportReport importCsv(Path file, ColumnMap columns) {
     FileFormat format = FileFormat.standard().withColumns(columns);

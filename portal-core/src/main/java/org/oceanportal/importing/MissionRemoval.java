@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Failures;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.Values;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
 
 /**
  * The removal of missions from a portal's database, each with its positions.
@@ -65,7 +65,7 @@ public final class MissionRemoval {
    * @param fleet where to look
    * @param key the mission
    * @return the documents; several if the database has duplicates
-   * @throws org.oceanportal.PortalException if the database cannot answer
+   * @throws org.oceanportal.query.PortalException if the database cannot answer
    */
   public List<StoredMission> find(Fleet fleet, MissionKey key) {
     return ask(() -> findEach(fleet, key));
@@ -110,8 +110,8 @@ public final class MissionRemoval {
    *
    * @param mission a mission as {@link #find} gave it
    * @return whether the mission was still there
-   * @throws org.oceanportal.PortalException if the database refuses; what was deleted before stays
-   *     deleted
+   * @throws org.oceanportal.query.PortalException if the database refuses; what was deleted before
+   *     stays deleted
    */
   public boolean remove(StoredMission mission) {
     return ask(() -> removeBoth(mission));

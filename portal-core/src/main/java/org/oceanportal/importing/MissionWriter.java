@@ -26,9 +26,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.PortalException;
 import org.oceanportal.internal.Values;
 import org.oceanportal.mongo.MissionField;
+import org.oceanportal.query.PortalException;
 
 /**
  * Brings rows into the database, a batch at a time: reads what is stored of the batch's missions,

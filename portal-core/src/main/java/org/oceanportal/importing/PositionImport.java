@@ -17,11 +17,11 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.oceanportal.internal.Failures;
 import org.oceanportal.internal.Platforms;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
 
 /**
  * Brings positions from files into a database, where maps and tracks find them: those of gliders
@@ -93,8 +93,8 @@ public final class PositionImport {
    * @return what became of its rows
    * @throws ImportException if the file cannot be read, is not text throughout, has no rows, or
    *     lacks a column that is mapped or needed; nothing is written
-   * @throws org.oceanportal.PortalException if the database fails; positions before that may be
-   *     written, and importing the file again brings in the rest
+   * @throws org.oceanportal.query.PortalException if the database fails; positions before that may
+   *     be written, and importing the file again brings in the rest
    */
   public PositionReport importFile(Path file, FileFormat format) {
     return TextFile.read(file, format.encoding(), text -> run(text, format));
@@ -108,7 +108,7 @@ public final class PositionImport {
    * @param format how it is to be read
    * @return what became of its rows
    * @throws ImportException as {@link #importFile} does
-   * @throws org.oceanportal.PortalException as it does
+   * @throws org.oceanportal.query.PortalException as it does
    */
   public PositionReport importStream(InputStream stream, Path name, FileFormat format) {
     return TextFile.read(stream, name, format.encoding(), text -> run(text, format));

@@ -2,7 +2,7 @@ package org.oceanportal.importing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.model.MissionKey;
 
 /**
  * A position as a row has it.

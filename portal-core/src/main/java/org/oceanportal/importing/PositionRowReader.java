@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.Values;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
-import org.oceanportal.query.MissionKey;
 
 /** Reads a row of a table of positions. */
 final class PositionRowReader {

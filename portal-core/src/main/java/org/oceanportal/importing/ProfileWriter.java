@@ -27,9 +27,9 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Values;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
-import org.oceanportal.query.MissionKey;
 
 /**
  * Brings gliders' positions into the collection of profiles: one document each, found by mission

@@ -3,8 +3,8 @@ package org.oceanportal.importing;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 
 /**
  * A mission document that a {@link MissionRemoval} would delete.

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.KnownServer;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.mongo.CollectionSchema;
-import org.oceanportal.query.Fleet;
 
 /**
  * Where missions go.

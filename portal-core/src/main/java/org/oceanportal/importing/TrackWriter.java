@@ -18,8 +18,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.Values;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
-import org.oceanportal.query.MissionKey;
 
 /**
  * Brings sailbuoys' positions into the tracks that their missions hold. As a track has no times, a

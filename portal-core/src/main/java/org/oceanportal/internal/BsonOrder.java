@@ -16,6 +16,7 @@ import org.bson.BsonString;
 import org.bson.BsonTimestamp;
 import org.bson.BsonType;
 import org.bson.BsonValue;
+import org.oceanportal.internal.text.CodePoints;
 
 /**
  * The order that a database sorts stored values by: by type first, then within the type.
@@ -76,7 +77,7 @@ final class BsonOrder {
 
   private static int texts(BsonValue a, BsonValue b) {
     return a instanceof BsonString text && b instanceof BsonString other
-        ? Order.BY_CODE_POINT.compare(text.getValue(), other.getValue())
+        ? CodePoints.ORDER.compare(text.getValue(), other.getValue())
         : 0;
   }
 
@@ -127,7 +128,7 @@ final class BsonOrder {
   /** Fields by the type of their value, then by name, then by value. */
   private static int fields(Map.Entry<String, BsonValue> a, Map.Entry<String, BsonValue> b) {
     int types = Integer.compare(rank(a.getValue()), rank(b.getValue()));
-    int names = types == 0 ? Order.BY_CODE_POINT.compare(a.getKey(), b.getKey()) : types;
+    int names = types == 0 ? CodePoints.ORDER.compare(a.getKey(), b.getKey()) : types;
     return names == 0 ? compare(a.getValue(), b.getValue()) : names;
   }
 

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.BsonSerializationException;
-import org.oceanportal.PortalException;
-import org.oceanportal.PortalException.Reason;
+import org.oceanportal.query.PortalException;
+import org.oceanportal.query.PortalException.Reason;
 
 /** Turns the driver's exceptions into words for the user. */
 public final class Failures {

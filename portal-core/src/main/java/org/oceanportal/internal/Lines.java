@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.text.CodePoints;
 import org.oceanportal.model.TotalsLine;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.Basins;
@@ -18,7 +19,7 @@ import org.oceanportal.query.YearMeasure;
 public final class Lines {
 
   private static final Comparator<TotalsLine> ORDER =
-      Comparator.comparing(TotalsLine::key, Order.lastIfNull(Order.BY_CODE_POINT));
+      Comparator.comparing(TotalsLine::key, Order.lastIfNull(CodePoints.ORDER));
 
   private final Dimension by;
   private final Map<@Nullable String, Line> lines = new HashMap<>();
@@ -44,7 +45,7 @@ public final class Lines {
   private Line line(@Nullable String key) {
     String same = key != null && by == Dimension.BASIN ? Basins.fold(key) : key;
     Line line = lines.computeIfAbsent(same, k -> new Line());
-    if (key != null && (line.key == null || Order.BY_CODE_POINT.compare(key, line.key) < 0)) {
+    if (key != null && (line.key == null || CodePoints.ORDER.compare(key, line.key) < 0)) {
       line.key = key;
     }
     return line;

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Box;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionStatus;
 import org.oceanportal.model.RecentMission;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.Basins;
-import org.oceanportal.query.Fleet;
 
 /** Reads a mission document, whole or projected, by the names of its schema. */
 public final class MissionReader {

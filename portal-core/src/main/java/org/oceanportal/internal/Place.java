@@ -9,11 +9,12 @@ import org.bson.BsonNull;
 import org.bson.BsonValue;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.text.CodePoints;
+import org.oceanportal.model.MissionSort;
+import org.oceanportal.model.PageKey;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
-import org.oceanportal.query.MissionSort;
 import org.oceanportal.query.MissionsQuery;
-import org.oceanportal.query.PageKey;
 
 /**
  * Where a mission stands in a sorted list: by the column, then platform, mission and identifier, so
@@ -109,14 +110,14 @@ public record Place(
     Comparator<Object> columns = Place::compareSameType;
     return Comparator.comparing(
             Place::column, Order.lastIfNull(descending ? columns.reversed() : columns))
-        .thenComparing(Place::platform, Order.lastIfNull(Order.BY_CODE_POINT))
+        .thenComparing(Place::platform, Order.lastIfNull(CodePoints.ORDER))
         .thenComparing(Place::mission, Order.lastIfNull(Comparator.naturalOrder()))
         .thenComparing(Place::id, BsonOrder.ASCENDING);
   }
 
   private static int compareSameType(Object a, Object b) {
     if (a instanceof String text && b instanceof String other) {
-      return Order.BY_CODE_POINT.compare(text, other);
+      return CodePoints.ORDER.compare(text, other);
     }
     return a instanceof Instant instant
         ? instant.compareTo((Instant) b)

@@ -6,8 +6,8 @@ import static org.oceanportal.mongo.MissionField.PLATFORM;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
-import org.oceanportal.query.MissionKey;
 
 /** Platforms as they are stored and as they are shown: 2016 and {@code SB2016}. */
 public final class Platforms {

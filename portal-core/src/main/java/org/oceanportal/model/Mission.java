@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.query.Fleet;
 
 /**
  * A mission as a table or a page shows it. What the fleet does not have, what is absent, and what

@@ -2,7 +2,6 @@ package org.oceanportal.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.query.PageKey;
 
 /**
  * A page of a list of missions.

@@ -2,7 +2,6 @@ package org.oceanportal.model;
 
 import java.util.List;
 import java.util.Objects;
-import org.oceanportal.query.MissionKey;
 
 /**
  * Where a mission was.

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 
 /**
  * How a portal's collections and fields are called: everything that an embedder with another

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.internal.Order;
+import org.oceanportal.internal.text.CodePoints;
 
 /**
  * The one meaning of a mission's {@code basin} text: a comma list of basin names, the one with most
@@ -48,7 +48,7 @@ public final class Basins {
     for (String part : text.split(",", -1)) {
       String name = trim(part);
       if (!name.isEmpty()) {
-        names.merge(fold(name), name, BinaryOperator.minBy(Order.BY_CODE_POINT));
+        names.merge(fold(name), name, BinaryOperator.minBy(CodePoints.ORDER));
       }
     }
     return List.copyOf(names.values());

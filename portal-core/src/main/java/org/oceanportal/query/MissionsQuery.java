@@ -3,7 +3,10 @@ package org.oceanportal.query;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionSort;
 import org.oceanportal.model.MissionStatus;
+import org.oceanportal.model.PageKey;
 
 /**
  * A page of a list of missions, filtered and sorted.

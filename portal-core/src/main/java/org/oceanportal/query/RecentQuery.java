@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Fleet;
 
 /**
  * Which missions were at sea within a window that ends now, or at a given instant.

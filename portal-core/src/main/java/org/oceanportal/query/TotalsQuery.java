@@ -3,6 +3,7 @@ package org.oceanportal.query;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Fleet;
 
 /**
  * Which missions to add up, as of now or of a given instant: what starts later counts in nothing,

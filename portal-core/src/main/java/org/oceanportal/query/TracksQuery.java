@@ -2,6 +2,8 @@ package org.oceanportal.query;
 
 import java.util.List;
 import java.util.Objects;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 
 /**
  * Where a set of missions were: what a map needs.

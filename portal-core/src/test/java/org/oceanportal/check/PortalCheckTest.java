@@ -18,10 +18,10 @@ import org.oceanportal.Portal;
 import org.oceanportal.contract.MissionServer;
 import org.oceanportal.contract.MissionServers;
 import org.oceanportal.contract.ScratchDatabase;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
 
 @Tag("contract")
 @ParameterizedClass(name = "{0}", autoCloseArguments = false)

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.model.Box;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionStatus;
 import org.oceanportal.mongo.MissionField;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
 
 /** One mission by platform and number, with what a page shows of it. */
 abstract class MissionContract extends QuestionContract {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
-import org.oceanportal.MissionStats;
 import org.oceanportal.mongo.MissionSchema;
+import org.oceanportal.query.MissionStats;
 
 /**
  * Every rule of {@link MissionStats}, on every server and schema. A subclass says how the

@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionPage;
+import org.oceanportal.model.MissionSort;
 import org.oceanportal.model.MissionStatus;
 import org.oceanportal.mongo.MissionField;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
-import org.oceanportal.query.MissionSort;
 import org.oceanportal.query.MissionsQuery;
 import org.oceanportal.query.Scope;
 

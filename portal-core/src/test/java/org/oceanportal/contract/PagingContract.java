@@ -14,12 +14,12 @@ import org.bson.types.Binary;
 import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionPage;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionSort;
+import org.oceanportal.model.MissionSort;
+import org.oceanportal.model.PageKey;
 import org.oceanportal.query.MissionsQuery;
-import org.oceanportal.query.PageKey;
 
 /** Pages by key: every mission once, whatever the order and the size of a page. */
 abstract class PagingContract extends QuestionContract {

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Position;
 import org.oceanportal.mongo.MissionField;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
 
 /** Where one mission was. */
 abstract class PositionsContract extends QuestionContract {

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.oceanportal.mongo.MissionField.BASIN;
 
 import java.time.Instant;
-import org.oceanportal.MissionStats;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionStats;
 
 /** What the contracts of the questions share: documents in, an implementation to ask. */
 abstract class QuestionContract {

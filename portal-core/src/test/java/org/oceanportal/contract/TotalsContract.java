@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.model.FleetTotals;
-import org.oceanportal.query.Fleet;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 

@@ -13,10 +13,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.Track;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
 import org.oceanportal.query.TracksQuery;
 
 /** Where a set of missions was, thinned for a map. */

@@ -1,5 +1,5 @@
 /**
- * What every implementation of {@link org.oceanportal.MissionStats} must answer.
+ * What every implementation of {@link org.oceanportal.query.MissionStats} must answer.
  *
  * <p>An implementation's test extends {@link org.oceanportal.contract.MissionStatsContract} and
  * says how it is made; it then runs every rule on every {@linkplain

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 
 /** How the columns of a file become fields. */
 class ColumnsTest extends ImportTestBase {

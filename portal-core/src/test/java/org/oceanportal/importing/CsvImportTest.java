@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oceanportal.contract.Schemas;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 
 /** How the text of a CSV file is read. */
 class CsvImportTest extends ImportTestBase {

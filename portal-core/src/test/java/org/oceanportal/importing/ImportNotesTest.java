@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 
 /** What a user should know of missions that go in all the same. The present is 2025-06-01. */
 class ImportNotesTest extends ImportTestBase {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 
 /** Missions from JSON lines. */
 class JsonLinesImportTest extends ImportTestBase {

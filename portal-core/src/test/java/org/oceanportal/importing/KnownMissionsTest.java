@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oceanportal.internal.KnownServer;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.mongo.MissionSchema;
-import org.oceanportal.query.Fleet;
 
 /** What is remembered of the missions that are stored. */
 class KnownMissionsTest extends ImportTestBase {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 
 /** Values that other programs write in ways of their own, and what becomes of bad ones. */
 class LenientValuesTest extends ImportTestBase {

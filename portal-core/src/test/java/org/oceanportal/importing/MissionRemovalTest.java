@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.oceanportal.contract.MissionServer;
 import org.oceanportal.contract.MissionServers;
 import org.oceanportal.contract.ScratchDatabase;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.MissionSchema;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
 
 @Tag("contract")
 @ParameterizedClass(name = "{0}", autoCloseArguments = false)

@@ -23,8 +23,8 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
-import org.oceanportal.PortalException;
 import org.oceanportal.mongo.MissionSchema;
+import org.oceanportal.query.PortalException;
 
 /** What an import does to missions that are stored already. */
 class StoredMissionsImportTest extends ImportTestBase {

@@ -1,10 +1,10 @@
 package org.oceanportal.bench.cache;
 
 import java.util.concurrent.TimeUnit;
-import org.oceanportal.MissionStats;
 import org.oceanportal.bench.gate.EqualAnswers;
 import org.oceanportal.bench.query.FleetData;
 import org.oceanportal.model.FleetTotals;
+import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.TotalsQuery;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -3,7 +3,6 @@ package org.oceanportal.bench.cache;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
-import org.oceanportal.MissionStats;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.CachedMissionStats;
@@ -19,6 +18,7 @@ import org.oceanportal.cache.layered.LayeredStore;
 import org.oceanportal.cache.memory.LruStore;
 import org.oceanportal.cache.memory.NoStore;
 import org.oceanportal.model.FleetTotals;
+import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.TotalsQuery;
 
 /** Where the portal's totals are kept. */

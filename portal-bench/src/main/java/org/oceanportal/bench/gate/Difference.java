@@ -3,7 +3,7 @@ package org.oceanportal.bench.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.oceanportal.query.PageKey;
+import org.oceanportal.model.PageKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;

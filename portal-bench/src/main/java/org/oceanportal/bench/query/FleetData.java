@@ -2,9 +2,9 @@ package org.oceanportal.bench.query;
 
 import java.time.Duration;
 import java.util.List;
-import org.oceanportal.MissionStats;
 import org.oceanportal.Strategy;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.model.MissionKey;
+import org.oceanportal.query.MissionStats;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;

@@ -2,8 +2,8 @@ package org.oceanportal.bench.query;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.oceanportal.MissionStats;
 import org.oceanportal.Strategy;
+import org.oceanportal.query.MissionStats;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
 import org.oceanportal.embedded.EmbeddedDatabase;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.query.MissionsQuery;
 
 /** A connection to a fleet's database, which may be moved away to the end of a network. */

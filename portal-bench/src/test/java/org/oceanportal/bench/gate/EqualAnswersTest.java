@@ -26,7 +26,7 @@ import org.oceanportal.bench.query.FleetSpec;
 import org.oceanportal.bench.query.Question;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.model.FleetTotals;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.sample.SampleFleet;
 
 class EqualAnswersTest {

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.PageKey;
 import org.oceanportal.query.Basins;
-import org.oceanportal.query.PageKey;
 import org.oceanportal.query.Scope;
 
 /**

@@ -6,9 +6,9 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
 import java.util.Objects;
-import org.oceanportal.PortalException;
 import org.oceanportal.QuestionEvent;
 import org.oceanportal.QuestionListener;
+import org.oceanportal.query.PortalException;
 
 /**
  * What the database was asked, as Micrometer meters: {@code portal.questions}, a timer, and {@code

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
-import org.oceanportal.Answer;
-import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.CacheStore;
@@ -40,6 +38,8 @@ import org.oceanportal.cache.memory.NoStore;
 import org.oceanportal.cache.testing.LoneHazelcast;
 import org.oceanportal.contract.MissionStatsContract;
 import org.oceanportal.mongo.MissionSchema;
+import org.oceanportal.query.Answer;
+import org.oceanportal.query.MissionStats;
 
 /**
  * The contract of {@link MissionStats} through {@link CachedMissionStats} over every store at once:

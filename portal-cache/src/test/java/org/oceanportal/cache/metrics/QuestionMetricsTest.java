@@ -6,9 +6,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.oceanportal.PortalException;
 import org.oceanportal.QuestionEvent;
 import org.oceanportal.Strategy;
+import org.oceanportal.query.PortalException;
 
 class QuestionMetricsTest {
 

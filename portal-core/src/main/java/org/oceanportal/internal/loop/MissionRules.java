@@ -10,9 +10,9 @@ import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.Values;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.Dimension;
-import org.oceanportal.query.Fleet;
 import org.oceanportal.query.Scope;
 
 /** Which missions a question is about, decided one document at a time. */

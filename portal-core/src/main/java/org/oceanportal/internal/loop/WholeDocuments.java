@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.oceanportal.internal.Source;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 
 /** Finds of whole documents, decoded once, a batch at a time. */
 final class WholeDocuments {

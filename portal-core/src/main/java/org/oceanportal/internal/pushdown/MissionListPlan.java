@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Place;
+import org.oceanportal.model.MissionSort;
+import org.oceanportal.model.PageKey;
 import org.oceanportal.mongo.CollectionSchema;
-import org.oceanportal.query.MissionSort;
 import org.oceanportal.query.MissionsQuery;
-import org.oceanportal.query.PageKey;
 
 /**
  * A page of missions: a match, the columns of a table with each mission's {@link Place} in the

@@ -4,8 +4,8 @@ import static org.oceanportal.internal.pushdown.Expressions.*;
 
 import java.util.List;
 import org.oceanportal.internal.MissionReader;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
-import org.oceanportal.query.MissionKey;
 
 /** One mission, or the few documents that claim to be it, without their arrays of profiles. */
 final class MissionPlan {

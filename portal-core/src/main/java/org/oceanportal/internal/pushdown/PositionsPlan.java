@@ -6,9 +6,9 @@ import static org.oceanportal.mongo.MissionField.*;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
-import org.oceanportal.query.MissionKey;
 
 /** The positions of one mission. */
 final class PositionsPlan {

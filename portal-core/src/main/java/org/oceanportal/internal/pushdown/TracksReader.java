@@ -12,11 +12,11 @@ import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.PositionReader;
 import org.oceanportal.internal.Thinning;
 import org.oceanportal.internal.Values;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.Track;
 import org.oceanportal.mongo.CollectionSchema;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
 import org.oceanportal.query.TracksQuery;
 
 /** Reads what a {@link TracksPlan} gives. */

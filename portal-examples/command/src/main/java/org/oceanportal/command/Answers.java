@@ -1,8 +1,8 @@
 package org.oceanportal.command;
 
 import java.time.Instant;
-import org.oceanportal.Answer;
-import org.oceanportal.MissionStats;
+import org.oceanportal.query.Answer;
+import org.oceanportal.query.MissionStats;
 import org.oceanportal.views.output.View;
 
 /** Where the answers to one run of a command come from. */

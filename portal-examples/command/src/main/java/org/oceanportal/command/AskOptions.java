@@ -2,9 +2,9 @@ package org.oceanportal.command;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
+import org.oceanportal.query.MissionStats;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

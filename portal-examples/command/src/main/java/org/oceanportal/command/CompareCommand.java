@@ -11,7 +11,7 @@ import org.oceanportal.command.database.SampleProgress;
 import org.oceanportal.command.database.ScratchDatabase;
 import org.oceanportal.command.database.ScratchServer;
 import org.oceanportal.command.database.ServerName;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.sample.SampleFleet;
 import org.oceanportal.views.CompareView;
 import org.oceanportal.views.compare.Comparison;

@@ -2,7 +2,7 @@ package org.oceanportal.command;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.views.Names;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

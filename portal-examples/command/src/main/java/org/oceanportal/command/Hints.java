@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 

@@ -15,7 +15,7 @@ import org.oceanportal.importing.ImportInput;
 import org.oceanportal.importing.ImportReport;
 import org.oceanportal.importing.MissionImport;
 import org.oceanportal.importing.PositionImport;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

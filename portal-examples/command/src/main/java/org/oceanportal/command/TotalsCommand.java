@@ -2,12 +2,12 @@ package org.oceanportal.command;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.Answer;
-import org.oceanportal.MissionStats;
 import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
+import org.oceanportal.query.Answer;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
+import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.views.BreakdownView;
 import org.oceanportal.views.ScopeWords;

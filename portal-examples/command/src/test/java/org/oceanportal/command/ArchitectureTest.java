@@ -3,8 +3,6 @@ package org.oceanportal.command;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -16,7 +14,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * The arrows between the rooms. They are tested here because the command sees all rooms but the
+ * The arrows between the modules. They are tested here because the command sees all of them but the
  * benchmarks, which have a test of their own.
  */
 @AnalyzeClasses(packages = "org.oceanportal", importOptions = DoNotIncludeTests.class)
@@ -25,20 +23,12 @@ class ArchitectureTest {
   private static final String COMMAND = "org.oceanportal.command..";
   private static final String PAGE = "org.oceanportal.page..";
   private static final String VIEWS = "org.oceanportal.views..";
-  private static final String LOOP = "org.oceanportal.internal.loop..";
-  private static final String PUSHDOWN = "org.oceanportal.internal.pushdown..";
 
   /** Core has the plain name, so a new package belongs to it until it is given a room here. */
   private static final DescribedPredicate<JavaClass> CORE =
       resideInAPackage("org.oceanportal..")
           .and(not(resideInAnyPackage(CACHE, COMMAND, PAGE, VIEWS)))
           .as("core");
-
-  private static final DescribedPredicate<JavaClass> PORTAL =
-      nameMatching("org\\.oceanportal\\.Portal(\\$.*)?").forSubtype();
-
-  private static final DescribedPredicate<JavaClass> INDEXES =
-      nameMatching("org\\.oceanportal\\.mongo\\.MissionIndexes(\\$.*)?").forSubtype();
 
   @ArchTest
   static final ArchRule arrowsBetweenRoomsPointTowardsCore =
@@ -81,39 +71,4 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.oceanportal.cache.internal..");
-
-  @ArchTest
-  static final ArchRule onlyPortalKnowsTheLoop =
-      classes()
-          .that()
-          .resideInAPackage(LOOP)
-          .should()
-          .onlyHaveDependentClassesThat(resideInAPackage(LOOP).or(PORTAL))
-          .because("the loop is the oracle that the other strategies are held against");
-
-  @ArchTest
-  static final ArchRule onlyPortalAndIndexesKnowThePushdown =
-      classes()
-          .that()
-          .resideInAPackage(PUSHDOWN)
-          .should()
-          .onlyHaveDependentClassesThat(resideInAPackage(PUSHDOWN).or(PORTAL).or(INDEXES))
-          .because("plans are explained with the pushdown's own pipelines");
-
-  @ArchTest
-  static final ArchRule questionsNeedNoDatabaseOrDataOfOurMaking =
-      noClasses()
-          .that()
-          .resideInAnyPackage(
-              "org.oceanportal",
-              "org.oceanportal.query..",
-              "org.oceanportal.model..",
-              "org.oceanportal.mongo..",
-              "org.oceanportal.internal..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.oceanportal.embedded..",
-              "org.oceanportal.sample..",
-              "org.oceanportal.importing..");
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
-import org.oceanportal.PortalException;
-import org.oceanportal.PortalException.Reason;
+import org.oceanportal.query.MissionStats;
+import org.oceanportal.query.PortalException;
+import org.oceanportal.query.PortalException.Reason;
 import org.oceanportal.query.TotalsQuery;
 
 class LazyStatsTest {

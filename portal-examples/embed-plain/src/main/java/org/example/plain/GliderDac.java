@@ -6,13 +6,13 @@ import static org.oceanportal.mongo.MissionField.*;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Map;
-import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
 import org.oceanportal.model.TotalsLine;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
+import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 

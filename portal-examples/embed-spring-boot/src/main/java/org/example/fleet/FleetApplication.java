@@ -2,11 +2,11 @@ package org.example.fleet;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.PortalException;
 import org.oceanportal.cache.Cached;
 import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.RecentMission;
+import org.oceanportal.query.PortalException;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
 import org.springframework.beans.TypeMismatchException;

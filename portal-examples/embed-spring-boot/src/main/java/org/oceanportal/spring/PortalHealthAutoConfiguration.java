@@ -1,6 +1,6 @@
 package org.oceanportal.spring;
 
-import org.oceanportal.MissionStats;
+import org.oceanportal.query.MissionStats;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

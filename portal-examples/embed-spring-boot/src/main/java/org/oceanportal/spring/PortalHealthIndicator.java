@@ -2,10 +2,10 @@ package org.oceanportal.spring;
 
 import java.util.List;
 import java.util.Objects;
-import org.oceanportal.Answer;
-import org.oceanportal.MissionStats;
 import org.oceanportal.cache.Cached;
 import org.oceanportal.model.RecentMission;
+import org.oceanportal.query.Answer;
+import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.RecentQuery;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.model.MissionKey;
 
 /**
  * The address of something about a mission on another site, such as {@code

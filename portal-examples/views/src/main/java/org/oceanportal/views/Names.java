@@ -2,7 +2,7 @@ package org.oceanportal.views;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 
 /** How constants are written in documents, options and addresses. */
 public final class Names {

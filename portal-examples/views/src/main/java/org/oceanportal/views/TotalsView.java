@@ -2,8 +2,8 @@ package org.oceanportal.views;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.model.FleetTotals;
-import org.oceanportal.query.Fleet;
 import org.oceanportal.query.Scope;
 import org.oceanportal.views.output.Figure;
 import org.oceanportal.views.output.Records;

@@ -1,11 +1,11 @@
 package org.oceanportal.page.answers;
 
 import java.util.List;
-import org.oceanportal.Answer;
-import org.oceanportal.MissionStats;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Track;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.query.Answer;
+import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.TracksQuery;
 
 /** The questions of visitors, and those that the landing page asks on its own account. */

@@ -3,9 +3,9 @@ package org.oceanportal.page.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.oceanportal.Answer;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.page.answers.PageStats;
+import org.oceanportal.query.Answer;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 

@@ -1,7 +1,7 @@
 package org.oceanportal.page.view;
 
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.model.MissionKey;
 
 /** What missions are called. */
 final class Keys {

@@ -3,7 +3,7 @@ package org.oceanportal.page.view;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.model.MissionKey;
 
 /** Addresses within the site. */
 final class Links {

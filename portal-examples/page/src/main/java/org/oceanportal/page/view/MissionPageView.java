@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionStatus;
 import org.oceanportal.page.Branding;
 import org.oceanportal.page.LinkTemplate;
 import org.oceanportal.page.geo.GeoJson.FeatureCollection;
-import org.oceanportal.query.MissionKey;
 import org.oceanportal.views.Names;
 
 /**

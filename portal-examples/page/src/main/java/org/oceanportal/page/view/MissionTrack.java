@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Box;
 import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
 import org.oceanportal.page.geo.GeoJson.FeatureCollection;
 import org.oceanportal.page.view.AtSea.Vessel;
-import org.oceanportal.query.MissionKey;
 
 /**
  * Where one mission was.

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.Answer;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionPage;
+import org.oceanportal.model.MissionSort;
 import org.oceanportal.model.MissionStatus;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
-import org.oceanportal.query.MissionSort;
+import org.oceanportal.query.Answer;
 import org.oceanportal.query.MissionsQuery;
 import org.oceanportal.views.Names;
 

@@ -1,9 +1,9 @@
 package org.oceanportal.page.view;
 
 import java.time.Instant;
-import org.oceanportal.PortalException;
 import org.oceanportal.page.answers.BusyException;
 import org.oceanportal.page.geo.Fixes;
+import org.oceanportal.query.PortalException;
 
 /** What a visitor must know before trusting the figures. */
 public final class Notices {

@@ -2,9 +2,9 @@ package org.oceanportal.page.view;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.PortalException;
 import org.oceanportal.cache.LoadException;
 import org.oceanportal.page.answers.BusyException;
+import org.oceanportal.query.PortalException;
 
 /**
  * A part of a page, which the others do without if it fails: its answer, or why there is none.

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Box;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Position;
 import org.oceanportal.page.geo.Fixes;
 import org.oceanportal.page.geo.GeoJson;
 import org.oceanportal.page.geo.GeoJson.Feature;
 import org.oceanportal.page.geo.GeoJson.FeatureCollection;
 import org.oceanportal.page.view.AtSea.Vessel;
-import org.oceanportal.query.MissionKey;
 import org.oceanportal.views.Names;
 
 /**

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.Answer;
 import org.oceanportal.model.FleetTotals;
+import org.oceanportal.query.Answer;
 import org.oceanportal.query.Scope;
 
 /**

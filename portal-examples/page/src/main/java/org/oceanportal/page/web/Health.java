@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.PortalException;
 import org.oceanportal.QuestionEvent;
 import org.oceanportal.QuestionListener;
+import org.oceanportal.query.PortalException;
 import org.oceanportal.views.Names;
 import org.oceanportal.views.output.Json;
 

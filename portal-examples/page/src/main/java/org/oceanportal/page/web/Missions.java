@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.Answer;
-import org.oceanportal.MissionStats;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionPage;
+import org.oceanportal.model.PageKey;
 import org.oceanportal.model.Track;
 import org.oceanportal.page.Branding;
 import org.oceanportal.page.answers.NotedStats;
@@ -20,10 +21,9 @@ import org.oceanportal.page.geo.Fixes;
 import org.oceanportal.page.view.MissionPageView;
 import org.oceanportal.page.view.MissionTrack;
 import org.oceanportal.page.view.MissionsPageView;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.Answer;
+import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
-import org.oceanportal.query.PageKey;
 import org.oceanportal.query.TracksQuery;
 
 /** The list of missions, and a page for each. */

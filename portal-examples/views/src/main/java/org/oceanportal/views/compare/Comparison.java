@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.query.MissionStats;
 
 /**
  * Asks each question each way. First it proves that all ways answer equally; only then does it time

@@ -2,7 +2,7 @@ package org.oceanportal.views.compare;
 
 import java.util.List;
 import java.util.function.Function;
-import org.oceanportal.MissionStats;
+import org.oceanportal.query.MissionStats;
 
 /**
  * A question that is asked each way.

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.MissionStats;
 import org.oceanportal.Portal;
 import org.oceanportal.QuestionEvent;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.query.MissionStats;
 
 /** One way of answering, and what it was last told that a question cost. */
 public final class Way {

@@ -3,7 +3,7 @@ package org.oceanportal.views.output;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import org.oceanportal.query.PageKey;
+import org.oceanportal.model.PageKey;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;

@@ -1,9 +1,9 @@
-package org.oceanportal.mongo;
+package org.oceanportal.indexes;
 
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 
 /**
  * How a server answers a question.

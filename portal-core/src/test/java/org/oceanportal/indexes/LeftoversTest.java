@@ -1,4 +1,4 @@
-package org.oceanportal.mongo;
+package org.oceanportal.indexes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.oceanportal.contract.MissionServer;
 import org.oceanportal.contract.MissionServers;
 import org.oceanportal.contract.ScratchDatabase;
+import org.oceanportal.mongo.MissionSchema;
 
 @Tag("contract")
 @ParameterizedClass(name = "{0}", autoCloseArguments = false)

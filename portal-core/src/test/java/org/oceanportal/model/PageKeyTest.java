@@ -1,4 +1,4 @@
-package org.oceanportal.query;
+package org.oceanportal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.oceanportal;
+package org.oceanportal.query;
 
 import java.time.Instant;
 import java.util.Objects;

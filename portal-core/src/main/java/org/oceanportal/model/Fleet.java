@@ -1,4 +1,4 @@
-package org.oceanportal.query;
+package org.oceanportal.model;
 
 /** The two fleets of a portal, each with a collection of missions of its own. */
 public enum Fleet {

@@ -1,4 +1,4 @@
-package org.oceanportal;
+package org.oceanportal.query;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
-package org.oceanportal.mongo;
+package org.oceanportal.indexes;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
-import org.oceanportal.PortalException;
 import org.oceanportal.internal.Failures;
 import org.oceanportal.internal.StoredDocuments;
+import org.oceanportal.query.PortalException;
 
 /**
  * Collections that an earlier version of this library left in a portal's database: its strategy

@@ -1,4 +1,4 @@
-package org.oceanportal;
+package org.oceanportal.query;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,27 +6,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Breakdown;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
 import org.oceanportal.model.Track;
-import org.oceanportal.query.BreakdownQuery;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
-import org.oceanportal.query.MissionsQuery;
-import org.oceanportal.query.RecentQuery;
-import org.oceanportal.query.TotalsQuery;
-import org.oceanportal.query.TracksQuery;
 
 /**
  * Every question the portal asks, one method each.
  *
  * <p>All implementations give equal answers: figures in metres agree to 10<sup>-9</sup> of their
  * size, because sums of fractions depend on the order of their terms, and all else exactly. Missing
- * collections are empty ones, and dirty data never fail a question. {@link Portal} makes
- * implementations; they are safe for concurrent use.
+ * collections are empty ones, and dirty data never fail a question. {@link org.oceanportal.Portal}
+ * makes implementations; they are safe for concurrent use.
  *
  * <p>Every method throws {@link PortalException} if the database cannot answer, and {@link
  * NullPointerException} if an argument is null.

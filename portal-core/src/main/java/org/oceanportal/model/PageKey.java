@@ -1,4 +1,4 @@
-package org.oceanportal.query;
+package org.oceanportal.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package org.oceanportal.query;
+package org.oceanportal.model;
 
 import java.util.Objects;
 

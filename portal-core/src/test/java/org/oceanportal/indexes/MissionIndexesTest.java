@@ -1,4 +1,4 @@
-package org.oceanportal.mongo;
+package org.oceanportal.indexes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,11 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
-import org.oceanportal.PortalException;
 import org.oceanportal.contract.MissionServer;
 import org.oceanportal.contract.MissionServers;
 import org.oceanportal.contract.ScratchDatabase;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.mongo.MissionSchema;
+import org.oceanportal.query.PortalException;
 import org.oceanportal.sample.SampleFleet;
 
 @Tag("contract")

@@ -1,4 +1,4 @@
-package org.oceanportal.query;
+package org.oceanportal.model;
 
 /**
  * The columns a mission list can be sorted by. Missions that lack the column come last in either

@@ -1,4 +1,4 @@
-package org.oceanportal.mongo;
+package org.oceanportal.indexes;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.query.Fleet;
+import org.oceanportal.model.Fleet;
 
 /**
  * Reads what {@code explain} gives. Its shape differs between servers and versions, so it is walked

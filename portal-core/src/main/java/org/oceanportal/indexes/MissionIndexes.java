@@ -1,4 +1,4 @@
-package org.oceanportal.mongo;
+package org.oceanportal.indexes;
 
 import static org.oceanportal.mongo.MissionField.*;
 
@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
-import org.oceanportal.PortalException;
 import org.oceanportal.internal.Failures;
 import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.Moment;
@@ -24,8 +23,12 @@ import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.StoredDocuments;
 import org.oceanportal.internal.pushdown.Plan;
 import org.oceanportal.internal.pushdown.Plans;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
+import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.mongo.MissionField;
+import org.oceanportal.mongo.MissionSchema;
+import org.oceanportal.query.PortalException;
 
 /**
  * The indexes that serve the questions, and a look at how a server uses them.

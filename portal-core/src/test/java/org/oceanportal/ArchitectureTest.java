@@ -1,0 +1,82 @@
+package org.oceanportal;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+
+@AnalyzeClasses(packages = "org.oceanportal", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String LOOP = "org.oceanportal.internal.loop..";
+  private static final String PUSHDOWN = "org.oceanportal.internal.pushdown..";
+
+  private static final DescribedPredicate<JavaClass> PORTAL =
+      nameMatching("org\\.oceanportal\\.Portal(\\$.*)?").forSubtype();
+
+  private static final DescribedPredicate<JavaClass> INDEXES =
+      nameMatching("org\\.oceanportal\\.indexes\\.MissionIndexes(\\$.*)?").forSubtype();
+
+  @ArchTest
+  static final ArchRule noTwoPackagesNeedEachOther =
+      slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyPortalKnowsTheLoop =
+      classes()
+          .that()
+          .resideInAPackage(LOOP)
+          .should()
+          .onlyHaveDependentClassesThat(resideInAPackage(LOOP).or(PORTAL))
+          .because("the loop is the oracle for all other strategies");
+
+  @ArchTest
+  static final ArchRule onlyPortalAndIndexesKnowThePushdown =
+      classes()
+          .that()
+          .resideInAPackage(PUSHDOWN)
+          .should()
+          .onlyHaveDependentClassesThat(resideInAPackage(PUSHDOWN).or(PORTAL).or(INDEXES))
+          .because("plans are explained with the pushdown's own pipelines");
+
+  @ArchTest
+  static final ArchRule queriesNeedNoDatabaseOrDataOfOurMaking =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.oceanportal",
+              "org.oceanportal.query..",
+              "org.oceanportal.model..",
+              "org.oceanportal.mongo..",
+              "org.oceanportal.indexes..",
+              "org.oceanportal.check..",
+              "org.oceanportal.internal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.oceanportal.embedded..",
+              "org.oceanportal.sample..",
+              "org.oceanportal.importing..");
+
+  private static final class EachPackage implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      return SliceIdentifier.of(javaClass.getPackageName());
+    }
+
+    @Override
+    public String getDescription() {
+      return "each package";
+    }
+  }
+}
