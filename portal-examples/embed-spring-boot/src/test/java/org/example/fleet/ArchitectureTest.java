@@ -1,4 +1,4 @@
-package org.oceanportal.spring;
+package org.example.fleet;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 

@@ -1,4 +1,4 @@
-package org.oceanportal.spring;
+package org.example.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
