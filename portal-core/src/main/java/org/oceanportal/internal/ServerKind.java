@@ -58,6 +58,11 @@ public enum ServerKind {
         : Optional.empty();
   }
 
+  /** Whether one command may ask several questions of a collection ({@code $unionWith}). */
+  public boolean unites() {
+    return this == DOCUMENTDB || this == WITH_COLLATIONS;
+  }
+
   /** Whether a batch size may be sent with an aggregation. */
   public boolean takesBatchSize() {
     return this != EMBEDDED;

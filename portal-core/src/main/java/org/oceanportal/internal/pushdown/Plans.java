@@ -16,6 +16,8 @@ import org.oceanportal.query.TracksQuery;
 /** The questions as a portal asks them, for who wants to see how a server would answer. */
 public final class Plans {
 
+  private static final int POINTS_ON_A_MAP = 100;
+
   private Plans() {}
 
   /**
@@ -54,7 +56,8 @@ public final class Plans {
     if (fleet == Fleet.GLIDERS) {
       return List.of(
           new Named("positions", PositionsPlan.ofProfiles(schema.profiles(), key)),
-          new Named("tracks", TracksPlan.ofProfiles(schema.profiles(), query)));
+          new Named("last position", TracksPlan.lastOfProfiles(schema.profiles(), query.missions()).get(0)),
+          new Named("tracks", TracksPlan.ofProfiles(schema.profiles(), new TracksQuery(fleet, List.of(key), POINTS_ON_A_MAP))));
     }
     return PositionsPlan.hasPositions(sailbuoys)
         ? List.of(

@@ -39,7 +39,7 @@ import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.TracksQuery;
 
-/** Every question by one aggregate command. */
+/** Every question by one aggregate command; last positions by one for some missions each. */
 public final class PushdownMissionStats implements MissionStats {
 
   /** More than any answer has documents, so that it comes in one reply. */
@@ -156,6 +156,11 @@ public final class PushdownMissionStats implements MissionStats {
     CollectionSchema schema = gliders ? source.schema().profiles() : source.schema().sailbuoys();
     if (!PositionsPlan.hasPositions(schema)) {
       return Answer.of(List.of(), now);
+    }
+    if (gliders && query.pointsEach() == 1 && source.server().kind().unites()) {
+      List<Document> last = new ArrayList<>();
+      TracksPlan.lastOfProfiles(schema, query.missions()).forEach(plan -> run(plan).into(last));
+      return Answer.of(TracksReader.last(last, query, schema), now);
     }
     Plan plan = gliders ? TracksPlan.ofProfiles(schema, query) : TracksPlan.ofTracks(schema, query);
     return Answer.of(TracksReader.tracks(run(plan), query, schema), now);

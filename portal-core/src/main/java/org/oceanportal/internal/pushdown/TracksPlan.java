@@ -5,9 +5,12 @@ import static org.oceanportal.mongo.MissionField.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.oceanportal.internal.LastEnding;
 import org.oceanportal.mongo.CollectionSchema;
+import org.oceanportal.mongo.MissionField;
+import org.oceanportal.query.MissionKey;
 import org.oceanportal.query.TracksQuery;
 
 /**
@@ -16,10 +19,61 @@ import org.oceanportal.query.TracksQuery;
  */
 final class TracksPlan {
 
+  private static final List<MissionField> OF_A_LAST_PROFILE =
+      Stream.concat(Stream.of(PLATFORM, MISSION), PositionsPlan.OF_A_PROFILE.stream()).toList();
+
   /** How many pairs of a long list are looked at for the last position. */
   private static final int LAST_PAIRS = 64;
 
+  /**
+   * How many last positions are looked up by one command. DocumentDB plans them in a time that
+   * grows with the square of their number, and a command more takes about as long as one of them.
+   */
+  private static final int LAST_IN_ONE = 10;
+
   private TracksPlan() {}
+
+  /**
+   * The last position of each of these gliders' missions, by one step into the index each: what it
+   * takes does not grow with the profiles that a mission has. Some missions a command.
+   */
+  static List<Plan> lastOfProfiles(CollectionSchema profiles, List<MissionKey> missions) {
+    var plans = new ArrayList<Plan>();
+    for (int from = 0; from < missions.size(); from += LAST_IN_ONE) {
+      int to = Math.min(missions.size(), from + LAST_IN_ONE);
+      plans.add(united(profiles, missions.subList(from, to)));
+    }
+    return plans;
+  }
+
+  private static Plan united(CollectionSchema profiles, List<MissionKey> missions) {
+    var stages = new ArrayList<Document>(last(profiles, missions.get(0)));
+    for (MissionKey mission : missions.subList(1, missions.size())) {
+      Document other =
+          new Document("coll", profiles.collection())
+              .append("pipeline", last(profiles, mission));
+      stages.add(new Document("$unionWith", other));
+    }
+    stages.add(project(Fields.of(OF_A_LAST_PROFILE, profiles).append("_id", 0)));
+    return new Plan(profiles.collection(), stages);
+  }
+
+  private static List<Document> last(CollectionSchema profiles, MissionKey mission) {
+    var conditions = new Conditions(profiles);
+    var matched = new ArrayList<Document>(conditions.ofMission(mission));
+    matched.addAll(conditions.withPosition());
+    return List.of(
+        match(List.of(Conditions.together(matched))),
+        sort(byMissionAndNumber(profiles, -1)),
+        new Document("$limit", 1));
+  }
+
+  private static Document byMissionAndNumber(CollectionSchema profiles, int direction) {
+    return new Document(profiles.name(PLATFORM), direction)
+        .append(profiles.name(MISSION), direction)
+        .append(profiles.name(NUMBER), direction)
+        .append("_id", direction);
+  }
 
   /** Gliders' tracks from their profiles. */
   static Plan ofProfiles(CollectionSchema profiles, TracksQuery query) {
@@ -34,11 +88,7 @@ final class TracksPlan {
     return Plan.of(
         profiles.collection(),
         match(List.of(Conditions.together(matched))),
-        sort(
-            new Document(profiles.name(PLATFORM), direction)
-                .append(profiles.name(MISSION), direction)
-                .append(profiles.name(NUMBER), direction)
-                .append("_id", direction)),
+        sort(byMissionAndNumber(profiles, direction)),
         group(
             new Document("_id", key(profiles))
                 .append("positions", gathered(position, query.pointsEach()))),

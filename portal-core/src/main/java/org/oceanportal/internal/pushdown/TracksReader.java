@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Platforms;
@@ -32,6 +33,23 @@ final class TracksReader {
       Platforms.key(id.get("platform"), id.get("mission"), schema)
           .ifPresent(key -> positions.put(key, positions(group, query)));
     }
+    return inOrder(positions, query);
+  }
+
+  /** The tracks of last profiles, in the order asked for. */
+  static List<Track> last(
+      Iterable<Document> profiles, TracksQuery query, CollectionSchema schema) {
+    var reader = new PositionReader(schema);
+    var positions = new HashMap<MissionKey, List<Position>>();
+    for (Document profile : profiles) {
+      Platforms.key(profile, schema)
+          .ifPresent(key -> positions.put(key, reader.profile(profile).stream().toList()));
+    }
+    return inOrder(positions, query);
+  }
+
+  private static List<Track> inOrder(
+      Map<MissionKey, List<Position>> positions, TracksQuery query) {
     var tracks = new ArrayList<Track>();
     for (MissionKey key : query.missions()) {
       List<Position> track = positions.getOrDefault(key, List.of());
