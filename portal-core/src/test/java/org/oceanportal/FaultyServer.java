@@ -18,7 +18,11 @@ final class FaultyServer implements AutoCloseable {
   private final String uri;
 
   private FaultyServer(Fault fault, Set<String> commands) {
-    this.server = new MongoServer(new FaultyBackend(fault, commands));
+    this(new FaultyBackend(fault, commands));
+  }
+
+  private FaultyServer(MemoryBackend backend) {
+    this.server = new MongoServer(backend);
     this.uri = server.bindAndGetConnectionString();
   }
 
@@ -39,6 +43,11 @@ final class FaultyServer implements AutoCloseable {
   /** A server that refuses these commands. */
   static FaultyServer failing(Fault fault, String... commands) {
     return new FaultyServer(fault, Set.of(commands));
+  }
+
+  /** A server that answers all, and says of itself what one with collations does. */
+  static FaultyServer withCollations() {
+    return new FaultyServer(new CollatingBackend());
   }
 
   /** A server that answers with a first batch and no more; it has some thousand documents. */
@@ -84,6 +93,15 @@ final class FaultyServer implements AutoCloseable {
         throw new MongoServerError(fault.code(), fault.name(), fault.message());
       }
       return super.handleMessage(message);
+    }
+  }
+
+  private static final class CollatingBackend extends MemoryBackend {
+    @Override
+    public Document handleMessage(MongoMessage message) {
+      Document reply = super.handleMessage(message);
+      boolean asked = message.getDocument().keySet().iterator().next().equals("buildInfo");
+      return asked ? reply.append("gitVersion", "made up") : reply;
     }
   }
 }

@@ -89,7 +89,11 @@ final class KnownMissions {
                 Stream.of(Target.NUMBER_GIVEN))
             .toList();
     FindIterable<Document> found =
-        target.collection().find(filter).projection(Projections.include(names));
+        target
+            .collection()
+            .find(filter)
+            .projection(Projections.include(names))
+            .collation(target.server().collation());
     if (target.server().kind() == ServerKind.EMBEDDED) {
       missions.addPages(found, page);
     } else {

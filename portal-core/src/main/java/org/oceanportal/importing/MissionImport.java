@@ -1,7 +1,5 @@
 package org.oceanportal.importing;
 
-import com.mongodb.ReadPreference;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +7,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Failures;
 import org.oceanportal.internal.KnownServer;
@@ -254,7 +251,11 @@ public final class MissionImport {
   }
 
   private void run(List<ImportSource> sources, ImportListener listener) {
-    var target = new Target(collection(), missions(), settings.fleet, new KnownServer(database));
+    var target = new Target(
+            StoredDocuments.onPrimary(database, missions().collection()),
+            missions(),
+            settings.fleet,
+            new KnownServer(database));
     var rules = new Rules(settings.clock.instant(), settings.longest, settings.replace);
     Failures.explained(
         NAME,
@@ -281,16 +282,6 @@ public final class MissionImport {
     ImportReport report() {
       return Objects.requireNonNull(report, "report");
     }
-  }
-
-  /**
-   * Whatever the client's settings are: a secondary that lags would hide missions that are stored,
-   * and an unacknowledged write would be counted though it is lost.
-   */
-  private MongoCollection<Document> collection() {
-    return StoredDocuments.in(database, missions().collection())
-        .withReadPreference(ReadPreference.primary())
-        .withWriteConcern(database.getWriteConcern().withW("majority"));
   }
 
   private CollectionSchema missions() {

@@ -6,10 +6,11 @@ import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.type;
 
 import com.mongodb.MongoException;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.DeleteOptions;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Failures;
+import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.Platforms;
+import org.oceanportal.internal.StoredDocuments;
 import org.oceanportal.internal.Values;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionKey;
@@ -41,10 +44,12 @@ public final class MissionRemoval {
 
   private final MongoDatabase database;
   private final MissionSchema schema;
+  private final KnownServer server;
 
   private MissionRemoval(MongoDatabase database, MissionSchema schema) {
     this.database = Objects.requireNonNull(database, "database");
     this.schema = Objects.requireNonNull(schema, "schema");
+    this.server = new KnownServer(database);
   }
 
   /**
@@ -79,7 +84,12 @@ public final class MissionRemoval {
     }
     long positions = positions(fleet, key);
     var found = new ArrayList<StoredMission>();
-    for (Document document : collection(missions).find(filter.get()).projection(small(missions))) {
+    FindIterable<Document> documents =
+        collection(missions)
+            .find(filter.get())
+            .projection(small(missions))
+            .collation(server.collation());
+    for (Document document : documents) {
       found.add(
           new StoredMission(
               fleet,
@@ -100,8 +110,13 @@ public final class MissionRemoval {
     return fleet == Fleet.SAILBUOYS
         ? 0
         : filter(schema.profiles(), key)
-            .map(filter -> collection(schema.profiles()).countDocuments(filter))
+            .map(filter -> count(filter))
             .orElse(0L);
+  }
+
+  private long count(Bson filter) {
+    return collection(schema.profiles())
+        .countDocuments(filter, new CountOptions().collation(server.collation()));
   }
 
   /**
@@ -118,12 +133,14 @@ public final class MissionRemoval {
   }
 
   private boolean removeBoth(StoredMission mission) {
+    var options = new DeleteOptions().collation(server.collation());
     if (mission.fleet() == Fleet.GLIDERS) {
       CollectionSchema profiles = schema.profiles();
-      filter(profiles, mission.key()).ifPresent(collection(profiles)::deleteMany);
+      filter(profiles, mission.key())
+          .ifPresent(filter -> collection(profiles).deleteMany(filter, options));
     }
     CollectionSchema missions = schema.missions(mission.fleet());
-    return collection(missions).deleteOne(eq("_id", mission.id())).getDeletedCount() > 0;
+    return collection(missions).deleteOne(eq("_id", mission.id()), options).getDeletedCount() > 0;
   }
 
   /** Platform and number, neither within a list; empty if no platform here can be called so. */
@@ -141,10 +158,7 @@ public final class MissionRemoval {
   }
 
   private MongoCollection<Document> collection(CollectionSchema collection) {
-    return database
-        .getCollection(collection.collection())
-        .withReadPreference(ReadPreference.primary())
-        .withWriteConcern(WriteConcern.MAJORITY);
+    return StoredDocuments.onPrimary(database, collection.collection());
   }
 
   private static <T> T ask(Supplier<T> work) {

@@ -13,7 +13,9 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -154,6 +156,7 @@ final class MissionWriter {
           .find(in("_id", ids))
           .projection(rules.replace() ? null : Projections.include(List.copyOf(fields)))
           .batchSize(MISSIONS_A_REPLY)
+          .collation(target.server().collation())
           .forEach(document -> stored.put(document.get("_id"), document));
     }
     return stored;
@@ -198,7 +201,10 @@ final class MissionWriter {
         item.mission,
         Values.date(Values.of(stored, MissionField.START, target.schema())),
         Values.date(Values.of(stored, MissionField.END, target.schema())));
-    return new ReplaceOneModel<>(eq("_id", stored.get("_id")), document);
+    return new ReplaceOneModel<>(
+        eq("_id", stored.get("_id")),
+        document,
+        new ReplaceOptions().collation(target.server().collation()));
   }
 
   private @Nullable WriteModel<Document> update(Item item, Document stored) {
@@ -212,7 +218,9 @@ final class MissionWriter {
       return null;
     }
     return new UpdateOneModel<>(
-        target(stored.get("_id"), item.said), new Document("$set", changes));
+        target(stored.get("_id"), item.said),
+        new Document("$set", changes),
+        new UpdateOptions().collation(target.server().collation()));
   }
 
   /** The stored mission, unless it has become complete since it was read and the row is not. */

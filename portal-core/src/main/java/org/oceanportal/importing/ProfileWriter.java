@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.Values;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
@@ -42,15 +43,18 @@ final class ProfileWriter implements PositionWriter {
 
   private final MongoCollection<Document> collection;
   private final CollectionSchema schema;
+  private final KnownServer server;
   private final Map<MissionKey, Map<Integer, PositionRow>> batch = new LinkedHashMap<>();
   private int taken;
   private long inserted;
   private long updated;
   private long unchanged;
 
-  ProfileWriter(MongoCollection<Document> collection, CollectionSchema schema) {
+  ProfileWriter(
+      MongoCollection<Document> collection, CollectionSchema schema, KnownServer server) {
     this.collection = collection;
     this.schema = schema;
+    this.server = server;
   }
 
   @Override
@@ -105,6 +109,7 @@ final class ProfileWriter implements PositionWriter {
                 eq(schema.name(MISSION), mission.mission()),
                 in(schema.name(NUMBER), numbers)))
         .projection(Projections.include(fields()))
+        .collation(server.collation())
         .forEach(
             document -> {
               Integer number = Values.integer(Values.of(document, NUMBER, schema));
@@ -147,9 +152,9 @@ final class ProfileWriter implements PositionWriter {
         .allMatch(entry -> Sameness.same(Values.at(stored, entry.getKey()), entry.getValue()));
   }
 
-  private static WriteModel<Document> upsert(@Nullable Object id, Document values) {
+  private WriteModel<Document> upsert(@Nullable Object id, Document values) {
     return new UpdateOneModel<>(
-        eq("_id", id), new Document("$set", values), new UpdateOptions().upsert(true));
+        eq("_id", id), new Document("$set", values), new UpdateOptions().upsert(true).collation(server.collation()));
   }
 
   private static String id(PositionRow position) {

@@ -9,6 +9,7 @@ import static org.oceanportal.mongo.MissionField.PLATFORM;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.Values;
 import org.oceanportal.model.MissionKey;
@@ -29,13 +31,16 @@ final class TrackWriter implements PositionWriter {
 
   private final MongoCollection<Document> collection;
   private final CollectionSchema schema;
+  private final KnownServer server;
   private final Map<MissionKey, List<PositionRow>> tracks = new LinkedHashMap<>();
   private long updated;
   private long unchanged;
 
-  TrackWriter(MongoCollection<Document> collection, CollectionSchema schema) {
+  TrackWriter(
+      MongoCollection<Document> collection, CollectionSchema schema, KnownServer server) {
     this.collection = collection;
     this.schema = schema;
+    this.server = server;
   }
 
   @Override
@@ -64,13 +69,17 @@ final class TrackWriter implements PositionWriter {
         collection
             .find(filter)
             .projection(Projections.include(List.copyOf(track.keySet())))
+            .collation(server.collation())
             .first();
     if (stored == null || isIn(stored, track)) {
       unchanged += stored == null ? 0 : positions.size();
       return;
     }
     updated += positions.size();
-    collection.updateOne(eq("_id", stored.get("_id")), new Document("$set", track));
+    collection.updateOne(
+        eq("_id", stored.get("_id")),
+        new Document("$set", track),
+        new UpdateOptions().collation(server.collation()));
   }
 
   private static boolean isIn(Document stored, Document track) {

@@ -214,8 +214,10 @@ public final class MissionIndexes {
   }
 
   private Document explained(Plan plan) {
+    var server = new KnownServer(database);
     return StoredDocuments.in(database, plan.collection())
-        .aggregate(plan.on(new KnownServer(database).kind()).stages())
+        .aggregate(plan.on(server.kind()).stages())
+        .collation(server.collation())
         .explain(ExplainVerbosity.EXECUTION_STATS);
   }
 

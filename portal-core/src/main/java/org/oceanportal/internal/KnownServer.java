@@ -1,6 +1,7 @@
 package org.oceanportal.internal;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Collation;
 import org.jspecify.annotations.Nullable;
 
 /** The kind of a server, found when it is first needed. Safe for concurrent use. */
@@ -12,6 +13,11 @@ public final class KnownServer {
   /** The server of a database; nothing is sent yet. */
   public KnownServer(MongoDatabase database) {
     this.database = database;
+  }
+
+  /** The collation to send with whatever looks for documents; null if none may be sent. */
+  public @Nullable Collation collation() {
+    return kind().collation().orElse(null);
   }
 
   /** Its kind. A failure to find it is told, and the next call tries again. */

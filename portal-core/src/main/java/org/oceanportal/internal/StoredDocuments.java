@@ -1,6 +1,7 @@
 package org.oceanportal.internal;
 
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -42,6 +43,16 @@ public final class StoredDocuments implements Codec<Document> {
   /** A collection with documents read and written so. */
   public static MongoCollection<Document> in(MongoDatabase database, String collection) {
     return of(database).getCollection(collection);
+  }
+
+  /**
+   * A collection to be changed, whatever the client's settings are: a secondary that lags would
+   * hide what is stored, and an unacknowledged write would be counted though it is lost.
+   */
+  public static MongoCollection<Document> onPrimary(MongoDatabase database, String collection) {
+    return in(database, collection)
+        .withReadPreference(ReadPreference.primary())
+        .withWriteConcern(database.getWriteConcern().withW("majority"));
   }
 
   @Override

@@ -34,6 +34,7 @@ final class WholeDocuments {
         .collection(collection)
         .find(filter)
         .batchSize(BATCH)
+        .collation(source.server().collation())
         .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -129,6 +129,7 @@ public final class PushdownMissionStats implements MissionStats {
             .sort(PositionsPlan.order(profiles))
             .projection(PositionsPlan.fields(profiles))
             .batchSize(BATCH)
+            .collation(source.server().collation())
             .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS)
             .cursor();
     int traits = Spliterator.ORDERED | Spliterator.NONNULL;
@@ -177,8 +178,8 @@ public final class PushdownMissionStats implements MissionStats {
             .collection(plan.collection())
             .aggregate(plan.on(server).stages())
             .allowDiskUse(true)
+            .collation(source.server().collation())
             .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS);
-    server.collation().ifPresent(run::collation);
     return server.takesBatchSize() ? run.batchSize(ONE_REPLY) : run;
   }
 }
