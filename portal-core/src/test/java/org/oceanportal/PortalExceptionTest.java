@@ -198,6 +198,21 @@ class PortalExceptionTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {86, 166})
+  void indexesThatAServerRefusesAreToldByName(int code) {
+    var refused = new FaultyServer.Fault(code, "Refused", "it is a view, or the name is taken");
+    try (FaultyServer server = FaultyServer.failing(refused, "createIndexes");
+        Portal portal = Portal.connect(server.uri())) {
+      PortalException failure =
+          catchThrowableOfType(PortalException.class, () -> portal.indexes().create());
+      assertThat(failure).hasMessageContaining("it is a view, or the name is taken");
+      assertThat(portal.indexes().names())
+          .isNotEmpty()
+          .allSatisfy(name -> assertThat(failure).hasMessageContaining(name));
+    }
+  }
+
   @Test
   void aRightThatIsLackingIsToldWithItsCommandAndWithoutTheUser() {
     var denied =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,5 +112,28 @@ class PortalSettingsTest {
             .withListener(event -> {});
     assertThat(set.longestMission()).isEqualTo(Duration.ofDays(30));
     assertThat(portal.longestMission()).isEqualTo(Duration.ofDays(730));
+  }
+
+  @Test
+  void aCompressorWithoutItsLibraryIsRefused() {
+    Map.of("snappy", "org.xerial.snappy:snappy-java", "zstd", "com.github.luben:zstd-jni")
+        .forEach(
+            (compressor, library) ->
+                assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Portal.connect(withCompressors("zlib," + compressor)))
+                    .withMessageContaining("compressor " + compressor)
+                    .withMessageContaining(library)
+                    .withMessageContaining("class path"));
+  }
+
+  @Test
+  void theCompressorOfTheJdkNeedsNoLibrary() {
+    try (Portal compressed = Portal.connect(withCompressors("zlib"))) {
+      assertThat(compressed.stats().totals(TotalsQuery.gliders()).value().missions()).isZero();
+    }
+  }
+
+  private String withCompressors(String compressors) {
+    return server.uri() + "/?compressors=" + compressors;
   }
 }

@@ -86,6 +86,18 @@ class MissionIndexesTest {
   }
 
   @Test
+  void aViewIsToldAfterAllOthersAreMade() {
+    assumeTrue(server.outlivesTheTests(), "the embedded server has no views");
+    database.mongo().getCollection("casts").insertOne(new Document("number", 1));
+    database.mongo().createView("profiles", "casts", List.of());
+    assertThatThrownBy(indexes::create)
+        .isInstanceOf(PortalException.class)
+        .hasMessageContaining("refused profiles.portal_track")
+        .hasMessageContaining("glidermissions.portal_recent");
+    assertThat(named("glidermissions")).contains("portal_year", "portal_mission");
+  }
+
+  @Test
   void explainTellsWhichQuestionsAnIndexServes() {
     SampleFleet.standard(NOW)
         .withMissions(200)
@@ -103,6 +115,8 @@ class MissionIndexesTest {
     assertThat(recent.documentsExamined()).isLessThan(50);
     assertThat(use(uses, "mission").indexes()).contains("portal_mission");
     assertThat(use(uses, "positions").indexes()).contains("portal_track");
+    assertThat(use(uses, "last position").indexes()).contains("portal_track");
+    assertThat(use(uses, "last position").documentsExamined()).isLessThan(3);
     assertThat(use(uses, "totals").documentsExamined()).isGreaterThanOrEqualTo(200);
   }
 
