@@ -14,3 +14,321 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.check.CheckReport;
 import org.oceanportal.check.PortalCheck;
 import org.oceanportal.internal.Compressors;
+import org.oceanportal.internal.KnownServer;
+import org.oceanportal.internal.Moment;
+import org.oceanportal.internal.Source;
+import org.oceanportal.internal.loop.LoopMissionStats;
+import org.oceanportal.internal.pushdown.PushdownMissionStats;
+import org.oceanportal.indexes.Leftovers;
+import org.oceanportal.indexes.MissionIndexes;
+import org.oceanportal.mongo.MissionSchema;
+import org.oceanportal.query.MissionStats;
+import org.oceanportal.query.PortalException;
+
+/**
+ * The entry: a portal's database, and the questions that can be asked of it.
+ *
+ * <pre>{@code
+ * try (Portal portal = Portal.connect("mongodb://127.0.0.1:27017/portal")) {
+ *   FleetTotals totals = portal.stats().totals(TotalsQuery.gliders()).value();
+ *   System.out.println(totals.prettyTimeAtSea());
+ * }
+ * }</pre>
+ *
+ * <p>A portal is immutable and safe for concurrent use; each {@code with} method gives another on
+ * the same client. Nothing is sent to the server until a question is asked.
+ */
+public final class Portal implements AutoCloseable {
+
+  /** The database that is read if the URI names none. */
+  public static final String DEFAULT_DATABASE = "portal";
+
+  /** How long the server may work on one command unless {@link #withMaxTime} says otherwise. */
+  public static final Duration DEFAULT_MAX_TIME = Duration.ofSeconds(10);
+
+  /** How long a mission can last unless {@link #withLongestMission} says otherwise: 730 days. */
+  public static final Duration DEFAULT_LONGEST_MISSION = Moment.LONGEST_MISSION;
+
+  /** The longest that the server may be given for a command: what the protocol has room for. */
+  private static final Duration LONGEST_MAX_TIME = Duration.ofMillis(Integer.MAX_VALUE);
+
+  /** How long to look for a server unless the URI says otherwise. */
+  private static final int SERVER_SELECTION_SECONDS = 3;
+
+  /** How long to wait for a connection unless the URI says otherwise ({@code connectTimeoutMS}). */
+  private static final int CONNECT_SECONDS = 5;
+
+  /** How long to wait for a reply unless the URI says otherwise ({@code socketTimeoutMS}). */
+  private static final int REPLY_SECONDS = 60;
+
+  private static final QuestionListener NOBODY = event -> {};
+
+  private final @Nullable MongoClient ownClient;
+  private final Source source;
+  private final QuestionListener listener;
+
+  private Portal(@Nullable MongoClient ownClient, Source source, QuestionListener listener) {
+    this.ownClient = ownClient;
+    this.source = source;
+    this.listener = listener;
+  }
+
+  /**
+   * A portal over a client of its own, to the database that the URI names, else {@value
+   * #DEFAULT_DATABASE}. It must be closed.
+   *
+   * @param uri a MongoDB connection string
+   * @return the portal
+   * @throws IllegalArgumentException if the URI is malformed; the message holds none of it, since
+   *     it may hold a password; or if it names a compressor whose library is absent
+   */
+  public static Portal connect(String uri) {
+    ConnectionString parsed = parse(uri);
+    String database = parsed.getDatabase();
+    return connect(parsed, database == null ? DEFAULT_DATABASE : database);
+  }
+
+  /**
+   * A portal over a client of its own, to a database of any name. It must be closed.
+   *
+   * @param uri a MongoDB connection string; a database in it is only where its user is known
+   * @param database the database to read
+   * @return the portal
+   * @throws IllegalArgumentException if the URI is malformed or names a compressor whose library is
+   *     absent, or the database's name is not one
+   */
+  public static Portal connect(String uri, String database) {
+    return connect(parse(uri), database);
+  }
+
+  private static Portal connect(ConnectionString uri, String database) {
+    MongoNamespace.checkDatabaseNameValidity(database);
+    Compressors.check(uri);
+    MongoClientSettings.Builder settings = MongoClientSettings.builder();
+    settings.applyToClusterSettings(
+        cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS));
+    settings.applyToSocketSettings(
+        socket ->
+            socket
+                .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .readTimeout(REPLY_SECONDS, TimeUnit.SECONDS));
+    // After the defaults, so that times in the URI win.
+    settings.applyConnectionString(uri).addCommandListener(QuestionMeter.INSTANCE);
+    MongoClient client = MongoClients.create(settings.build());
+    return of(client, client.getDatabase(database));
+  }
+
+  /**
+   * A portal over the application's own client: no second pool of connections. Add {@link
+   * QuestionMeter#INSTANCE} to that client's command listeners to have questions' bytes and
+   * commands counted.
+   *
+   * <p>Documents are read in one way whatever that client's codecs are. {@link #withMaxTime} is
+   * sent with each command, so that the server ends it; but how long a connection and a reply are
+   * waited for is that client's affair. A server that stands still is waited for without end unless
+   * it has a limit: {@code MongoClientSettings.builder().timeout(30, SECONDS)}, {@code timeoutMS}
+   * or {@code socketTimeoutMS} in its URI. With one of the first two the driver sends what is left
+   * of it in the place of {@link #withMaxTime}.
+   *
+   * @param database the database to read
+   * @return the portal; closing it leaves the client open
+   */
+  public static Portal over(MongoDatabase database) {
+    return of(null, Objects.requireNonNull(database, "database"));
+  }
+
+  private static Portal of(@Nullable MongoClient ownClient, MongoDatabase database) {
+    var source =
+        new Source(
+            database,
+            MissionSchema.standard(),
+            InstantSource.system(),
+            DEFAULT_MAX_TIME,
+            DEFAULT_LONGEST_MISSION,
+            new KnownServer(database));
+    return new Portal(ownClient, source, NOBODY);
+  }
+
+  private static ConnectionString parse(String uri) {
+    Objects.requireNonNull(uri, "uri");
+    try {
+      return new ConnectionString(uri);
+    } catch (IllegalArgumentException malformed) {
+      // Neither the URI nor the driver's words about it, which may quote a password.
+      throw new IllegalArgumentException(
+          "uri must be a MongoDB connection string such as mongodb://127.0.0.1:27017/portal,"
+              + " with : / ? # [ ] @ in a password percent-encoded");
+    }
+  }
+
+  /**
+   * The same portal with other names of collections and fields.
+   *
+   * @param schema the names
+   * @return the portal
+   */
+  public Portal withSchema(MissionSchema schema) {
+    Objects.requireNonNull(schema, "schema");
+    return with(source.withSchema(schema));
+  }
+
+  /**
+   * The same portal with another clock.
+   *
+   * @param clock what now is
+   * @return the portal
+   */
+  public Portal withClock(InstantSource clock) {
+    Objects.requireNonNull(clock, "clock");
+    return with(source.withClock(clock));
+  }
+
+  /**
+   * The same portal with another time limit.
+   *
+   * @param maxTime how long the server may work on one command, 1 ms to 2,147,483,647 ms (nearly 25
+   *     days); sent with each. A portal of its own client waits a minute for a reply; a longer time
+   *     needs {@code socketTimeoutMS} in the URI
+   * @return the portal
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public Portal withMaxTime(Duration maxTime) {
+    if (maxTime.compareTo(Duration.ofMillis(1)) < 0 || maxTime.compareTo(LONGEST_MAX_TIME) > 0) {
+      throw new IllegalArgumentException(
+          "maxTime must be 1 ms to 2147483647 ms but was " + maxTime);
+    }
+    return with(source.withMaxTime(maxTime));
+  }
+
+  /**
+   * Returns the same portal with another bound on how long a mission can last. One with an end that
+   * is longer counts no time at sea; one without an end that started longer ago is late and no
+   * longer at sea. Either is counted as a data issue.
+   *
+   * @param longest the time, 1 ms to 365,000 days
+   * @return the portal
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public Portal withLongestMission(Duration longest) {
+    if (longest.compareTo(Duration.ofMillis(1)) < 0
+        || longest.compareTo(Moment.LONGEST_SETTING) > 0) {
+      throw new IllegalArgumentException(
+          "longestMission must be 1 ms to 365000 days but was " + longest);
+    }
+    return with(source.withLongestMission(longest));
+  }
+
+  private Portal with(Source other) {
+    return new Portal(ownClient, other, listener);
+  }
+
+  /**
+   * The same portal with a listener that is told what each question cost.
+   *
+   * @param other the listener, in place of any before
+   * @return the portal
+   */
+  public Portal withListener(QuestionListener other) {
+    Objects.requireNonNull(other, "listener");
+    return new Portal(ownClient, source, other);
+  }
+
+  /**
+   * The questions, pushed down.
+   *
+   * @return an implementation that is safe for concurrent use
+   */
+  public MissionStats stats() {
+    return stats(Strategy.PUSHDOWN);
+  }
+
+  /**
+   * The questions, answered in a given way.
+   *
+   * @param strategy the way
+   * @return an implementation that is safe for concurrent use
+   */
+  public MissionStats stats(Strategy strategy) {
+    MissionStats stats =
+        switch (strategy) {
+          case LOOP -> new LoopMissionStats(source);
+          case PUSHDOWN -> new PushdownMissionStats(source);
+        };
+    return new AskedMissionStats(stats, strategy, listener);
+  }
+
+  /**
+   * The indexes that serve the questions.
+   *
+   * @return an object that is safe for concurrent use
+   */
+  public MissionIndexes indexes() {
+    return new MissionIndexes(source.database(), source.schema(), source.clock());
+  }
+
+  /**
+   * Checks the database against the schema: reads the small fields of every document, and asks the
+   * server what it is. Nothing is written.
+   *
+   * @return what was found
+   * @throws PortalException if the database cannot answer
+   */
+  public CheckReport check() {
+    return new PortalCheck(
+            source.database(), source.schema(), source.clock(), source.longestMission())
+        .run();
+  }
+
+  /**
+   * Returns the collections that an earlier version of this library left in the database.
+   *
+   * @return an object that is safe for concurrent use; it asks the database when it is used
+   */
+  public Leftovers leftovers() {
+    return new Leftovers(source.database());
+  }
+
+  /**
+   * The database that is read.
+   *
+   * @return the database
+   */
+  public MongoDatabase database() {
+    return source.database();
+  }
+
+  /**
+   * How its collections and fields are called.
+   *
+   * @return the names
+   */
+  public MissionSchema schema() {
+    return source.schema();
+  }
+
+  /**
+   * What now is.
+   *
+   * @return the clock
+   */
+  public InstantSource clock() {
+    return source.clock();
+  }
+
+  /**
+   * Returns how long a mission can last.
+   *
+   * @return the time
+   */
+  public Duration longestMission() {
+    return source.longestMission();
+  }
+
+  /** Closes the client if the portal made it. */
+  @Override
+  public void close() {
+    if (ownClient != null) {
+      ownClient.close();
+    }
+  }
+}

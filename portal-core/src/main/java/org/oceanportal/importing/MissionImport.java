@@ -251,7 +251,8 @@ public final class MissionImport {
   }
 
   private void run(List<ImportSource> sources, ImportListener listener) {
-    var target = new Target(
+    var target =
+        new Target(
             StoredDocuments.onPrimary(database, missions().collection()),
             missions(),
             settings.fleet,

@@ -109,9 +109,7 @@ public final class MissionRemoval {
   private long positions(Fleet fleet, MissionKey key) {
     return fleet == Fleet.SAILBUOYS
         ? 0
-        : filter(schema.profiles(), key)
-            .map(filter -> count(filter))
-            .orElse(0L);
+        : filter(schema.profiles(), key).map(filter -> count(filter)).orElse(0L);
   }
 
   private long count(Bson filter) {

@@ -50,8 +50,7 @@ final class ProfileWriter implements PositionWriter {
   private long updated;
   private long unchanged;
 
-  ProfileWriter(
-      MongoCollection<Document> collection, CollectionSchema schema, KnownServer server) {
+  ProfileWriter(MongoCollection<Document> collection, CollectionSchema schema, KnownServer server) {
     this.collection = collection;
     this.schema = schema;
     this.server = server;
@@ -154,7 +153,9 @@ final class ProfileWriter implements PositionWriter {
 
   private WriteModel<Document> upsert(@Nullable Object id, Document values) {
     return new UpdateOneModel<>(
-        eq("_id", id), new Document("$set", values), new UpdateOptions().upsert(true).collation(server.collation()));
+        eq("_id", id),
+        new Document("$set", values),
+        new UpdateOptions().upsert(true).collation(server.collation()));
   }
 
   private static String id(PositionRow position) {

@@ -36,8 +36,7 @@ final class TrackWriter implements PositionWriter {
   private long updated;
   private long unchanged;
 
-  TrackWriter(
-      MongoCollection<Document> collection, CollectionSchema schema, KnownServer server) {
+  TrackWriter(MongoCollection<Document> collection, CollectionSchema schema, KnownServer server) {
     this.collection = collection;
     this.schema = schema;
     this.server = server;

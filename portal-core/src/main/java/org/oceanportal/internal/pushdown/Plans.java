@@ -56,8 +56,13 @@ public final class Plans {
     if (fleet == Fleet.GLIDERS) {
       return List.of(
           new Named("positions", PositionsPlan.ofProfiles(schema.profiles(), key)),
-          new Named("last position", TracksPlan.lastOfProfiles(schema.profiles(), query.missions()).get(0)),
-          new Named("tracks", TracksPlan.ofProfiles(schema.profiles(), new TracksQuery(fleet, List.of(key), POINTS_ON_A_MAP))));
+          new Named(
+              "last position",
+              TracksPlan.lastOfProfiles(schema.profiles(), query.missions()).get(0)),
+          new Named(
+              "tracks",
+              TracksPlan.ofProfiles(
+                  schema.profiles(), new TracksQuery(fleet, List.of(key), POINTS_ON_A_MAP))));
     }
     return PositionsPlan.hasPositions(sailbuoys)
         ? List.of(

@@ -50,8 +50,7 @@ final class TracksPlan {
     var stages = new ArrayList<Document>(last(profiles, missions.get(0)));
     for (MissionKey mission : missions.subList(1, missions.size())) {
       Document other =
-          new Document("coll", profiles.collection())
-              .append("pipeline", last(profiles, mission));
+          new Document("coll", profiles.collection()).append("pipeline", last(profiles, mission));
       stages.add(new Document("$unionWith", other));
     }
     stages.add(project(Fields.of(OF_A_LAST_PROFILE, profiles).append("_id", 0)));

@@ -37,8 +37,7 @@ final class TracksReader {
   }
 
   /** The tracks of last profiles, in the order asked for. */
-  static List<Track> last(
-      Iterable<Document> profiles, TracksQuery query, CollectionSchema schema) {
+  static List<Track> last(Iterable<Document> profiles, TracksQuery query, CollectionSchema schema) {
     var reader = new PositionReader(schema);
     var positions = new HashMap<MissionKey, List<Position>>();
     for (Document profile : profiles) {
@@ -48,8 +47,7 @@ final class TracksReader {
     return inOrder(positions, query);
   }
 
-  private static List<Track> inOrder(
-      Map<MissionKey, List<Position>> positions, TracksQuery query) {
+  private static List<Track> inOrder(Map<MissionKey, List<Position>> positions, TracksQuery query) {
     var tracks = new ArrayList<Track>();
     for (MissionKey key : query.missions()) {
       List<Position> track = positions.getOrDefault(key, List.of());

@@ -50,8 +50,11 @@ public record AtSea(
   /** Enough for a line that looks like the track, on any screen. */
   private static final int POINTS_EACH = 100;
 
-  /** What one map holds, so that a page of a large fleet stays small. */
-  private static final int POINTS = 10_000;
+  /**
+   * Beyond this many the map shows where each is, and no tracks: it could not be read, and the
+   * database would look through all positions of all of them.
+   */
+  private static final int MOST_TRACKS = 100;
 
   /** As many as one command may ask for. */
   private static final int MOST = 1_000;
@@ -213,7 +216,7 @@ public record AtSea(
     if (keys.isEmpty()) {
       return Map.of();
     }
-    int points = Math.min(POINTS_EACH, POINTS / keys.size());
+    int points = keys.size() <= MOST_TRACKS ? POINTS_EACH : 1;
     return stats.tracksAtSea(new TracksQuery(fleet, keys, points)).value().stream()
         .collect(Collectors.toMap(Track::mission, Function.identity()));
   }
