@@ -10,7 +10,7 @@ import org.bson.Document;
 import org.oceanportal.internal.LastEnding;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.query.TracksQuery;
 
 /**
