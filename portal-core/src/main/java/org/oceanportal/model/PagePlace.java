@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.bson.BsonBinary;
+import org.bson.BsonBinarySubType;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
@@ -20,6 +22,8 @@ final class PagePlace {
   private static final long FIRST_MILLIS = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
   private static final long LAST_MILLIS = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
   private static final double GREATEST_FIGURE = 0x1p53;
+
+  private static final int UUID_BYTES = 16;
 
   private static final Set<String> NAMES = Set.of("column", "platform", "mission", "id");
 
@@ -87,7 +91,13 @@ final class PagePlace {
       return id.asArray().stream().allMatch(element -> isId(element, false));
     }
     return OF_AN_ID.contains(id.getBsonType())
+        && (!id.isBinary() || isWhole(id.asBinary()))
         && (!id.isDocument() || id.asDocument().entrySet().stream().allMatch(PagePlace::isField));
+  }
+
+  /** The embedded server ends a connection on which a UUID of another length is sent. */
+  private static boolean isWhole(BsonBinary binary) {
+    return !BsonBinarySubType.isUuid(binary.getType()) || binary.getData().length == UUID_BYTES;
   }
 
   private static boolean isField(Map.Entry<String, BsonValue> field) {

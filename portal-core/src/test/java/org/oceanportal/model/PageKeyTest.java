@@ -91,6 +91,8 @@ class PageKeyTest {
         "{\"$undefined\": true}",
         "{\"$dbPointer\": {\"$ref\": \"a\", \"$id\": {\"$oid\": \"000000000000000000000000\"}}}",
         "[1, [2, [3]]]",
+        "{\"$binary\": {\"base64\": \"AAAA\", \"subType\": \"03\"}}",
+        "{\"$binary\": {\"base64\": \"AAAA\", \"subType\": \"04\"}}",
       })
   void anIdentifierOfAnotherTypeIsRefused(String id) {
     assertRefused(made("START", place(DATE, "\"SEA045\"", "1", id)));
