@@ -30,12 +30,21 @@ class EndedProcessesTest {
       TEST002,2,2024-03-01,2024-04-01
       """;
 
+  private static final String ONE_MISSION =
+      """
+      platformSerial,mission,start,end
+      TEST003,1,2024-01-01,2024-02-01
+      """;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whatWasImportedThroughAServerIsThereAfterItsEnd(boolean byForce) throws Exception {
     Path file = Files.writeString(folder.resolve("five.csv"), FIVE_MISSIONS);
+    Path one = Files.writeString(folder.resolve("one.csv"), ONE_MISSION);
+    // So that no sample is made.
+    assertThat(Shell.in(folder).run("import", one.toString()).exitCode()).isZero();
     try (var serving = serve()) {
       assertThat(serving.line()).startsWith("http://127.0.0.1:");
       Ran imported = Shell.in(folder).run("import", file.toString(), "--json");
@@ -46,7 +55,7 @@ class EndedProcessesTest {
         serving.end();
       }
     }
-    assertThat(missions()).isEqualTo(5);
+    assertThat(missions()).isEqualTo(6);
   }
 
   @Test
@@ -65,7 +74,7 @@ class EndedProcessesTest {
   }
 
   @Test
-  void aSampleWhoseMakingWasEndedIsMadeAnew() throws Exception {
+  void aSampleWhoseMakingWasEndedIsMadeAnewWithWhatTheDocumentsAskFor() throws Exception {
     try (var making = PortalProcess.start(folder, "totals", "--json")) {
       making.awaitWords("making a synthetic sample");
       making.end();
@@ -73,14 +82,17 @@ class EndedProcessesTest {
     Ran ran = Shell.in(folder).run("totals", "--json");
     assertThat(ran.exitCode()).as(ran.err()).isZero();
     assertThat(ran.json().get("gliders").get("missions").asInt()).isEqualTo(236);
+    assertExamplesAreThere();
   }
 
-  @Test
-  void theExampleOfAMissionIsInTheSample() {
-    Ran ran = Shell.in(folder).run("mission", "SEA045", "33", "--positions", "--json");
-
-    assertThat(ran.exitCode()).as(ran.err()).isZero();
-    assertThat(ran.json().at("/mission/platformSerial").asString()).isEqualTo("SEA045");
+  /** What the documents ask for of the sample. */
+  private void assertExamplesAreThere() {
+    Ran mission = Shell.in(folder).run("mission", "SEA045", "33", "--positions", "--json");
+    assertThat(mission.exitCode()).as(mission.err()).isZero();
+    assertThat(mission.json().at("/mission/platformSerial").asString()).isEqualTo("SEA045");
+    Ran removal = Shell.in(folder).run("remove", "SEA045", "33");
+    assertThat(removal.exitCode()).as(removal.err()).isZero();
+    assertThat(removal.out()).contains("SEA045");
   }
 
   private PortalProcess serve() throws IOException {

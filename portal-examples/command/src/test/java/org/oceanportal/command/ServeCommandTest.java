@@ -168,6 +168,7 @@ class ServeCommandTest {
               List.of(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:-UsePerfData",
+                  "-XX:TieredStopAtLevel=1",
                   "-cp",
                   System.getProperty("java.class.path"),
                   PortalCommand.class.getName(),

@@ -195,7 +195,8 @@ class KeptDatabaseTest {
 
     Holder(Path folder, String... more) throws IOException {
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+      var command = new ArrayList<>(List.of(java, "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1"));
+      command.addAll(List.of("-cp", System.getProperty("java.class.path")));
       command.addAll(List.of(HoldKeptDatabase.class.getName(), folder.toString()));
       command.addAll(List.of(more));
       process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -230,18 +231,25 @@ class KeptDatabaseTest {
     /** As Ctrl-C does. */
     void end() {
       process.toHandle().destroy();
-      process.onExit().join();
+      awaitEnd();
     }
 
     void kill() {
-      process.destroyForcibly().onExit().join();
+      process.destroyForcibly();
+      awaitEnd();
     }
 
     void leave() throws IOException {
       if (process.isAlive()) {
         questions.close();
-        process.onExit().join();
+        awaitEnd();
       }
+    }
+
+    private void awaitEnd() {
+      assertThat(process.onExit().completeOnTimeout(null, 60, SECONDS).join())
+          .as("the process, ended")
+          .isNotNull();
     }
 
     @Override
