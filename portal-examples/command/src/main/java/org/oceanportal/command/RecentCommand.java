@@ -8,6 +8,7 @@ import org.oceanportal.model.RecentMission;
 import org.oceanportal.query.Answer;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.Scope;
 import org.oceanportal.views.RecentView;
 import org.oceanportal.views.output.View;
 import picocli.CommandLine.Command;
@@ -41,12 +42,18 @@ final class RecentCommand implements Callable<Integer> {
   public Integer call() {
     RecentQuery gliders = query(RecentQuery.gliders().in(scope.scope()));
     RecentQuery sailbuoys = query(RecentQuery.sailbuoys());
+    RecentQuery everywhere = gliders.in(Scope.all());
     try (Answers answers = Answers.open(environment, database, asking, caching, output)) {
-      MissionStats stats = answers.stats("recent", gliders, sailbuoys);
+      MissionStats stats = answers.stats("recent", gliders, sailbuoys, everywhere);
       Answer<List<RecentMission>> first = stats.recent(gliders);
       Answer<List<RecentMission>> second = stats.recent(sailbuoys);
-      View view = new RecentView(Answers.asOf(first, second), first.value(), second.value());
+      long all = stats.recent(everywhere).value().size();
+      long outside = Math.max(0, all - first.value().size());
+      View view =
+          new RecentView(
+              scope.scope(), Answers.asOf(first, second), outside, first.value(), second.value());
       output.write(answers.shown(view, first, second), environment);
+      scope.say(outside, output, environment);
       if (first.value().isEmpty()) {
         var hints = new Hints(environment, database, stats);
         hints.aboutDatabase();

@@ -1,6 +1,7 @@
 package org.oceanportal.command;
 
 import org.oceanportal.query.Scope;
+import org.oceanportal.views.ScopeWords;
 import picocli.CommandLine.Option;
 
 /** Which gliders figures are of. */
@@ -15,5 +16,15 @@ final class ScopeOption {
 
   Scope scope() {
     return scope;
+  }
+
+  /**
+   * Says beside CSV, which has no place for it, how many missions lie outside; other formats say it
+   * themselves.
+   */
+  void say(long outside, OutputOptions output, Environment environment) {
+    if (outside > 0 && output.isCsv()) {
+      environment.say(ScopeWords.withOption(scope, outside));
+    }
   }
 }

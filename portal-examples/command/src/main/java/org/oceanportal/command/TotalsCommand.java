@@ -10,7 +10,6 @@ import org.oceanportal.query.Dimension;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.views.BreakdownView;
-import org.oceanportal.views.ScopeWords;
 import org.oceanportal.views.TotalsView;
 import org.oceanportal.views.output.View;
 import picocli.CommandLine.Command;
@@ -71,7 +70,7 @@ final class TotalsCommand implements Callable<Integer> {
         new TotalsView(
             scope.scope(), year, Answers.asOf(first, second), first.value(), second.value());
     output.write(answers.shown(view, first, second), environment);
-    sayScope(first.value().missionsOutsideScope());
+    scope.say(first.value().missionsOutsideScope(), output, environment);
     giveHints(stats, first.value().missions() == 0);
   }
 
@@ -85,15 +84,8 @@ final class TotalsCommand implements Callable<Integer> {
     View view =
         BreakdownView.of(ofGliders, Answers.asOf(first, second), first.value(), second.value());
     output.write(answers.shown(view, first, second), environment);
-    sayScope(first.value().missionsOutsideScope());
+    scope.say(first.value().missionsOutsideScope(), output, environment);
     giveHints(stats, first.value().lines().isEmpty());
-  }
-
-  /** A table of values has no place for it; the other formats say it themselves. */
-  private void sayScope(long outside) {
-    if (outside > 0 && output.isCsv()) {
-      environment.say(ScopeWords.withOption(scope.scope(), outside));
-    }
   }
 
   private void giveHints(MissionStats stats, boolean nothingFound) {

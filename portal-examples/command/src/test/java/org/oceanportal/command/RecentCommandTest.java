@@ -2,6 +2,8 @@ package org.oceanportal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.oceanportal.command.Shell.Ran;
@@ -17,7 +19,8 @@ class RecentCommandTest {
 
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.err()).isEmpty();
-    assertThat(ran.json().propertyNames()).containsExactly("asOf", "missions", "sailbuoyMissions");
+    assertThat(ran.json().propertyNames())
+        .containsExactly("scope", "asOf", "missionsOutsideScope", "missions", "sailbuoyMissions");
     assertThat(ran.json().get("asOf").asString()).isEqualTo("2026-06-01T12:00:00Z");
     JsonNode glider = ran.json().get("missions");
     assertThat(glider.toString())
@@ -48,6 +51,7 @@ class RecentCommandTest {
     assertThat(ran.out())
         .isEqualTo(
             """
+            Scope: missions that name a basin
             Fleet     Platform  Mission  Start                 End                   Status
             glider    SEA045          2  2026-05-30T12:00:00Z  2026-06-01T11:00:00Z  live
             sailbuoy  SB2016          4  2026-05-31T00:00:00Z  2026-06-01T06:00:00Z  live
@@ -67,6 +71,24 @@ class RecentCommandTest {
 
     assertThat(ran.json().get("missions")).isEmpty();
     assertThat(ran.json().get("sailbuoyMissions")).hasSize(1);
+  }
+
+  @Test
+  void everyFormatSaysTheScopeAndWhatIsOutsideIt() {
+    String words = "missions in bornholm basin; 1 mission is elsewhere: --scope all counts it";
+
+    assertThat(recentIn("bornholm basin").out()).startsWith("Scope: " + words + "\n");
+    assertThat(recentIn("bornholm basin", "--csv").err()).contains(words);
+    JsonNode json = recentIn("bornholm basin", "--json").json();
+    assertThat(json.get("scope").asString()).isEqualTo("bornholm basin");
+    assertThat(json.get("missionsOutsideScope").asInt()).isEqualTo(1);
+    assertThat(recentIn("all").out()).startsWith("Scope: all missions\n");
+  }
+
+  private static Ran recentIn(String scope, String... more) {
+    var arguments = new ArrayList<>(List.of("recent", "--scope", scope));
+    arguments.addAll(List.of(more));
+    return portal.shell().run(arguments.toArray(new String[0]));
   }
 
   @Test

@@ -193,7 +193,11 @@ final class Api {
     RecentQuery query = new Parameters(context).recent(RecentQuery.gliders().in(scope));
     Answer<List<RecentMission>> gliders = stats.recent(query);
     Answer<List<RecentMission>> sailbuoys = stats.recent(RecentQuery.sailbuoys());
-    send(context, new RecentView(earlier(gliders, sailbuoys), gliders.value(), sailbuoys.value()));
+    // How many lie outside the scope is not asked, since without the database nobody knows.
+    send(
+        context,
+        new RecentView(
+            query.scope(), earlier(gliders, sailbuoys), null, gliders.value(), sailbuoys.value()));
   }
 
   private void map(Context context) {

@@ -1,0 +1,44 @@
+package org.oceanportal.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which mission is meant. */
+final class MissionKeyOptions {
+
+  @Parameters(index = "0", paramLabel = "PLATFORM", description = "The serial, such as SEA045.")
+  private String platform = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "MISSION",
+      converter = Words.ToMissionNumber.class,
+      description = "The number, such as 33 or M33.")
+  private int mission;
+
+  @Option(
+      names = "--fleet",
+      paramLabel = "FLEET",
+      converter = FleetName.class,
+      completionCandidates = FleetName.Candidates.class,
+      description = "glider or sailbuoy; without it, both are searched.")
+  private @Nullable Fleet fleet;
+
+  /**
+   * What the mission is called.
+   *
+   * @throws UsageException if it can have no such name
+   */
+  MissionKey key() {
+    return UsageException.refusing(() -> new MissionKey(platform, mission));
+  }
+
+  /** The fleets to search, in this order. */
+  List<Fleet> fleets() {
+    return fleet == null ? List.of(Fleet.values()) : List.of(fleet);
+  }
+}
