@@ -44,7 +44,7 @@
     const fix = mission.lastFix ? `Last fix ${ago(mission.lastFix)}` : 'Last fix not known';
     return node('div', 'popup',
       node('p', 'vessel-name', link, ' ', node('span', 'fleet', mission.fleet)),
-      node('p', 'vessel-facts', node('span', `dot ${mission.freshness}`), `${fix} (${mission.freshnessWords})`),
+      node('p', 'vessel-facts', node('span', `dot ${mission.freshness}`), fix.endsWith(mission.freshnessWords) ? fix : `${fix} (${mission.freshnessWords})`),
       node('p', 'vessel-facts', mission.start ? `At sea since ${day(mission.start)}` : ''));
   };
 

@@ -193,6 +193,50 @@ class FaultsTest {
   }
 
   @Test
+  void aFirstVisitorWaitsForAllPartsAtOnce() throws Exception {
+    try (EmbeddedDatabase database = FleetDatabase.filled(0);
+        Wire wire = Wire.to(database.port());
+        TestPage page = TestPage.on(wire.uri())) {
+      page.get("/api/v1/missions");
+      int before = page.commands().size();
+      wire.hold();
+      CompletableFuture<HttpResponse<String>> visitor = page.getAsync("/");
+      while (page.commands().size() < before + 1) {
+        Thread.onSpinWait();
+      }
+      wire.awaitConnections(4);
+      assertThat(page.get("/health").body())
+          .as("no part has failed, so that another would be asked")
+          .contains("\"status\":\"up\"");
+      wire.release();
+      assertThat(visitor.get().body()).contains("<strong>4 missions</strong>", "SEA045 M2");
+    }
+  }
+
+  @Test
+  void whatIsBeyondTheWorkUnderWayIsRefusedForAMoment() throws Exception {
+    try (EmbeddedDatabase database = FleetDatabase.filled(0);
+        Wire wire = Wire.to(database.port());
+        TestPage page = TestPage.on(wire.uri())) {
+      page.get("/");
+      wire.hold();
+      var visitors = new CompletableFuture<?>[40];
+      for (int i = 0; i < visitors.length; i++) {
+        visitors[i] = page.getAsync("/api/v1/missions?limit=1000&platform=x" + i);
+      }
+      var first = (HttpResponse<?>) CompletableFuture.anyOf(visitors).get();
+      assertThat(first.statusCode()).isEqualTo(503);
+      assertThat(first.headers().firstValue("Retry-After")).hasValue("1");
+      assertThat(first.body().toString())
+          .contains("More is being asked than this server can answer just now");
+      assertThat(page.get("/").statusCode()).isEqualTo(200);
+      assertThat(page.get("/health").body()).contains("\"status\":\"up\"");
+      wire.release();
+      assertThat(page.get("/api/v1/missions?limit=1000").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void whatWasAskedIsAnsweredBeforeTheServerEnds() throws Exception {
     try (EmbeddedDatabase database = FleetDatabase.filled(0);
         Wire wire = Wire.to(database.port());

@@ -6,12 +6,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A wire to a database, which a test can hold up and let go again. */
 final class Wire implements AutoCloseable {
 
   private final ServerSocket entry;
   private final int target;
+  private final AtomicInteger connections = new AtomicInteger();
   private volatile CountDownLatch free = new CountDownLatch(0);
   private volatile CountDownLatch held = new CountDownLatch(0);
 
@@ -40,6 +42,13 @@ final class Wire implements AutoCloseable {
     free = new CountDownLatch(1);
   }
 
+  /** Waits until so many connections were made. */
+  void awaitConnections(int number) {
+    while (connections.get() < number) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** Waits until something is being held up. */
   void awaitHeld() throws InterruptedException {
     held.await();
@@ -53,6 +62,7 @@ final class Wire implements AutoCloseable {
     while (!entry.isClosed()) {
       try {
         Socket from = entry.accept();
+        connections.incrementAndGet();
         var to = new Socket(InetAddress.getLoopbackAddress(), target);
         begin(() -> pass(from, to, true));
         begin(() -> pass(to, from, false));

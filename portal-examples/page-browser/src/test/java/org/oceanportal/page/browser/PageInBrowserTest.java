@@ -2,6 +2,7 @@ package org.oceanportal.page.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -25,7 +26,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.page.FleetDatabase;
+import org.oceanportal.page.OddFleet;
 import org.oceanportal.page.SmallFleet;
 import org.oceanportal.page.TestPage;
 
@@ -59,13 +62,19 @@ class PageInBrowserTest {
   }
 
   private Page open(String path, NewContextOptions options) {
+    return open(site, path, options);
+  }
+
+  private Page open(TestPage site, String path, NewContextOptions options) {
     BrowserContext context = CHROMIUM.browser().newContext(options);
     contexts.add(context);
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
           // The browser itself reports a page that is not found, which here is what was asked for.
-          boolean expected = message.text().contains("404") && path.contains("SEA999");
+          boolean expected =
+              message.text().contains("404") && path.contains("SEA999")
+                  || message.text().contains("400") && path.contains("from=x");
           if (!expected && List.of("error", "warning").contains(message.type())) {
             trouble.add(path + ": " + message.text());
           }
@@ -142,6 +151,32 @@ class PageInBrowserTest {
     awaitMap(page);
     assertThat(page.locator("path.area")).hasCount(1);
     assertThat(page.locator(".marker")).hasCount(0);
+  }
+
+  @Test
+  void whatHasAPlaceOrABoxAloneIsOnTheMapOfAll() {
+    try (EmbeddedDatabase database = OddFleet.served();
+        TestPage odd = TestPage.on(database.uri())) {
+      Page page = open(odd, "/", new NewContextOptions());
+      awaitMap(page);
+      assertThat(page.locator("path.area")).hasCount(2);
+      double map = page.locator("#map").boundingBox().width;
+      for (Locator area : page.locator("path.area").all()) {
+        assertThat(area.boundingBox().width).as("across 180°").isBetween(5.0, map / 4);
+      }
+      assertThat(page.locator(".marker")).hasCount(0);
+      assertThat(page.locator(".recovered .vessel")).hasCount(1);
+    }
+  }
+
+  @Test
+  void aMessageBesideAFieldMovesNoOther() {
+    Page page = open("/missions?from=x");
+    assertThat(page.locator("#from-error")).isVisible();
+    double top = page.locator("#fleet").boundingBox().y;
+    for (String field : List.of("#platform", "#from", "#to", ".filters .buttons .btn-primary")) {
+      assertThat(page.locator(field).boundingBox().y).as(field).isCloseTo(top, within(2.0));
+    }
   }
 
   @Test

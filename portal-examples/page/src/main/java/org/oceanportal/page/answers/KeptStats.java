@@ -68,6 +68,8 @@ public final class KeptStats implements PageStats, AutoCloseable {
   private static final LoadLimits LIMITS =
       new LoadLimits(Duration.ofSeconds(1), Portal.DEFAULT_MAX_TIME.plusSeconds(5));
 
+  private static final Duration VISITORS_WAIT = Duration.ofSeconds(1);
+  private static final Duration OWN_WAIT = Duration.ofSeconds(10);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
   private static final Duration ON_ERROR = Duration.ofDays(7);
@@ -97,10 +99,9 @@ public final class KeptStats implements PageStats, AutoCloseable {
             .staleIfError(ON_ERROR);
     this.source = source;
     keeps = settings.cache() != CacheChoice.NONE;
-    visitors = new WorkLimit(stats, Heap.fitting(16, 2, 32));
-    // The page's own are one at a time each, so that they need no limit; if nothing is cached they
-    // do.
-    MissionStats own = keeps ? stats : visitors;
+    visitors = new WorkLimit(stats, Heap.fitting(16, 2, 32), VISITORS_WAIT);
+    // The page asks several at once: in a small heap they take turns, rather than fail.
+    MissionStats own = new WorkLimit(stats, Heap.fitting(32, 1, 32), OWN_WAIT);
     totals = cached(own, source, settings.store("totals"), totalsFreshness, clock);
     recent = cached(own, source, settings.store("recent"), recentFreshness, clock);
     asked = cached(visitors, source, bounded(settings.store("asked")), recentFreshness, clock);

@@ -2,10 +2,11 @@ package org.oceanportal.page.answers;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.CacheState;
@@ -30,12 +31,12 @@ import org.oceanportal.query.TracksQuery;
 
 /**
  * The answers that one request was given, noted, so that its headers can tell how fresh they were.
- * For one thread.
+ * Safe for concurrent use.
  */
 public final class NotedStats implements PageStats {
 
   private final KeptStats stats;
-  private final List<Noted> noted = new ArrayList<>();
+  private final Collection<Noted> noted = new ConcurrentLinkedQueue<>();
 
   private record Noted(Cached<?> answer, Freshness freshness) {
 

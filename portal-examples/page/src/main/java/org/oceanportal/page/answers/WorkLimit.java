@@ -1,5 +1,6 @@
 package org.oceanportal.page.answers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,24 +28,24 @@ import org.oceanportal.query.TracksQuery;
 
 /**
  * Bounds how many questions the database is asked at once, so that a slow one holds up neither all
- * threads nor all memory. What is beyond waits a second, then fails with a {@link BusyException}.
- * Safe for concurrent use.
+ * threads nor all memory. What is beyond waits for a while, then fails with a {@link
+ * BusyException}. Safe for concurrent use.
  */
 final class WorkLimit implements MissionStats {
 
-  private static final long LONGEST_WAIT_SECONDS = 1;
-
   private final MissionStats stats;
   private final Semaphore free;
+  private final Duration longestWait;
 
-  WorkLimit(MissionStats stats, int most) {
+  WorkLimit(MissionStats stats, int most, Duration longestWait) {
     this.stats = stats;
+    this.longestWait = longestWait;
     this.free = new Semaphore(most);
   }
 
   private <T> T limited(Supplier<T> question) {
     try {
-      if (!free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+      if (!free.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new BusyException();
       }
     } catch (InterruptedException e) {

@@ -23,6 +23,7 @@ public final class GeoJson {
   private static final int DECIMALS = 5;
 
   private static final double HALF_TURN = 180;
+  private static final double FULL_TURN = 360;
 
   private GeoJson() {}
 
@@ -63,7 +64,8 @@ public final class GeoJson {
   /**
    * A place.
    *
-   * @param type {@code Point}, {@code LineString}, {@code MultiLineString} or {@code Polygon}
+   * @param type {@code Point}, {@code LineString}, {@code MultiLineString}, {@code Polygon} or
+   *     {@code MultiPolygon}
    * @param coordinates nested as the type wants it
    */
   public record Geometry(String type, List<?> coordinates) {}
@@ -73,20 +75,53 @@ public final class GeoJson {
     return new Geometry("Point", place(position.lon(), position.lat()));
   }
 
-  /** The rectangle of a box, which must not cross the antimeridian; a point if it is no larger. */
-  public static Geometry area(Box box) {
-    if (box.latMin() == box.latMax() && box.lonMin() == box.lonMax()) {
-      return new Geometry("Point", place(box.lonMin(), box.latMin()));
+  /**
+   * The rectangle of a box. One whose westernmost longitude is the greater, or that goes beyond
+   * 180, crosses the antimeridian, if it is then no wider than half the earth.
+   *
+   * @param box the box
+   * @return the rectangle, in two if it crosses the antimeridian, a point if it has no extent;
+   *     empty if the box can be none
+   */
+  public static Optional<Geometry> area(Box box) {
+    double width = box.lonMax() - box.lonMin();
+    boolean turned = width < 0;
+    double eastward = turned ? width + FULL_TURN : width;
+    if (!isOnEarth(box) || eastward > (turned ? HALF_TURN : FULL_TURN)) {
+      return Optional.empty();
     }
-    return new Geometry(
-        "Polygon",
+    double west = box.lonMin() > HALF_TURN ? box.lonMin() - FULL_TURN : box.lonMin();
+    double east = west + eastward;
+    if (east == west && box.latMin() == box.latMax()) {
+      return Optional.of(new Geometry("Point", place(west, box.latMin())));
+    }
+    return Optional.of(
+        east <= HALF_TURN
+            ? new Geometry("Polygon", rectangle(box, west, east))
+            : new Geometry(
+                "MultiPolygon",
+                List.of(
+                    rectangle(box, west, HALF_TURN),
+                    rectangle(box, -HALF_TURN, east - FULL_TURN))));
+  }
+
+  /** Longitudes may count to 360, as those of oceanographers do. */
+  private static boolean isOnEarth(Box box) {
+    return box.latMin() >= -HALF_TURN / 2
+        && box.latMin() <= box.latMax()
+        && box.latMax() <= HALF_TURN / 2
+        && Math.min(box.lonMin(), box.lonMax()) >= -HALF_TURN
+        && Math.max(box.lonMin(), box.lonMax()) <= FULL_TURN;
+  }
+
+  private static List<List<List<BigDecimal>>> rectangle(Box box, double west, double east) {
+    return List.of(
         List.of(
-            List.of(
-                place(box.lonMin(), box.latMin()),
-                place(box.lonMax(), box.latMin()),
-                place(box.lonMax(), box.latMax()),
-                place(box.lonMin(), box.latMax()),
-                place(box.lonMin(), box.latMin()))));
+            place(west, box.latMin()),
+            place(east, box.latMin()),
+            place(east, box.latMax()),
+            place(west, box.latMax()),
+            place(west, box.latMin())));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.oceanportal.page.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.page.answers.PageStats;
@@ -20,17 +21,18 @@ public record HomeAnswers(
     AtSea atSea, Part<Answer<FleetTotals>> gliders, Part<Answer<FleetTotals>> sailbuoys) {
 
   /**
-   * Asks it.
+   * Asks it, all parts at the same time.
    *
-   * @param stats is asked
+   * @param stats is asked, by several threads at once
    * @param scope which gliders count
    * @return the answers
    */
   public static HomeAnswers ask(PageStats stats, Scope scope) {
-    return new HomeAnswers(
-        AtSea.ask(stats, scope),
-        Part.of(() -> stats.totals(TotalsQuery.gliders().in(scope))),
-        Part.of(() -> stats.totals(TotalsQuery.sailbuoys())));
+    Supplier<Part<Answer<FleetTotals>>> gliders =
+        Part.begin(() -> stats.totals(TotalsQuery.gliders().in(scope)));
+    Supplier<Part<Answer<FleetTotals>>> sailbuoys =
+        Part.begin(() -> stats.totals(TotalsQuery.sailbuoys()));
+    return new HomeAnswers(AtSea.ask(stats, scope), gliders.get(), sailbuoys.get());
   }
 
   /** Why parts are missing. */

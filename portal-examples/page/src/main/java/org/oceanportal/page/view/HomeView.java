@@ -69,7 +69,7 @@ public record HomeView(
    * @param name what it is called
    * @param fleet glider or sailbuoy
    * @param colour of its freshness
-   * @param freshness in words
+   * @param freshness in words; empty if the time of its fix says the same
    * @param since its start
    * @param note what else there is to know of its fixes; empty for nothing
    * @param lastFix when it was last heard of; null if that is not known
@@ -96,7 +96,7 @@ public record HomeView(
           key == null ? nameOfIncomplete(vessel) : key.toString(),
           fleet,
           age.colour(),
-          age.words(),
+          age == FixAge.AHEAD ? "" : age.words(),
           Words.day(vessel.mission().start()),
           Notices.doubtful(vessel.fixes().doubtful().size()),
           fix == null ? null : Moment.of(fix, now));

@@ -14,6 +14,15 @@ import org.oceanportal.query.PortalException;
  */
 public record Part<T>(@Nullable T answer, @Nullable RuntimeException failure) {
 
+  /**
+   * Asks a question while the caller goes on.
+   *
+   * @return gives its answer, or its failure, once it is there
+   */
+  static <T> Supplier<Part<T>> begin(Supplier<T> question) {
+    return PartThreads.run(() -> of(question));
+  }
+
   /** The answer to a question, or its failure. */
   static <T> Part<T> of(Supplier<T> question) {
     try {

@@ -75,8 +75,9 @@ public final class SeaMap {
   private static void add(
       Vessel vessel, List<Position> track, Instant now, List<Feature> features) {
     Box area = vessel.area();
-    if (area != null && vessel.track().isEmpty() && isOnTheMap(area)) {
-      features.add(new Feature(null, GeoJson.area(area), properties("area", vessel, now)));
+    if (area != null && vessel.track().isEmpty()) {
+      GeoJson.area(area)
+          .ifPresent(it -> features.add(new Feature(null, it, properties("area", vessel, now))));
     }
     if (track.isEmpty()) {
       return;
@@ -87,16 +88,6 @@ public final class SeaMap {
     String id = Names.of(vessel.fleet()) + " " + key;
     Position last = track.get(track.size() - 1);
     features.add(new Feature(id, GeoJson.point(last), properties("last", vessel, now)));
-  }
-
-  /** Whether a rectangle can be right, and does not cross the antimeridian. */
-  private static boolean isOnTheMap(Box box) {
-    return box.latMin() >= -90
-        && box.latMin() <= box.latMax()
-        && box.latMax() <= 90
-        && box.lonMin() >= -180
-        && box.lonMin() <= box.lonMax()
-        && box.lonMax() <= 180;
   }
 
   private static Properties properties(String feature, Vessel vessel, Instant now) {

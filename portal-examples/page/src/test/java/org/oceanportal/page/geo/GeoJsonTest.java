@@ -39,13 +39,38 @@ class GeoJsonTest {
 
   @Test
   void anAreaIsARingThatEndsWhereItBegan() {
-    assertThat(Json.compact(GeoJson.area(new Box(56, 57, 11, 12))))
+    assertThat(area(new Box(56, 57, 11, 12)))
         .isEqualTo(
             "{\"type\":\"Polygon\",\"coordinates\":"
                 + "[[[11,56],[12,56],[12,57],[11,57],[11,56]]]}");
-    assertThat(Json.compact(GeoJson.area(new Box(56, 56, 11, 11))))
+    assertThat(area(new Box(56, 56, 11, 11)))
         .as("a box without an extent")
         .isEqualTo("{\"type\":\"Point\",\"coordinates\":[11,56]}");
+  }
+
+  @Test
+  void anAreaAcrossTheAntimeridianIsInTwoPieces() {
+    String inTwo =
+        "{\"type\":\"MultiPolygon\",\"coordinates\":"
+            + "[[[[170,-5],[180,-5],[180,5],[170,5],[170,-5]]],"
+            + "[[[-180,-5],[-175,-5],[-175,5],[-180,5],[-180,-5]]]]}";
+    assertThat(area(new Box(-5, 5, 170, -175))).isEqualTo(inTwo);
+    assertThat(area(new Box(-5, 5, 170, 185))).as("longitudes to 360").isEqualTo(inTwo);
+    assertThat(area(new Box(-5, 5, 200, 210)))
+        .isEqualTo(
+            "{\"type\":\"Polygon\",\"coordinates\":"
+                + "[[[-160,-5],[-150,-5],[-150,5],[-160,5],[-160,-5]]]}");
+    assertThat(area(new Box(5, 5, 190, 190)))
+        .isEqualTo("{\"type\":\"Point\",\"coordinates\":[-170,5]}");
+  }
+
+  @Test
+  void aBoxThatCanBeNoneHasNoArea() {
+    assertThat(GeoJson.area(new Box(57, 56, 11, 12))).isEmpty();
+    assertThat(GeoJson.area(new Box(-91, 56, 11, 12))).isEmpty();
+    assertThat(GeoJson.area(new Box(56, 57, 12, 11))).as("bounds the wrong way round").isEmpty();
+    assertThat(GeoJson.area(new Box(56, 57, 11, 361))).isEmpty();
+    assertThat(GeoJson.area(new Box(56, 57, -200, 11))).isEmpty();
   }
 
   @Test
@@ -58,6 +83,10 @@ class GeoJsonTest {
   void fixesAtZeroAreNoFixes() {
     assertThat(Fixes.real(List.of(at(0, 0), at(0, 1), at(-0.0, 0.0), at(1, 0))))
         .containsExactly(at(0, 1), at(1, 0));
+  }
+
+  private static String area(Box box) {
+    return Json.compact(GeoJson.area(box).orElseThrow());
   }
 
   private static String line(Position... positions) {

@@ -1,0 +1,130 @@
+package org.oceanportal.page.view;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.Answer;
+import org.oceanportal.model.Box;
+import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionPage;
+import org.oceanportal.model.MissionStatus;
+import org.oceanportal.model.Position;
+import org.oceanportal.model.RecentMission;
+import org.oceanportal.model.Track;
+import org.oceanportal.page.answers.PageStats;
+import org.oceanportal.page.geo.Fixes;
+import org.oceanportal.page.view.AtSea.Vessel;
+import org.oceanportal.query.Fleet;
+import org.oceanportal.query.MissionKey;
+import org.oceanportal.query.RecentQuery;
+import org.oceanportal.query.TracksQuery;
+
+/**
+ * What one fleet has at sea, and has recovered lately.
+ *
+ * @param fleet which
+ * @param missions its missions, or why they are not known
+ * @param tracks where those at sea were, or why that is not known
+ * @param areas the rectangles of those at sea that have no track
+ */
+record FleetAtSea(
+    Fleet fleet,
+    Part<Answer<List<RecentMission>>> missions,
+    Part<Map<MissionKey, Track>> tracks,
+    Map<MissionKey, Box> areas) {
+
+  /** Enough for a line that looks like the track, on any screen. */
+  private static final int POINTS_EACH = 100;
+
+  /** What one map holds, so that a page of a large fleet stays small. */
+  private static final int POINTS = 10_000;
+
+  /** As many as one command may ask for. */
+  private static final int MOST = 1_000;
+
+  /**
+   * Asks for it: one command for the missions, one for all their tracks, and one for rectangles if
+   * some have no track. Nothing more is asked once an answer has failed.
+   */
+  static FleetAtSea ask(PageStats stats, RecentQuery query) {
+    Fleet fleet = query.fleet();
+    Part<Answer<List<RecentMission>>> missions = Part.of(() -> stats.recent(query));
+    List<RecentMission> atSea = of(missions).stream().filter(FleetAtSea::isAtSea).toList();
+    Part<Map<MissionKey, Track>> tracks = Part.of(() -> tracks(stats, fleet, atSea));
+    Map<MissionKey, Track> known = tracks.answer();
+    boolean lacks =
+        known != null && atSea.stream().anyMatch(mission -> fixes(known, mission).isEmpty());
+    return new FleetAtSea(fleet, missions, tracks, lacks ? areas(stats, fleet) : Map.of());
+  }
+
+  private static boolean isAtSea(RecentMission mission) {
+    return mission.status() != MissionStatus.COMPLETE;
+  }
+
+  private static List<RecentMission> of(Part<Answer<List<RecentMission>>> missions) {
+    Answer<List<RecentMission>> answer = missions.answer();
+    return answer == null ? List.of() : answer.value();
+  }
+
+  private static Map<MissionKey, Track> tracks(
+      PageStats stats, Fleet fleet, List<RecentMission> missions) {
+    List<MissionKey> keys =
+        missions.stream().map(AtSea::key).filter(Objects::nonNull).distinct().limit(MOST).toList();
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    int points = Math.min(POINTS_EACH, POINTS / keys.size());
+    return stats.tracksAtSea(new TracksQuery(fleet, keys, points)).value().stream()
+        .collect(Collectors.toMap(Track::mission, Function.identity()));
+  }
+
+  private static Map<MissionKey, Box> areas(PageStats stats, Fleet fleet) {
+    MissionPage page = Part.of(() -> stats.missionsAtSea(fleet).value()).answer();
+    var areas = new HashMap<MissionKey, Box>();
+    for (Mission mission : page == null ? List.<Mission>of() : page.missions()) {
+      MissionKey key = Keys.of(mission.platformSerial(), mission.mission());
+      if (key != null && mission.box() != null) {
+        areas.put(key, mission.box());
+      }
+    }
+    return areas;
+  }
+
+  private static List<Position> fixes(
+      @Nullable Map<MissionKey, Track> tracks, RecentMission mission) {
+    MissionKey key = AtSea.key(mission);
+    Track track = key == null || tracks == null ? null : tracks.get(key);
+    return track == null ? List.of() : Fixes.real(track.positions());
+  }
+
+  /** The instant that the missions are of; null if they are not known. */
+  @Nullable Instant asOf() {
+    Answer<List<RecentMission>> answer = missions.answer();
+    return answer == null ? null : answer.asOf();
+  }
+
+  /** The missions at sea, in order of start. */
+  List<Vessel> vessels() {
+    return of(missions).stream().filter(FleetAtSea::isAtSea).map(this::vessel).toList();
+  }
+
+  /** The missions that ended a short while ago and are complete, in order of start. */
+  List<Vessel> recovered() {
+    return of(missions).stream()
+        .filter(mission -> !isAtSea(mission))
+        .map(mission -> new Vessel(fleet, mission, List.of(), null))
+        .toList();
+  }
+
+  private Vessel vessel(RecentMission mission) {
+    List<Position> track = fixes(tracks.answer(), mission);
+    MissionKey key = AtSea.key(mission);
+    return new Vessel(
+        fleet, mission, track, track.isEmpty() && key != null ? areas.get(key) : null);
+  }
+}
