@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,33 +20,48 @@ class RehearsalTest {
 
   private static final Path NO_FOLDER = Path.of(System.getProperty("java.home"), "bin", "java");
 
-  @TempDir Path temporary;
+  @TempDir static Path temporary;
 
-  @Test
-  void aRehearsalEndsWellAndSaysNothing() throws Exception {
-    Process rehearsal = rehearsal(temporary, CLASS_PATH);
-    Process withoutFolder = rehearsal(NO_FOLDER, CLASS_PATH);
+  private static Process rehearsal;
+  private static Process withoutFolder;
+  private static Process withoutServer;
 
-    assertThat(rehearsal.waitFor(2, MINUTES)).isTrue();
-    assertThat(rehearsal.exitValue()).isZero();
-    assertThat(rehearsal.getInputStream().readAllBytes()).isEmpty();
-    assertThat(temporary.resolve("portal.db")).exists();
-    assertThat(withoutFolder.waitFor(2, MINUTES)).isTrue();
-    assertThat(withoutFolder.exitValue()).as("where it cannot be held").isNotZero();
-  }
-
-  @Test
-  void oneWhoseClassesAreTakenAwayEnds() throws Exception {
+  /** At the same time, since each takes a while. */
+  @BeforeAll
+  static void begin() throws IOException {
     String noServer =
         Stream.of(CLASS_PATH.split(File.pathSeparator))
             .filter(each -> !each.contains("jetty-server"))
             .collect(Collectors.joining(File.pathSeparator));
+    rehearsal = rehearsal(Files.createDirectory(temporary.resolve("whole")), CLASS_PATH);
+    withoutFolder = rehearsal(NO_FOLDER, CLASS_PATH);
+    withoutServer = rehearsal(Files.createDirectory(temporary.resolve("part")), noServer);
+  }
 
-    Process rehearsal = rehearsal(temporary, noServer);
+  @AfterAll
+  static void end() {
+    Stream.of(rehearsal, withoutFolder, withoutServer).forEach(Process::destroyForcibly);
+  }
 
-    assertThat(rehearsal.waitFor(2, MINUTES)).isTrue();
-    assertThat(rehearsal.exitValue()).isEqualTo(ExitCode.FAULT);
-    assertThat(temporary.resolve("portal.db")).exists();
+  @Test
+  void aRehearsalEndsWellAndSaysNothing() throws Exception {
+    assertThat(rehearsal.waitFor(4, MINUTES)).isTrue();
+    assertThat(rehearsal.exitValue()).isZero();
+    assertThat(rehearsal.getInputStream().readAllBytes()).isEmpty();
+    assertThat(temporary.resolve("whole").resolve("portal.db")).exists();
+  }
+
+  @Test
+  void oneThatCannotBeHeldFails() throws Exception {
+    assertThat(withoutFolder.waitFor(4, MINUTES)).isTrue();
+    assertThat(withoutFolder.exitValue()).isNotZero();
+  }
+
+  @Test
+  void oneWhoseClassesAreTakenAwayEnds() throws Exception {
+    assertThat(withoutServer.waitFor(4, MINUTES)).isTrue();
+    assertThat(withoutServer.exitValue()).isEqualTo(ExitCode.FAULT);
+    assertThat(temporary.resolve("part").resolve("portal.db")).exists();
   }
 
   /** In a process of its own, since it ends the JVM. */

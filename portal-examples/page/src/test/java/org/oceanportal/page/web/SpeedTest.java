@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -25,12 +24,15 @@ class SpeedTest {
 
   @Test
   @Timeout(120)
-  void aButtonHoldsTheOldWayAgainstTheNew() {
-    try (TestPage page = TestPage.on(DATABASE.uri())) {
+  void aButtonHoldsTheOldWayAgainstTheNewOneRunAtATimeAndLeavesNoFiles() throws IOException {
+    Path folder = TestPage.freshFolder();
+    try (TestPage page = TestPage.on(DATABASE.uri(), CacheChoice.LAYERED, folder)) {
       assertThat(page.get("/speed").body()).contains("Measure on this server");
       var pressed = page.post("/speed", "Origin", "http://127.0.0.1:" + page.server().port());
       assertThat(pressed.statusCode()).isEqualTo(303);
       assertThat(pressed.headers().firstValue("Location").orElseThrow()).endsWith("/speed");
+      assertThat(page.post("/api/v1/speed").statusCode()).as("while it runs").isEqualTo(409);
+      assertThat(page.get("/speed").body()).contains("Measuring on this server:");
       while (!page.json("/api/v1/speed").get("since").isNull()) {
         Thread.onSpinWait();
       }
@@ -40,7 +42,7 @@ class SpeedTest {
           .contains("kept: computed before")
           .contains(" times once kept</span>")
           .contains("<td>kept</td>")
-          .contains("this page’s kind of store (memory)")
+          .contains("this page’s kind of store (memory before file)")
           .contains("Measure again")
           .doesNotContain("The answers differ");
       var results = page.json("/api/v1/speed").get("results");
@@ -48,18 +50,12 @@ class SpeedTest {
       assertThat(results.valueStream().allMatch(one -> one.get("equal").asBoolean())).isTrue();
       assertThat(results.valueStream().map(one -> one.at("/strategies/kept/commands").asInt(-1)))
           .containsOnly(0);
-      assertThat(page.json("/api/v1/speed").get("keptIn").asString()).isEqualTo("memory");
+      assertThat(page.json("/api/v1/speed").get("keptIn").asString())
+          .isEqualTo("memory before file");
     }
-  }
-
-  @Test
-  @Timeout(120)
-  void oneRunAtATime() {
-    try (TestPage page = TestPage.on(DATABASE.uri())) {
-      assertThat(page.post("/api/v1/speed").statusCode()).isEqualTo(202);
-      assertThat(page.post("/api/v1/speed").statusCode()).isEqualTo(409);
-      assertThat(page.get("/speed").body()).contains("Measuring on this server:");
-      page.pass(Duration.ofSeconds(1));
+    try (Stream<Path> left = Files.list(folder.resolve("speed"))) {
+      assertThat(left.map(file -> file.getFileName().toString()))
+          .allMatch(name -> Set.of(".lock", ".numbers").contains(name));
     }
   }
 
@@ -68,31 +64,13 @@ class SpeedTest {
   void whereNothingIsKeptNothingIsMeasuredThatIs() throws IOException {
     Path folder = TestPage.freshFolder();
     try (TestPage page = TestPage.on(DATABASE.uri(), CacheChoice.NONE, folder)) {
-      page.post("/api/v1/speed");
+      assertThat(page.post("/api/v1/speed").statusCode()).isEqualTo(202);
       while (!page.json("/api/v1/speed").get("since").isNull()) {
         Thread.onSpinWait();
       }
       assertThat(page.json("/api/v1/speed").at("/results/0/strategies").propertyNames())
           .containsExactly("loop", "pushdown");
       assertThat(page.get("/speed").body()).doesNotContain("kept: computed before");
-    }
-  }
-
-  @Test
-  @Timeout(120)
-  void aRunLeavesNoFilesBehind() throws IOException {
-    Path folder = TestPage.freshFolder();
-    try (TestPage page = TestPage.on(DATABASE.uri(), CacheChoice.LAYERED, folder)) {
-      page.post("/api/v1/speed");
-      while (!page.json("/api/v1/speed").get("since").isNull()) {
-        Thread.onSpinWait();
-      }
-      assertThat(page.json("/api/v1/speed").get("keptIn").asString())
-          .isEqualTo("memory before file");
-      try (Stream<Path> left = Files.list(folder.resolve("speed"))) {
-        assertThat(left.map(file -> file.getFileName().toString()))
-            .allMatch(name -> Set.of(".lock", ".numbers").contains(name));
-      }
     }
   }
 
