@@ -3,3 +3,69 @@ package org.oceanportal.command;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.oceanportal.query.Answer;
+import org.oceanportal.query.MissionStats;
+import org.oceanportal.model.Mission;
+import org.oceanportal.model.Position;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
+import org.oceanportal.views.MissionFigures;
+import org.oceanportal.views.MissionView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** One mission. */
+@Command(name = "mission", description = "One mission, such as: portal mission SEA045 33")
+final class MissionCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Mixin private final MissionKeyOptions mission = new MissionKeyOptions();
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final AskOptions asking = new AskOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Option(names = "--positions", description = "With where it was; in CSV, only that.")
+  private boolean positions;
+
+  MissionCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    MissionKey key = mission.key();
+    if (positions && asking.at() != null) {
+      throw new UsageException(
+          "--positions cannot be asked for with --at: positions are all that are stored, and"
+              + " those of sailbuoys have no time");
+    }
+    try (OpenPortal open = database.openForQuestions(environment, asking.at())) {
+      MissionStats stats = asking.stats(open.portal());
+      for (Fleet candidate : mission.fleets()) {
+        Answer<Optional<Mission>> answer = stats.mission(candidate, key, asking.at());
+        if (answer.value().isPresent()) {
+          output.write(view(stats, candidate, key, answer), environment);
+          return ExitCode.DONE;
+        }
+      }
+      var hints = new Hints(environment, database, stats);
+      hints.aboutDatabase();
+      hints.aboutPlatform(key.platformSerial(), mission.fleets());
+    }
+    environment.say("there is no mission " + key);
+    return ExitCode.FAULT;
+  }
+
+  private MissionView view(
+      MissionStats stats, Fleet found, MissionKey key, Answer<Optional<Mission>> answer) {
+    var figures = MissionFigures.of(answer.value().orElseThrow());
+    if (!positions) {
+      return new MissionView(answer.asOf(), figures, null);
+    }
+    try (Stream<Position> stream = stats.positions(found, key).value()) {
+      return new MissionView(answer.asOf(), figures, stream.toList());
+    }
+  }
+}

@@ -2,8 +2,8 @@ package org.oceanportal.command;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.query.Fleet;
-import org.oceanportal.query.MissionKey;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

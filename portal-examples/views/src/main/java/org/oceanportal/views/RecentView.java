@@ -4,6 +4,87 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.model.Fleet;
 import org.oceanportal.model.RecentMission;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.query.Scope;
+import org.oceanportal.views.output.Records;
+import org.oceanportal.views.output.Table;
+import org.oceanportal.views.output.View;
+
+/**
+ * The missions of both fleets that were at sea a short while ago.
+ *
+ * @param scope which gliders are listed
+ * @param asOf the instant it is of
+ * @param missionsOutsideScope how many missions of gliders were at sea then and are not listed;
+ *     null if that was not asked
+ * @param missions those of gliders
+ * @param sailbuoyMissions those of sailbuoys
+ */
+public record RecentView(
+    Scope scope,
+    Instant asOf,
+    @Nullable Long missionsOutsideScope,
+    List<RecentMission> missions,
+    List<RecentMission> sailbuoyMissions)
+    implements View {
+
+  /** Says which gliders are listed, and how many are not. */
+  @Override
+  public String title() {
+    long outside = missionsOutsideScope == null ? 0 : missionsOutsideScope;
+    return "Scope: " + ScopeWords.withOption(scope, outside);
+  }
+
+  @Override
+  public Object json() {
+    return new Document(
+        scope.toString(), asOf, missionsOutsideScope, lines(missions), lines(sailbuoyMissions));
+  }
+
+  @Override
+  public Table csv() {
+    return fill(Records.table(Line.class, "fleet"));
+  }
+
+  @Override
+  public Table text() {
+    return fill(new Table("Fleet", "Platform", "Mission", "Start", "End", "Status"));
+  }
+
+  private Table fill(Table table) {
+    lines(missions).forEach(line -> Records.add(table, line, Names.of(Fleet.GLIDERS)));
+    lines(sailbuoyMissions).forEach(line -> Records.add(table, line, Names.of(Fleet.SAILBUOYS)));
+    return table;
+  }
+
+  private static List<Line> lines(List<RecentMission> missions) {
+    return missions.stream().map(Line::of).toList();
+  }
+
+  /** The names are an interface. */
+  public record Document(
+      String scope,
+      Instant asOf,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long missionsOutsideScope,
+      List<Line> missions,
+      List<Line> sailbuoyMissions) {}
+
+  /** One of its missions. */
+  public record Line(
+      @Nullable String platformSerial,
+      @Nullable Integer mission,
+      @Nullable Instant start,
+      @Nullable Instant end,
+      String status) {
+
+    static Line of(RecentMission mission) {
+      return new Line(
+          mission.platformSerial(),
+          mission.mission(),
+          mission.start(),
+          mission.end(),
+          Names.of(mission.status()));
+    }
+  }
+}
