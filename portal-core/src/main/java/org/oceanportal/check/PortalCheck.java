@@ -17,18 +17,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.query.PortalException;
+import org.oceanportal.indexes.MissionIndexes;
 import org.oceanportal.internal.Failures;
 import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.StoredDocuments;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
-import org.oceanportal.indexes.MissionIndexes;
 import org.oceanportal.mongo.MissionSchema;
-import org.oceanportal.model.Fleet;
+import org.oceanportal.query.PortalException;
 
 /**
  * A check of a portal's database against its schema. It only reads: of every document the small

@@ -18,11 +18,11 @@ import org.oceanportal.internal.Failures;
 import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.StoredDocuments;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
-import org.oceanportal.model.Fleet;
-import org.oceanportal.model.MissionKey;
 
 /**
  * Brings positions from files into a database, where maps and tracks find them: those of gliders
@@ -94,8 +94,8 @@ public final class PositionImport {
    * @return what became of its rows
    * @throws ImportException if the file cannot be read, is not text throughout, has no rows, or
    *     lacks a column that is mapped or needed; nothing is written
-   * @throws org.oceanportal.query.PortalException if the database fails; positions before that may be
-   *     written, and importing the file again brings in the rest
+   * @throws org.oceanportal.query.PortalException if the database fails; positions before that may
+   *     be written, and importing the file again brings in the rest
    */
   public PositionReport importFile(Path file, FileFormat format) {
     return TextFile.read(file, format.encoding(), text -> run(text, format));

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.oceanportal.internal.LastEnding;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
-import org.oceanportal.model.MissionKey;
 import org.oceanportal.query.TracksQuery;
 
 /**

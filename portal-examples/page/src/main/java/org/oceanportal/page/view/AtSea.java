@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Box;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
 import org.oceanportal.page.answers.PageStats;
 import org.oceanportal.page.geo.Fixes;
-import org.oceanportal.model.Fleet;
-import org.oceanportal.model.MissionKey;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.Scope;
 

@@ -8,9 +8,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.query.Answer;
 import org.oceanportal.model.Box;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.model.Mission;
+import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.MissionStatus;
 import org.oceanportal.model.Position;
@@ -19,8 +20,7 @@ import org.oceanportal.model.Track;
 import org.oceanportal.page.answers.PageStats;
 import org.oceanportal.page.geo.Fixes;
 import org.oceanportal.page.view.AtSea.Vessel;
-import org.oceanportal.model.Fleet;
-import org.oceanportal.model.MissionKey;
+import org.oceanportal.query.Answer;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TracksQuery;
 
@@ -41,8 +41,11 @@ record FleetAtSea(
   /** Enough for a line that looks like the track, on any screen. */
   private static final int POINTS_EACH = 100;
 
-  /** What one map holds, so that a page of a large fleet stays small. */
-  private static final int POINTS = 10_000;
+  /**
+   * Beyond this many the map shows where each is, and no tracks: it could not be read, and the
+   * database would look through all positions of all of them.
+   */
+  private static final int MOST_TRACKS = 100;
 
   /** As many as one command may ask for. */
   private static final int MOST = 1_000;
@@ -78,7 +81,7 @@ record FleetAtSea(
     if (keys.isEmpty()) {
       return Map.of();
     }
-    int points = Math.min(POINTS_EACH, POINTS / keys.size());
+    int points = keys.size() <= MOST_TRACKS ? POINTS_EACH : 1;
     return stats.tracksAtSea(new TracksQuery(fleet, keys, points)).value().stream()
         .collect(Collectors.toMap(Track::mission, Function.identity()));
   }

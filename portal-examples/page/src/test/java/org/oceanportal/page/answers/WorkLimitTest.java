@@ -9,15 +9,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.oceanportal.query.Answer;
-import org.oceanportal.query.MissionStats;
 import org.oceanportal.Portal;
-import org.oceanportal.query.PortalException;
 import org.oceanportal.QuestionEvent;
 import org.oceanportal.Strategy;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.page.FleetDatabase;
+import org.oceanportal.query.Answer;
+import org.oceanportal.query.MissionStats;
+import org.oceanportal.query.PortalException;
 import org.oceanportal.query.TotalsQuery;
 
 @Timeout(120)
