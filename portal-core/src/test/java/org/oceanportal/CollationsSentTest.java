@@ -30,6 +30,7 @@ import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
+import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
