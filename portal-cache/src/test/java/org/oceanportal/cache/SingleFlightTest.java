@@ -198,10 +198,18 @@ class SingleFlightTest {
 
   @Test
   void anInterruptedCallerStopsWaitingAndTheOthersGetTheirAnswer() throws Exception {
+    var inLoad = new CountDownLatch(1);
     var go = new CountDownLatch(1);
     var failure = new AtomicReference<Throwable>();
-    try (var cache = StatsCache.builder((String key) -> computed(go)).build()) {
+    try (var cache =
+        StatsCache.builder(
+                (String key) -> {
+                  inLoad.countDown();
+                  return computed(go);
+                })
+            .build()) {
       var leader = threads.submit(() -> cache.get("k").value());
+      awaitQuietly(inLoad);
       var waiter =
           new Thread(
               () -> {
