@@ -7,7 +7,7 @@ import org.oceanportal.model.MissionKey;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which mission is meant. */
+/** The parameters and the option that name a mission. */
 final class MissionKeyOptions {
 
   @Parameters(index = "0", paramLabel = "PLATFORM", description = "The serial, such as SEA045.")

@@ -47,8 +47,7 @@ final class RecentCommand implements Callable<Integer> {
       MissionStats stats = answers.stats("recent", gliders, sailbuoys, everywhere);
       Answer<List<RecentMission>> first = stats.recent(gliders);
       Answer<List<RecentMission>> second = stats.recent(sailbuoys);
-      long all = stats.recent(everywhere).value().size();
-      long outside = Math.max(0, all - first.value().size());
+      long outside = outside(stats, gliders, everywhere, first.value().size());
       View view =
           new RecentView(
               scope.scope(), Answers.asOf(first, second), outside, first.value(), second.value());
@@ -61,6 +60,14 @@ final class RecentCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE;
+  }
+
+  /** How many missions of gliders are not listed; if all are, nothing more is asked. */
+  private static long outside(
+      MissionStats stats, RecentQuery gliders, RecentQuery everywhere, int listed) {
+    return everywhere.equals(gliders)
+        ? 0
+        : Math.max(0, stats.recent(everywhere).value().size() - listed);
   }
 
   private RecentQuery query(RecentQuery standard) {

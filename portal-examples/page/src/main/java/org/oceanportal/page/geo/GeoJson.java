@@ -24,6 +24,7 @@ public final class GeoJson {
 
   private static final double HALF_TURN = 180;
   private static final double FULL_TURN = 360;
+  private static final double POLE = 90;
 
   private GeoJson() {}
 
@@ -107,9 +108,9 @@ public final class GeoJson {
 
   /** Longitudes may count to 360, as those of oceanographers do. */
   private static boolean isOnEarth(Box box) {
-    return box.latMin() >= -HALF_TURN / 2
+    return box.latMin() >= -POLE
         && box.latMin() <= box.latMax()
-        && box.latMax() <= HALF_TURN / 2
+        && box.latMax() <= POLE
         && Math.min(box.lonMin(), box.lonMax()) >= -HALF_TURN
         && Math.max(box.lonMin(), box.lonMax()) <= FULL_TURN;
   }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Box;
@@ -25,17 +24,17 @@ import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TracksQuery;
 
 /**
- * What one fleet has at sea, and has recovered lately.
+ * The missions of one fleet that are at sea, and those recovered lately.
  *
  * @param fleet which
  * @param missions its missions, or why they are not known
- * @param tracks where those at sea were, or why that is not known
+ * @param tracks the fixes of those at sea, or why they are not known
  * @param areas the rectangles of those at sea that have no track
  */
 record FleetAtSea(
     Fleet fleet,
     Part<Answer<List<RecentMission>>> missions,
-    Part<Map<MissionKey, Track>> tracks,
+    Part<Map<MissionKey, List<Position>>> tracks,
     Map<MissionKey, Box> areas) {
 
   /** Enough for a line that looks like the track, on any screen. */
@@ -58,8 +57,8 @@ record FleetAtSea(
     Fleet fleet = query.fleet();
     Part<Answer<List<RecentMission>>> missions = Part.of(() -> stats.recent(query));
     List<RecentMission> atSea = of(missions).stream().filter(FleetAtSea::isAtSea).toList();
-    Part<Map<MissionKey, Track>> tracks = Part.of(() -> tracks(stats, fleet, atSea));
-    Map<MissionKey, Track> known = tracks.answer();
+    Part<Map<MissionKey, List<Position>>> tracks = Part.of(() -> tracks(stats, fleet, atSea));
+    Map<MissionKey, List<Position>> known = tracks.answer();
     boolean lacks =
         known != null && atSea.stream().anyMatch(mission -> fixes(known, mission).isEmpty());
     return new FleetAtSea(fleet, missions, tracks, lacks ? areas(stats, fleet) : Map.of());
@@ -74,7 +73,7 @@ record FleetAtSea(
     return answer == null ? List.of() : answer.value();
   }
 
-  private static Map<MissionKey, Track> tracks(
+  private static Map<MissionKey, List<Position>> tracks(
       PageStats stats, Fleet fleet, List<RecentMission> missions) {
     List<MissionKey> keys =
         missions.stream().map(AtSea::key).filter(Objects::nonNull).distinct().limit(MOST).toList();
@@ -83,7 +82,7 @@ record FleetAtSea(
     }
     int points = keys.size() <= MOST_TRACKS ? POINTS_EACH : 1;
     return stats.tracksAtSea(new TracksQuery(fleet, keys, points)).value().stream()
-        .collect(Collectors.toMap(Track::mission, Function.identity()));
+        .collect(Collectors.toMap(Track::mission, track -> Fixes.real(track.positions())));
   }
 
   private static Map<MissionKey, Box> areas(PageStats stats, Fleet fleet) {
@@ -99,10 +98,9 @@ record FleetAtSea(
   }
 
   private static List<Position> fixes(
-      @Nullable Map<MissionKey, Track> tracks, RecentMission mission) {
+      @Nullable Map<MissionKey, List<Position>> tracks, RecentMission mission) {
     MissionKey key = AtSea.key(mission);
-    Track track = key == null || tracks == null ? null : tracks.get(key);
-    return track == null ? List.of() : Fixes.real(track.positions());
+    return key == null || tracks == null ? List.of() : tracks.getOrDefault(key, List.of());
   }
 
   /** The instant that the missions are of; null if they are not known. */
