@@ -43,6 +43,7 @@ public final class PortalCheck {
   private static final int BATCH = 1_000;
 
   private final MongoDatabase database;
+  private final KnownServer server;
   private final MissionSchema schema;
   private final InstantSource clock;
   private final Duration longestMission;
@@ -58,6 +59,7 @@ public final class PortalCheck {
   public PortalCheck(
       MongoDatabase database, MissionSchema schema, InstantSource clock, Duration longestMission) {
     this.database = Objects.requireNonNull(database, "database");
+    this.server = new KnownServer(database);
     this.schema = Objects.requireNonNull(schema, "schema");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.longestMission = Objects.requireNonNull(longestMission, "longestMission");
@@ -155,7 +157,7 @@ public final class PortalCheck {
   private Iterable<Document> small(CollectionSchema collection, List<String> paths) {
     return StoredDocuments.in(database, collection.collection())
         .find()
-        .collation(new KnownServer(database).collation())
+        .collation(server.collation())
         .projection(Projections.include(paths))
         .batchSize(BATCH);
   }

@@ -45,6 +45,7 @@ public final class MissionIndexes {
   private static final int COMMAND_NOT_FOUND = 59;
 
   private final MongoDatabase database;
+  private final KnownServer server;
   private final MissionSchema schema;
   private final InstantSource clock;
 
@@ -57,6 +58,7 @@ public final class MissionIndexes {
    */
   public MissionIndexes(MongoDatabase database, MissionSchema schema, InstantSource clock) {
     this.database = Objects.requireNonNull(database, "database");
+    this.server = new KnownServer(database);
     this.schema = Objects.requireNonNull(schema, "schema");
     this.clock = Objects.requireNonNull(clock, "clock");
   }
@@ -178,9 +180,7 @@ public final class MissionIndexes {
 
   /** Questions compare texts by their bytes, so their indexes do. */
   private IndexOptions options(String name) {
-    var options = new IndexOptions().name(name);
-    new KnownServer(database).kind().collation().ifPresent(options::collation);
-    return options;
+    return new IndexOptions().name(name).collation(server.collation());
   }
 
   /**
@@ -214,7 +214,6 @@ public final class MissionIndexes {
   }
 
   private Document explained(Plan plan) {
-    var server = new KnownServer(database);
     return StoredDocuments.in(database, plan.collection())
         .aggregate(plan.on(server.kind()).stages())
         .collation(server.collation())

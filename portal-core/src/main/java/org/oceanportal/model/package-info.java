@@ -1,6 +1,6 @@
 /**
- * What one gets: immutable records with the units in their names. A component that is absent in the
- * database, or that is not of the type it should be, is null.
+ * Values that queries and answers hold: immutable, with the units in their names. A component that
+ * is absent in the database, or that is not of the type it should be, is null.
  */
 @NullMarked
 package org.oceanportal.model;

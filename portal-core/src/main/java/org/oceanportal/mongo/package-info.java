@@ -1,7 +1,6 @@
 /**
  * The database side that an embedder sees: the names of collections and fields ({@link
- * org.oceanportal.mongo.MissionSchema}) and the indexes that serve the questions ({@link
- * org.oceanportal.indexes.MissionIndexes}).
+ * org.oceanportal.mongo.MissionSchema}).
  */
 @NullMarked
 package org.oceanportal.mongo;

@@ -1,5 +1,6 @@
 /**
- * What one may ask: records, checked when they are made, with the portal's own defaults.
+ * Queries, checked when they are made, with the portal's own defaults; {@link
+ * org.oceanportal.query.MissionStats}, which answers them; and its answers and exception.
  *
  * <p>A query is a value. Two equal queries ask the same question, so a query may serve as a cache
  * key.

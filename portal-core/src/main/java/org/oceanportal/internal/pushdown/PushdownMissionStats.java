@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.LastEnding;
 import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Order;
 import org.oceanportal.internal.Place;
 import org.oceanportal.internal.PositionReader;
-import org.oceanportal.internal.ServerKind;
 import org.oceanportal.internal.Source;
 import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.Fleet;
@@ -172,14 +172,14 @@ public final class PushdownMissionStats implements MissionStats {
   }
 
   private AggregateIterable<Document> run(Plan plan) {
-    ServerKind server = source.server().kind();
+    KnownServer server = source.server();
     AggregateIterable<Document> run =
         source
             .collection(plan.collection())
-            .aggregate(plan.on(server).stages())
+            .aggregate(plan.on(server.kind()).stages())
             .allowDiskUse(true)
-            .collation(source.server().collation())
+            .collation(server.collation())
             .maxTime(source.maxTime().toMillis(), TimeUnit.MILLISECONDS);
-    return server.takesBatchSize() ? run.batchSize(ONE_REPLY) : run;
+    return server.kind().takesBatchSize() ? run.batchSize(ONE_REPLY) : run;
   }
 }
