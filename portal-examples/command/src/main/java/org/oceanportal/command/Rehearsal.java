@@ -25,9 +25,9 @@ import org.oceanportal.command.database.DataFolder;
 import org.oceanportal.command.output.DataWriter;
 
 /**
- * Does once what people do first, on a small fleet and without a word: asks questions, and visits
- * the page. The launcher has it done after a build by a JVM that keeps the classes it has met
- * ({@code -XX:ArchiveClassesAtExit}), so that later starts find them ready.
+ * A run of what people do first, on a small fleet and without output: queries, and visits to the
+ * page. The launcher runs it after a build in a JVM that archives the classes it has loaded ({@code
+ * -XX:ArchiveClassesAtExit}), so that later starts find them ready.
  */
 final class Rehearsal {
 
@@ -67,8 +67,7 @@ final class Rehearsal {
       }
       visit(served(folder));
       return ExitCode.DONE;
-    } catch (IOException | LinkageError gone) {
-      // A build that began meanwhile has taken the classes away.
+    } catch (IOException e) {
       return ExitCode.FAULT;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
