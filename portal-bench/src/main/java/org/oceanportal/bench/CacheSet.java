@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.oceanportal.bench.cache.CacheHitBenchmark;
-import org.oceanportal.bench.cache.CacheKind;
 import org.oceanportal.bench.cache.CacheMissBenchmark;
 import org.oceanportal.bench.cache.ColdReadBenchmark;
 import org.oceanportal.bench.cache.ColdTotalsBenchmark;
@@ -16,6 +15,7 @@ import org.oceanportal.bench.cache.Crowd;
 import org.oceanportal.bench.cache.StampedeBenchmark;
 import org.oceanportal.bench.cache.TotalsCacheBenchmark;
 import org.oceanportal.bench.cache.TotalsKeeper;
+import org.oceanportal.bench.cache.kinds.CacheKind;
 import org.oceanportal.bench.query.FleetSpec;
 import org.oceanportal.bench.query.Server;
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
+import org.oceanportal.bench.folder.FileTree;
 import org.oceanportal.bench.query.FleetSpec;
 import org.oceanportal.bench.query.KeptFleets;
 import org.oceanportal.bench.query.Server;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.oceanportal.bench.gate.Question;
 import org.oceanportal.bench.query.FleetSpec;
 import org.oceanportal.bench.query.LandingPageBenchmark;
 import org.oceanportal.bench.query.LandingPageBenchmark.Way;
 import org.oceanportal.bench.query.MissionQueryBenchmark;
-import org.oceanportal.bench.query.Question;
 import org.oceanportal.bench.query.Server;
 
 /** The questions: the base case, and from there one axis at a time, never the product of all. */

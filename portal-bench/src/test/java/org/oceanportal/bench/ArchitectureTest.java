@@ -1,6 +1,7 @@
 package org.oceanportal.bench;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -10,6 +11,10 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The arrows that end in this room; the command's tests check all others. */
 @AnalyzeClasses(packages = "org.oceanportal", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  @ArchTest
+  static final ArchRule noTwoPackagesNeedEachOther =
+      slices().matching("(org.oceanportal.bench..)").should().beFreeOfCycles();
+
   @ArchTest
   static final ArchRule benchmarksMeasureWhatUsersCall =
       noClasses()

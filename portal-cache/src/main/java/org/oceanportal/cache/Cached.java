@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.cache.internal.engine.Loading;
+import org.oceanportal.cache.spi.Entry;
 import org.oceanportal.query.Answer;
 
 /**
@@ -19,7 +21,7 @@ import org.oceanportal.query.Answer;
 public final class Cached<V> implements Answer<V> {
 
   /** The {@linkplain #origin() origin} of a value that was just computed. */
-  public static final String COMPUTED = "computed";
+  public static final String COMPUTED = Loading.COMPUTED;
 
   private final Entry<V> entry;
   private final String origin;
@@ -27,17 +29,7 @@ public final class Cached<V> implements Answer<V> {
   private final @Nullable Throwable cause;
   private final long servedAtMillis;
 
-  /**
-   * An answer served from an entry.
-   *
-   * @param entry the entry
-   * @param origin the name of the store it was found in, or {@link #COMPUTED}
-   * @param state how it stands to its freshness
-   * @param cause why no new value could be made; null unless the state is {@link
-   *     CacheState#STALE_IF_ERROR}
-   * @param servedAtMillis now, in milliseconds since 1970-01-01T00:00:00Z
-   */
-  public Cached(
+  Cached(
       Entry<V> entry,
       String origin,
       CacheState state,
@@ -123,11 +115,6 @@ public final class Cached<V> implements Answer<V> {
    */
   public String origin() {
     return origin;
-  }
-
-  /** What a store would find of it. */
-  Found<V> found() {
-    return new Found<>(entry, origin);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.oceanportal.cache;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.cache.spi.LoadTimeoutException;
 
 /**
  * How long callers wait for a load. Both limits count from the moment that its first caller asked

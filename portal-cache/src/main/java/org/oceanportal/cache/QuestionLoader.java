@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.cache.spi.Loaded;
+import org.oceanportal.cache.spi.Loader;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.query.Answer;

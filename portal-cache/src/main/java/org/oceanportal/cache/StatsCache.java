@@ -10,22 +10,35 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.cache.events.CacheEvent;
 import org.oceanportal.cache.internal.BackgroundThreads;
-import org.oceanportal.cache.internal.Breaker;
-import org.oceanportal.cache.internal.BreakerStore;
-import org.oceanportal.cache.internal.Counters;
-import org.oceanportal.cache.internal.Events;
-import org.oceanportal.cache.internal.FreshnessRules;
-import org.oceanportal.cache.internal.GuardedStore;
-import org.oceanportal.cache.internal.LoadFailure;
-import org.oceanportal.cache.internal.Loading;
-import org.oceanportal.cache.internal.Loading.Purpose;
-import org.oceanportal.cache.internal.Pauses;
-import org.oceanportal.cache.internal.Refreshing;
-import org.oceanportal.cache.internal.StackSpace;
-import org.oceanportal.cache.internal.Verdict;
+import org.oceanportal.cache.internal.engine.Breaker;
+import org.oceanportal.cache.internal.engine.BreakerStore;
+import org.oceanportal.cache.internal.engine.Computing;
+import org.oceanportal.cache.internal.engine.Count;
+import org.oceanportal.cache.internal.engine.Counters;
+import org.oceanportal.cache.internal.engine.Events;
+import org.oceanportal.cache.internal.engine.GuardedStore;
+import org.oceanportal.cache.internal.engine.Leasing;
+import org.oceanportal.cache.internal.engine.Loading;
+import org.oceanportal.cache.internal.engine.Loading.Purpose;
+import org.oceanportal.cache.internal.engine.Refreshing;
+import org.oceanportal.cache.internal.engine.StackSpace;
 import org.oceanportal.cache.internal.flight.Boarding;
 import org.oceanportal.cache.internal.flight.Flights;
+import org.oceanportal.cache.internal.flight.LoadFailure;
+import org.oceanportal.cache.internal.freshness.FreshnessRules;
+import org.oceanportal.cache.internal.freshness.Pauses;
+import org.oceanportal.cache.internal.freshness.Verdict;
+import org.oceanportal.cache.spi.BreakerState;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Found;
+import org.oceanportal.cache.spi.LoadException;
+import org.oceanportal.cache.spi.LoadTimeoutException;
+import org.oceanportal.cache.spi.Loaded;
+import org.oceanportal.cache.spi.Loader;
+import org.oceanportal.cache.spi.RecursiveLoadException;
+import org.oceanportal.cache.spi.StoreException;
 
 /**
  * Answers kept, and computed by one caller at a time when they are not fresh.
@@ -69,7 +82,7 @@ public final class StatsCache<K, V> implements AutoCloseable {
   private final FreshnessRules rules;
   private final Pauses<K> pauses;
   private final Loading<K, V> loading;
-  private final Flights<K, Cached<V>> flights;
+  private final Flights<K, Found<V>> flights;
   private final Refreshing<K> refreshing = new Refreshing<>();
   private final LoadLimits limits;
   private final InstantSource clock;
@@ -97,9 +110,10 @@ public final class StatsCache<K, V> implements AutoCloseable {
     counters = new Counters();
     Executor telling = given == null ? BackgroundThreads.ofOneCache(1) : given;
     events = new Events(settings.listeners, telling, clock, counters);
-    rules = new FreshnessRules(settings.freshness);
+    rules = settings.freshness.rules();
     pauses = new Pauses<>(settings.freshness.backOff(), settings.random);
-    flights = new Flights<>(this::isFresh, nanos(limits.hard()), counters::waited);
+    flights =
+        new Flights<>(this::isFresh, nanos(limits.hard()), () -> counters.increment(Count.WAITS));
     String name = settings.store.name();
     reads = new Breaker("reading from the " + name + " store", clock, settings.random, events);
     writes = new Breaker("writing to the " + name + " store", clock, settings.random, events);
@@ -107,25 +121,22 @@ public final class StatsCache<K, V> implements AutoCloseable {
     CacheStore<K, V> guarded =
         settings.store.guardedBy(place -> new BreakerStore<>(place, reads, writes, leases));
     store = new GuardedStore<>(guarded, flights::hides, rules, counters, events);
-    loading =
-        new Loading<>(
-            settings.loader,
-            store,
-            rules,
-            pauses,
-            settings.waitLimit,
-            settings.random,
-            clock,
-            counters,
-            events);
+    loading = loading(settings);
+  }
+
+  private Loading<K, V> loading(StatsCacheBuilder<K, V> settings) {
+    var leasing = new Leasing<>(store, settings.waitLimit, counters, events);
+    var computing =
+        new Computing<>(settings.loader, pauses, settings.random, clock, counters, events);
+    return new Loading<>(store, rules, leasing, computing, clock);
   }
 
   private static long nanos(@Nullable Duration limit) {
     return limit == null ? Long.MAX_VALUE : limit.toNanos();
   }
 
-  private boolean isFresh(Cached<V> made) {
-    Verdict verdict = rules.judge(made.found(), clock.millis());
+  private boolean isFresh(Found<V> made) {
+    Verdict verdict = rules.judge(made, clock.millis());
     return verdict == Verdict.FRESH || verdict == Verdict.AHEAD;
   }
 
@@ -213,7 +224,7 @@ public final class StatsCache<K, V> implements AutoCloseable {
   }
 
   private Cached<V> hit(Found<V> found, CacheState state, long now) {
-    counters.hit();
+    counters.increment(Count.HITS);
     counters.served(now - found.entry().computedAt().toEpochMilli());
     return new Cached<>(found.entry(), found.origin(), state, null, now);
   }
@@ -227,7 +238,7 @@ public final class StatsCache<K, V> implements AutoCloseable {
       }
       case REVALIDATE -> {
         refreshInBackground(key, now);
-        counters.staleWhileRevalidate();
+        counters.increment(Count.STALE_WHILE_REVALIDATE);
         servedStale(key, "while a new value is made", null);
         yield hit(found, CacheState.STALE_WHILE_REVALIDATE, now);
       }
@@ -236,7 +247,7 @@ public final class StatsCache<K, V> implements AutoCloseable {
   }
 
   private Cached<V> compute(K key) {
-    counters.miss();
+    counters.increment(Count.MISSES);
     StackSpace.check();
     Throwable pause = pauses.cause(key, clock.millis());
     if (pause != null) {
@@ -254,7 +265,7 @@ public final class StatsCache<K, V> implements AutoCloseable {
     }
   }
 
-  private Flights.Work<Cached<V>> work(K key, Purpose purpose) {
+  private Flights.Work<Found<V>> work(K key, Purpose purpose) {
     return flight -> {
       boolean began = events.hold();
       try {
@@ -279,26 +290,26 @@ public final class StatsCache<K, V> implements AutoCloseable {
   }
 
   /** The answer, or after the limit a stale one; null if there is neither. */
-  private @Nullable Cached<V> awaitSoftLimit(K key, Boarding<Cached<V>> boarding)
+  private @Nullable Cached<V> awaitSoftLimit(K key, Boarding<Found<V>> boarding)
       throws LoadFailure {
     if (limits.soft() == null) {
       return null;
     }
     try {
-      Cached<V> made = flights.join(key, boarding, 0, left(boarding, limits.soft()));
+      Found<V> made = flights.join(key, boarding, 0, left(boarding, limits.soft()));
       return made == null ? null : served(made);
     } catch (TimeoutException e) {
       return stale(key, CacheState.STALE_WHILE_LOADING, null);
     }
   }
 
-  private @Nullable Cached<V> awaitHardLimit(K key, Boarding<Cached<V>> boarding, long after)
+  private @Nullable Cached<V> awaitHardLimit(K key, Boarding<Found<V>> boarding, long after)
       throws LoadFailure {
     try {
-      Cached<V> made = flights.join(key, boarding, after, left(boarding, limits.hard()));
+      Found<V> made = flights.join(key, boarding, after, left(boarding, limits.hard()));
       return made == null ? null : served(made);
     } catch (TimeoutException e) {
-      counters.loadTimeout();
+      counters.increment(Count.LOAD_TIMEOUTS);
       var late =
           new LoadTimeoutException(
               "computing " + key + " takes longer than " + limits.hard(), null);
@@ -317,8 +328,10 @@ public final class StatsCache<K, V> implements AutoCloseable {
         : Math.max(0, limit.toNanos() - boarding.flight().nanos());
   }
 
-  private Cached<V> served(@Nullable Cached<V> made) {
-    Cached<V> answer = Objects.requireNonNull(made, "who waits for an answer gets one");
+  private Cached<V> served(@Nullable Found<V> made) {
+    Found<V> found = Objects.requireNonNull(made, "who waits for an answer gets one");
+    long now = clock.millis();
+    var answer = new Cached<>(found.entry(), found.origin(), CacheState.FRESH, null, now);
     counters.served(answer.age().toMillis());
     return answer;
   }
@@ -342,9 +355,9 @@ public final class StatsCache<K, V> implements AutoCloseable {
     }
     boolean loading = state == CacheState.STALE_WHILE_LOADING;
     if (loading) {
-      counters.staleWhileLoading();
+      counters.increment(Count.STALE_WHILE_LOADING);
     } else {
-      counters.staleIfError();
+      counters.increment(Count.STALE_IF_ERROR);
     }
     counters.served(now - found.entry().computedAt().toEpochMilli());
     servedStale(
@@ -500,7 +513,7 @@ public final class StatsCache<K, V> implements AutoCloseable {
   public CacheStatistics statistics() {
     BreakerState worse =
         leases.state().compareTo(writes.state()) > 0 ? leases.state() : writes.state();
-    return counters.statistics(reads.state(), worse);
+    return new CacheStatistics(counters, reads.state(), worse);
   }
 
   /**

@@ -9,7 +9,10 @@ import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.cache.events.CacheListener;
 import org.oceanportal.cache.memory.LruStore;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Loader;
 
 /**
  * Makes a {@link StatsCache}. What is not set: {@value #DEFAULT_SIZE} entries in memory, fresh for

@@ -2,8 +2,8 @@ package org.oceanportal.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.oceanportal.cache.BreakerState.CLOSED;
-import static org.oceanportal.cache.BreakerState.OPEN;
+import static org.oceanportal.cache.spi.BreakerState.CLOSED;
+import static org.oceanportal.cache.spi.BreakerState.OPEN;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,9 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.oceanportal.cache.CacheEvent.Kind;
+import org.oceanportal.cache.events.CacheEvent;
+import org.oceanportal.cache.events.CacheEvent.Kind;
 import org.oceanportal.cache.layered.LayeredStore;
 import org.oceanportal.cache.memory.LruStore;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.Found;
+import org.oceanportal.cache.spi.StoreException;
+import org.oceanportal.cache.spi.UnkeptValueException;
 import org.oceanportal.cache.testing.HandClock;
 import org.oceanportal.cache.testing.HandExecutor;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.oceanportal.cache.internal.freshness.Lifetime;
 
 /**
  * The rules of freshness in their shortest form, for one spread of 0.5: what {@code StatsCache} is
@@ -38,9 +39,9 @@ final class FreshnessModel {
   }
 
   private Instant end(Kept entry) {
-    Instant end = rule.lifetime().end(entry.validated);
+    Instant end = rule.freshUntil(entry.validated);
     Duration half = Duration.ofMillis(rule.jitter().toMillis() / 2);
-    end = rule.lifetime() instanceof Lifetime.Ttl ? end.minus(half) : end.plus(half);
+    end = rule.settings().lifetime() instanceof Lifetime.Ttl ? end.minus(half) : end.plus(half);
     if (entry.validated.isAfter(entry.computed)) {
       Instant oldest = entry.computed.plus(rule.unchangedFor());
       end = oldest.isBefore(end) ? oldest : end;

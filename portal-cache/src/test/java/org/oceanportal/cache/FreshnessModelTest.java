@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.cache.FreshnessModel.Outcome;
+import org.oceanportal.cache.internal.freshness.Lifetime;
 import org.oceanportal.cache.testing.HandClock;
 import org.oceanportal.cache.testing.HandExecutor;
 import org.oceanportal.cache.testing.HandSource;
@@ -157,8 +158,8 @@ class FreshnessModelTest {
             case STALE_IF_ERROR -> rule.staleIfError();
             case STALE_WHILE_LOADING -> throw new AssertionError("no load has a limit");
           };
-      Instant last = rule.lifetime().end(answer.validatedAt()).plus(limit);
-      if (rule.lifetime() instanceof Lifetime.DailyAt) {
+      Instant last = rule.freshUntil(answer.validatedAt()).plus(limit);
+      if (rule.settings().lifetime() instanceof Lifetime.DailyAt) {
         last = last.plus(rule.jitter());
       }
       // A clock may be put back by a second while a value is kept.

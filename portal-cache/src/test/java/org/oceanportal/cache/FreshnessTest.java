@@ -1,5 +1,6 @@
 package org.oceanportal.cache;
 
+import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.oceanportal.cache.internal.freshness.BackOff;
+import org.oceanportal.cache.internal.freshness.FreshnessSettings;
+import org.oceanportal.cache.internal.freshness.Lifetime;
 
 class FreshnessTest {
 
@@ -21,16 +25,12 @@ class FreshnessTest {
 
   @Test
   void aTtlAloneHasNoStaleTimesNoJitterAndNoPauses() {
-    assertThat(HOUR)
-        .isEqualTo(
-            new Freshness(
-                new Lifetime.Ttl(Duration.ofHours(1)),
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                1,
-                BackOff.NONE,
-                null));
+    assertThat(HOUR.jitter()).isZero();
+    assertThat(HOUR.staleWhileRevalidate()).isZero();
+    assertThat(HOUR.staleIfError()).isZero();
+    assertThat(HOUR.refreshAhead()).isEqualTo(1);
+    assertThat(HOUR.backOff()).isEqualTo(BackOff.NONE);
+    assertThat(HOUR.unchangedFor()).isNull();
   }
 
   @Test
@@ -43,9 +43,9 @@ class FreshnessTest {
             .backOff(Duration.ofSeconds(4), Duration.ofSeconds(5))
             .unchangedFor(Duration.ofHours(6));
 
-    assertThat(all)
+    assertThat(all.settings())
         .isEqualTo(
-            new Freshness(
+            new FreshnessSettings(
                 new Lifetime.Ttl(Duration.ofHours(1)),
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(2),
@@ -53,6 +53,22 @@ class FreshnessTest {
                 0.8,
                 new BackOff(Duration.ofSeconds(4), Duration.ofSeconds(5)),
                 Duration.ofHours(6)));
+  }
+
+  @Test
+  void theOrderOfSettingsDoesNotMatter() {
+    Freshness rule = HOUR.staleWhileRevalidate(Duration.ofMinutes(5)).staleIfError(ofHours(1));
+
+    assertThat(rule.staleWhileRevalidate(ofHours(2)).staleIfError(ofHours(7)))
+        .isEqualTo(rule.staleIfError(ofHours(7)).staleWhileRevalidate(ofHours(2)))
+        .hasSameHashCodeAs(rule.staleIfError(ofHours(7)).staleWhileRevalidate(ofHours(2)))
+        .isNotEqualTo(rule);
+  }
+
+  @Test
+  void equalStaleTimesAreAllowed() {
+    assertThatNoException()
+        .isThrownBy(() -> HOUR.staleWhileRevalidate(ofHours(2)).staleIfError(ofHours(2)));
   }
 
   static Stream<Arguments> contradictions() {
@@ -64,12 +80,6 @@ class FreshnessTest {
         refused(() -> HOUR.refreshAhead(1.01), "refreshAhead must be above 0 and at most 1"),
         refused(() -> HOUR.refreshAhead(Double.NaN), "refreshAhead must be above 0"),
         refused(() -> DAILY.refreshAhead(0.8), "refreshAhead must be 1 with a time of day"),
-        refused(
-            () -> HOUR.staleWhileRevalidate(Duration.ofDays(2)).staleIfError(Duration.ofDays(2)),
-            "staleIfError must be longer than staleWhileRevalidate"),
-        refused(
-            () -> HOUR.staleIfError(Duration.ofDays(2)).staleWhileRevalidate(Duration.ofDays(3)),
-            "staleIfError must be longer than staleWhileRevalidate"),
         refused(() -> HOUR.staleIfError(Duration.ofSeconds(-1)), "staleIfError must be 0 to"),
         refused(
             () -> HOUR.staleWhileRevalidate(Duration.ofDays(365_001)),
@@ -105,8 +115,6 @@ class FreshnessTest {
               HOUR.jitter(Duration.ofMinutes(60).minusMillis(1));
               HOUR.refreshAhead(1);
               HOUR.staleWhileRevalidate(Duration.ofDays(1));
-              HOUR.staleWhileRevalidate(Duration.ofDays(1))
-                  .staleIfError(Duration.ofDays(1).plusMillis(1));
               HOUR.unchangedFor(Duration.ofHours(1).plusMillis(1)).unchangedFor(null);
               DAILY.unchangedFor(Duration.ofDays(7));
             });

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.oceanportal.cache.memory.LruStore;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.LoadTimeoutException;
 import org.oceanportal.cache.testing.HandClock;
 
 /** What callers get while a load takes too long: it hangs until the test lets it go on. */

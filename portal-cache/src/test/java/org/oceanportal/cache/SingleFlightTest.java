@@ -23,8 +23,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.oceanportal.cache.events.CacheEvent;
 import org.oceanportal.cache.memory.LruStore;
 import org.oceanportal.cache.memory.NoStore;
+import org.oceanportal.cache.spi.LoadException;
+import org.oceanportal.cache.spi.Loaded;
+import org.oceanportal.cache.spi.RecursiveLoadException;
 import org.oceanportal.cache.testing.HandClock;
 import org.oceanportal.cache.testing.HoldableStore;
 

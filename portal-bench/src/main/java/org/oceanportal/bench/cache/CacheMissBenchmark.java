@@ -1,7 +1,10 @@
 package org.oceanportal.bench.cache;
 
 import java.util.concurrent.TimeUnit;
-import org.oceanportal.bench.gate.EqualCaches;
+import org.oceanportal.bench.cache.kinds.CacheKind;
+import org.oceanportal.bench.cache.kinds.CacheSetting;
+import org.oceanportal.bench.cache.kinds.KeptTotals;
+import org.oceanportal.bench.folder.BenchFolder;
 import org.oceanportal.model.FleetTotals;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.oceanportal.bench.cache.kinds.CacheSetting;
+import org.oceanportal.bench.folder.BenchFolder;
 import org.oceanportal.bench.gate.EqualAnswers;
 import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.StatsCache;

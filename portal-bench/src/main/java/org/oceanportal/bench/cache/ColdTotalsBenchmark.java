@@ -1,6 +1,7 @@
 package org.oceanportal.bench.cache;
 
 import java.util.concurrent.TimeUnit;
+import org.oceanportal.bench.folder.BenchFolder;
 import org.oceanportal.bench.gate.EqualAnswers;
 import org.oceanportal.bench.query.FleetData;
 import org.oceanportal.model.FleetTotals;

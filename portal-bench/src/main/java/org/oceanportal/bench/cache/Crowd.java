@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.oceanportal.bench.cache.kinds.CacheKind;
+import org.oceanportal.bench.cache.kinds.CacheSetting;
+import org.oceanportal.bench.cache.kinds.KeptTotals;
 import org.oceanportal.model.FleetTotals;
 
 /** Those who all ask for the same key at the same time. */

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.oceanportal.bench.cache.kinds.CacheKind;
+import org.oceanportal.bench.cache.kinds.KeptTotals;
 
 /** A process of a crowd. It answers each line of its input by the number of its loads since. */
 final class CrowdMember {

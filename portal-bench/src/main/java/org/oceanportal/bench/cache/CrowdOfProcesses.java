@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.oceanportal.bench.cache.kinds.CacheKind;
 
 /** Processes with a cache each, as a web server's workers are. They share a folder. */
 final class CrowdOfProcesses implements Crowd {

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.oceanportal.bench.cache.kinds.CacheKind;
+import org.oceanportal.bench.cache.kinds.KeptTotals;
 
 /** The threads of one process, which share a cache. */
 final class CrowdOfThreads implements Crowd {

@@ -1,6 +1,8 @@
 package org.oceanportal.bench.cache;
 
 import java.util.concurrent.TimeUnit;
+import org.oceanportal.bench.cache.kinds.CacheKind;
+import org.oceanportal.bench.folder.BenchFolder;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -3,6 +3,7 @@ package org.oceanportal.bench.cache;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.oceanportal.bench.folder.BenchFolder;
 import org.oceanportal.bench.gate.EqualAnswers;
 import org.oceanportal.bench.gate.UnequalAnswersException;
 import org.oceanportal.bench.query.FleetData;

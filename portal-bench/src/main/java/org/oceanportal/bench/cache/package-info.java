@@ -4,7 +4,7 @@
  * method}; {@link org.oceanportal.bench.cache.CacheHitBenchmark}, {@link
  * org.oceanportal.bench.cache.CacheMissBenchmark} and {@link
  * org.oceanportal.bench.cache.StampedeBenchmark} for our cache over each of its stores and for its
- * peers, which {@link org.oceanportal.bench.cache.CacheKind} lists.
+ * peers, which {@link org.oceanportal.bench.cache.kinds.CacheKind} lists.
  */
 @NullMarked
 package org.oceanportal.bench.cache;

@@ -9,7 +9,6 @@ import org.oceanportal.Portal;
 import org.oceanportal.QuestionEvent;
 import org.oceanportal.Strategy;
 import org.oceanportal.bench.gate.Proof.WireCost;
-import org.oceanportal.bench.query.Question;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.query.BreakdownQuery;

@@ -2,6 +2,7 @@ package org.oceanportal.bench.query;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.oceanportal.bench.gate.Question;
 import org.oceanportal.sample.SampleFleet;
 
 /**

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.oceanportal.Portal;
 import org.oceanportal.bench.gate.EqualAnswers;
 import org.oceanportal.bench.gate.Proof;
+import org.oceanportal.bench.gate.Question;
 import org.oceanportal.embedded.EmbeddedDatabase;
 
 /**

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.oceanportal.Strategy;
-import org.oceanportal.bench.cache.BenchFolder;
+import org.oceanportal.bench.folder.BenchFolder;
 import org.oceanportal.bench.gate.EqualAnswers;
 import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.Freshness;

@@ -3,6 +3,7 @@ package org.oceanportal.bench.query;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.oceanportal.Strategy;
+import org.oceanportal.bench.gate.Question;
 import org.oceanportal.query.MissionStats;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

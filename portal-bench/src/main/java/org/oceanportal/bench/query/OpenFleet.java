@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
+import org.oceanportal.bench.gate.Question;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionKey;

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.oceanportal.Portal;
 import org.oceanportal.QuestionMeter;
 import org.oceanportal.bench.query.FleetSpec;
-import org.oceanportal.bench.query.Question;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.MissionKey;

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.CacheStore;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.Found;
 import org.oceanportal.cache.internal.OptionalJar;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.Found;
 
 /**
  * Keeps entries in memory, by reference, in a Caffeine cache: the ones that are asked for most, up

@@ -11,15 +11,15 @@ import org.ehcache.Cache;
 import org.ehcache.CacheManager;
 import org.ehcache.Status;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.CacheStore;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.EntryCodec;
-import org.oceanportal.cache.Found;
-import org.oceanportal.cache.StoreException;
-import org.oceanportal.cache.StoreTrouble;
-import org.oceanportal.cache.UnkeptValueException;
 import org.oceanportal.cache.internal.Form;
 import org.oceanportal.cache.internal.OptionalJar;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.EntryCodec;
+import org.oceanportal.cache.spi.Found;
+import org.oceanportal.cache.spi.StoreException;
+import org.oceanportal.cache.spi.StoreTrouble;
+import org.oceanportal.cache.spi.UnkeptValueException;
 
 /**
  * Keeps entries in an Ehcache of its own: on the heap by reference, or as bytes also off the heap

@@ -8,7 +8,7 @@ import org.ehcache.config.builders.CacheConfigurationBuilder;
 import org.ehcache.config.builders.CacheManagerBuilder;
 import org.ehcache.config.builders.ResourcePoolsBuilder;
 import org.ehcache.config.units.MemoryUnit;
-import org.oceanportal.cache.StoreException;
+import org.oceanportal.cache.spi.StoreException;
 
 /**
  * An Ehcache of one cache. Apart from {@link EhcacheStore}, which can be asked for, and can say

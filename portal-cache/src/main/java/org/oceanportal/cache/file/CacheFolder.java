@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.oceanportal.cache.StoreException;
+import org.oceanportal.cache.spi.StoreException;
 
 /**
  * A folder of answers as a whole, whatever is in it: to show what is kept, and to forget it. Only

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.Lease;
+import org.oceanportal.cache.spi.Lease;
 
 /**
  * The rules by which processes share a folder: one holder of a lease for each key, one change of

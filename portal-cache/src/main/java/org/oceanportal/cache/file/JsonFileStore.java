@@ -14,16 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.CacheStore;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.EntryCodec.UnreadableException;
-import org.oceanportal.cache.Found;
-import org.oceanportal.cache.Lease;
-import org.oceanportal.cache.Lifetime;
-import org.oceanportal.cache.StoreException;
-import org.oceanportal.cache.StoreTrouble;
-import org.oceanportal.cache.UnkeptValueException;
+import org.oceanportal.cache.internal.freshness.Lifetime;
 import org.oceanportal.cache.json.JsonCodec;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.EntryCodec.UnreadableException;
+import org.oceanportal.cache.spi.Found;
+import org.oceanportal.cache.spi.Lease;
+import org.oceanportal.cache.spi.StoreException;
+import org.oceanportal.cache.spi.StoreTrouble;
+import org.oceanportal.cache.spi.UnkeptValueException;
 
 /**
  * Keeps each answer in a JSON file of its own in one folder, that any number of processes on a

@@ -11,10 +11,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.EntryCodec.UnreadableException;
-import org.oceanportal.cache.Found;
-import org.oceanportal.cache.StoreTrouble;
 import org.oceanportal.cache.json.JsonCodec;
+import org.oceanportal.cache.spi.EntryCodec.UnreadableException;
+import org.oceanportal.cache.spi.Found;
+import org.oceanportal.cache.spi.StoreTrouble;
 
 /**
  * What is in the files of one key. What was read last is remembered, so that a hit on a file that

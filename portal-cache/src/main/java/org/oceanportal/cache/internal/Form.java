@@ -2,11 +2,11 @@ package org.oceanportal.cache.internal;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.EntryCodec;
-import org.oceanportal.cache.EntryCodec.UnreadableException;
-import org.oceanportal.cache.Found;
-import org.oceanportal.cache.StoreTrouble;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.EntryCodec;
+import org.oceanportal.cache.spi.EntryCodec.UnreadableException;
+import org.oceanportal.cache.spi.Found;
+import org.oceanportal.cache.spi.StoreTrouble;
 
 /**
  * How another library's cache holds entries: as they are, or as text and bytes. Safe for concurrent

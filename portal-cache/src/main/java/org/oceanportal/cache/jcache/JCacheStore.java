@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.cache.Cache;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.CacheStore;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.EntryCodec;
-import org.oceanportal.cache.Found;
-import org.oceanportal.cache.StoreTrouble;
 import org.oceanportal.cache.internal.Form;
 import org.oceanportal.cache.internal.OptionalJar;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.EntryCodec;
+import org.oceanportal.cache.spi.Found;
+import org.oceanportal.cache.spi.StoreTrouble;
 
 /**
  * Keeps entries in a JCache (javax.cache) cache that the application has: on Ehcache, Caffeine,

@@ -3,10 +3,10 @@ package org.oceanportal.cache.json;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.EntryCodec;
-import org.oceanportal.cache.UnkeptValueException;
 import org.oceanportal.cache.internal.OptionalJar;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.EntryCodec;
+import org.oceanportal.cache.spi.UnkeptValueException;
 import tools.jackson.databind.JacksonModule;
 
 /**

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.CacheStore;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.Found;
-import org.oceanportal.cache.Lease;
-import org.oceanportal.cache.Lifetime;
-import org.oceanportal.cache.StoreTrouble;
+import org.oceanportal.cache.internal.freshness.Lifetime;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.Found;
+import org.oceanportal.cache.spi.Lease;
+import org.oceanportal.cache.spi.StoreTrouble;
 
 /**
  * A store in memory in front of one that lasts: memory in front of a file. What is found behind is

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.CacheStore;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.Found;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.Found;
 
 /**
  * Keeps the entries used last, in memory, by reference: what Python's {@code lru_cache} is for,

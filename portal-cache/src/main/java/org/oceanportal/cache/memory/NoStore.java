@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.CacheStore;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.Found;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.Found;
 
 /**
  * Keeps nothing: every question is computed, though callers who ask it at the same time still share

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.oceanportal.cache.BreakerState;
 import org.oceanportal.cache.CacheStatistics;
 import org.oceanportal.cache.StatsCache;
+import org.oceanportal.cache.spi.BreakerState;
 
 /**
  * A cache's statistics as Micrometer meters, each tagged {@code cache} with its name:

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.oceanportal.cache.CacheStore;
+import org.oceanportal.cache.spi.CacheStore;
 import org.oceanportal.cache.testing.CacheStoreContract;
 import org.oceanportal.cache.testing.Figures;
 

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.oceanportal.cache.CacheStore.Capability;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.Lease;
-import org.oceanportal.cache.StoreException;
-import org.oceanportal.cache.StoreTrouble;
+import org.oceanportal.cache.spi.CacheStore.Capability;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.Lease;
+import org.oceanportal.cache.spi.StoreException;
+import org.oceanportal.cache.spi.StoreTrouble;
 import org.oceanportal.cache.testing.Codecs;
 
 /** The steps of the file store, its numbers and its locks, without a cache around them. */

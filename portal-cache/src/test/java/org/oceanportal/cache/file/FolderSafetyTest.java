@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.Lease;
-import org.oceanportal.cache.StoreException;
-import org.oceanportal.cache.StoreTrouble;
-import org.oceanportal.cache.UnkeptValueException;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.Lease;
+import org.oceanportal.cache.spi.StoreException;
+import org.oceanportal.cache.spi.StoreTrouble;
+import org.oceanportal.cache.spi.UnkeptValueException;
 import org.oceanportal.cache.testing.Codecs;
 
 /** A cache's folder on unusual disks, by several names, and with what others put into it. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.oceanportal.cache.Entry;
+import org.oceanportal.cache.spi.Entry;
 import org.oceanportal.cache.testing.Codecs;
 
 @Timeout(120)

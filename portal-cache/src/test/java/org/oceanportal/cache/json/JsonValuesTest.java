@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.UnkeptValueException;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.UnkeptValueException;
 import tools.jackson.core.type.TypeReference;
 
 /** A value comes back as it was put, or is refused: there is no third. */

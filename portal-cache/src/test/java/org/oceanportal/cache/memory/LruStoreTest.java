@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.oceanportal.cache.CacheStore;
-import org.oceanportal.cache.Found;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Found;
 import org.oceanportal.cache.testing.CacheStoreContract;
 import org.oceanportal.cache.testing.Figures;
 

@@ -1,7 +1,7 @@
 package org.oceanportal.cache.memory;
 
 import java.nio.file.Path;
-import org.oceanportal.cache.CacheStore;
+import org.oceanportal.cache.spi.CacheStore;
 import org.oceanportal.cache.testing.CacheStoreContract;
 import org.oceanportal.cache.testing.Figures;
 

@@ -3,10 +3,10 @@ package org.oceanportal.cache.testing;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.oceanportal.cache.CacheStore;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.Found;
-import org.oceanportal.cache.Lease;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.Found;
+import org.oceanportal.cache.spi.Lease;
 
 /** A store that can do nothing. */
 public final class BrokenStore<K, V> implements CacheStore<K, V> {

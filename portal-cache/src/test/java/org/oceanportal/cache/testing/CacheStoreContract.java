@@ -17,15 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oceanportal.cache.CacheState;
-import org.oceanportal.cache.CacheStore;
-import org.oceanportal.cache.CacheStore.Capability;
 import org.oceanportal.cache.Cached;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.Found;
 import org.oceanportal.cache.Freshness;
-import org.oceanportal.cache.Lease;
 import org.oceanportal.cache.StatsCache;
-import org.oceanportal.cache.UnkeptValueException;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.CacheStore.Capability;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.Found;
+import org.oceanportal.cache.spi.Lease;
+import org.oceanportal.cache.spi.UnkeptValueException;
 
 /**
  * What every store does, and what those do that say they can: persistent, bounded, shared. A

@@ -2,8 +2,8 @@ package org.oceanportal.cache.testing;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.oceanportal.cache.Loaded;
-import org.oceanportal.cache.Loader;
+import org.oceanportal.cache.spi.Loaded;
+import org.oceanportal.cache.spi.Loader;
 
 /** A source of values that counts its loads, and fails when the test says so. */
 public final class HandSource implements Loader<String, String> {

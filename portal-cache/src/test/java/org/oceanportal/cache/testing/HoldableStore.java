@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.oceanportal.cache.CacheStore;
-import org.oceanportal.cache.Entry;
-import org.oceanportal.cache.Found;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Entry;
+import org.oceanportal.cache.spi.Found;
 
 /** A store whose puts, and finds if the test says so, are held up as the test says. */
 public final class HoldableStore<K, V> implements CacheStore<K, V> {

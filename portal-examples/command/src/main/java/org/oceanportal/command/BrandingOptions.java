@@ -2,8 +2,8 @@ package org.oceanportal.command;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.page.Branding;
-import org.oceanportal.page.LinkTemplate;
+import org.oceanportal.page.settings.Branding;
+import org.oceanportal.page.settings.LinkTemplate;
 import picocli.CommandLine.Option;
 
 /** How the page presents itself. */

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.StoreException;
 import org.oceanportal.cache.file.CacheFolder;
+import org.oceanportal.cache.spi.StoreException;
 import org.oceanportal.command.database.DataFolder;
 import picocli.CommandLine.Option;
 

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -29,6 +30,10 @@ class ArchitectureTest {
       resideInAPackage("org.oceanportal..")
           .and(not(resideInAnyPackage(CACHE, COMMAND, PAGE, VIEWS)))
           .as("core");
+
+  @ArchTest
+  static final ArchRule noTwoPackagesNeedEachOther =
+      slices().matching("(org.oceanportal.command..)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule arrowsBetweenRoomsPointTowardsCore =

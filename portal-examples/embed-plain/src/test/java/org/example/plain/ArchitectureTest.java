@@ -1,6 +1,7 @@
 package org.example.plain;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -11,6 +12,10 @@ import com.tngtech.archunit.lang.ArchRule;
     packages = {"org.oceanportal", "org.example"},
     importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  @ArchTest
+  static final ArchRule noTwoPackagesNeedEachOther =
+      slices().matching("(org.example..)").should().beFreeOfCycles();
+
   @ArchTest
   static final ArchRule embeddersUseTheApiAlone =
       noClasses()

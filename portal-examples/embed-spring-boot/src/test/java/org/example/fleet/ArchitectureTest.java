@@ -1,6 +1,7 @@
 package org.example.fleet;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -14,6 +15,10 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
   private static final String STARTER = "org.oceanportal.spring..";
   private static final String APPLICATION = "org.example..";
+
+  @ArchTest
+  static final ArchRule noTwoPackagesNeedEachOther =
+      slices().matching("(org.example..)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule embeddersUseTheApiAlone =

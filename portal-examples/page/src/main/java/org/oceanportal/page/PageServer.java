@@ -14,6 +14,7 @@ import org.oceanportal.cache.metrics.QuestionMetrics;
 import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.answers.QuestionTimes;
+import org.oceanportal.page.settings.PageSettings;
 import org.oceanportal.page.speed.SpeedRun;
 import org.oceanportal.page.view.HomeAnswers;
 import org.oceanportal.page.web.CacheHealth;

@@ -25,6 +25,8 @@ import org.oceanportal.Strategy;
 import org.oceanportal.cache.StatsSource;
 import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.page.settings.Branding;
+import org.oceanportal.page.settings.PageSettings;
 import org.oceanportal.query.Scope;
 
 class AskAheadTest {

@@ -22,6 +22,8 @@ import org.oceanportal.cache.StatsSource;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.page.settings.Branding;
+import org.oceanportal.page.settings.PageSettings;
 import org.oceanportal.query.Scope;
 
 @Timeout(180)

@@ -4,7 +4,6 @@ import static org.oceanportal.spring.Properties.checked;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.oceanportal.cache.CacheStore;
 import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.LoadLimits;
 import org.oceanportal.cache.MissionQuestion;
@@ -13,6 +12,7 @@ import org.oceanportal.cache.file.JsonFileStore;
 import org.oceanportal.cache.json.MissionJson;
 import org.oceanportal.cache.memory.LruStore;
 import org.oceanportal.cache.memory.NoStore;
+import org.oceanportal.cache.spi.CacheStore;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /** The properties {@code portal.cache.*} as the cache takes them. */

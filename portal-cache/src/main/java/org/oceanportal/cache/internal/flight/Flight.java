@@ -9,7 +9,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.internal.LoadFailure;
 
 /**
  * One computation of a value, that any number of threads wait for.

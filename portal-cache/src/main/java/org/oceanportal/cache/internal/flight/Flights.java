@@ -11,10 +11,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.LoadException;
-import org.oceanportal.cache.LoadTimeoutException;
-import org.oceanportal.cache.RecursiveLoadException;
-import org.oceanportal.cache.internal.LoadFailure;
+import org.oceanportal.cache.spi.LoadException;
+import org.oceanportal.cache.spi.LoadTimeoutException;
+import org.oceanportal.cache.spi.RecursiveLoadException;
 
 /**
  * At most one computation per key among the threads of this process; a second one if the first

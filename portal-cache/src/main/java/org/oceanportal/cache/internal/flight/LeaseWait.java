@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.Lease;
+import org.oceanportal.cache.spi.Lease;
 
 /** Waits, up to a limit, for a lease that another process holds. */
 public final class LeaseWait {

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.RecursiveLoadException;
+import org.oceanportal.cache.spi.RecursiveLoadException;
 
 /**
  * The loads that a thread is in, innermost last. A load is a link; what it asks for while it loads

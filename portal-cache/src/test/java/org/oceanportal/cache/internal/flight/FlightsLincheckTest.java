@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.oceanportal.cache.internal.LoadFailure;
 
 /**
  * Whatever the order in which threads ask, refresh and invalidate, a small cache over {@link

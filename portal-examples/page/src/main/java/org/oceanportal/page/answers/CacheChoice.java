@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 import java.nio.file.Path;
 import javax.cache.CacheManager;
 import javax.cache.configuration.MutableConfiguration;
-import org.oceanportal.cache.CacheStore;
-import org.oceanportal.cache.Found;
 import org.oceanportal.cache.MissionQuestion;
 import org.oceanportal.cache.caffeine.CaffeineStore;
 import org.oceanportal.cache.ehcache.EhcacheStore;
@@ -15,6 +13,8 @@ import org.oceanportal.cache.json.MissionJson;
 import org.oceanportal.cache.layered.LayeredStore;
 import org.oceanportal.cache.memory.LruStore;
 import org.oceanportal.cache.memory.NoStore;
+import org.oceanportal.cache.spi.CacheStore;
+import org.oceanportal.cache.spi.Found;
 
 /** Where the page's answers are kept: every store there is. */
 public enum CacheChoice {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.CacheState;
 import org.oceanportal.cache.Cached;
 import org.oceanportal.cache.Freshness;
-import org.oceanportal.cache.Lifetime;
 import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.FleetTotals;
@@ -41,13 +40,11 @@ public final class NotedStats implements PageStats {
   private record Noted(Cached<?> answer, Freshness freshness) {
 
     Duration freshFor() {
-      return answer.state() == CacheState.FRESH && freshness.lifetime() instanceof Lifetime.Ttl rule
-          ? longer(rule.ttl().minus(answer.age()), Duration.ZERO)
+      Instant servedAt = answer.computedAt().plus(answer.age());
+      Instant freshUntil = freshness.freshUntil(answer.computedAt());
+      return answer.state() == CacheState.FRESH && servedAt.isBefore(freshUntil)
+          ? Duration.between(servedAt, freshUntil)
           : Duration.ZERO;
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-      return one.compareTo(other) > 0 ? one : other;
     }
   }
 

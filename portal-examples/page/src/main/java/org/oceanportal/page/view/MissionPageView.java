@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionStatus;
-import org.oceanportal.page.Branding;
-import org.oceanportal.page.LinkTemplate;
 import org.oceanportal.page.geo.GeoJson.FeatureCollection;
+import org.oceanportal.page.settings.Branding;
+import org.oceanportal.page.settings.LinkTemplate;
 import org.oceanportal.views.Names;
 
 /**

@@ -2,7 +2,7 @@ package org.oceanportal.page.view;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.LoadException;
+import org.oceanportal.cache.spi.LoadException;
 import org.oceanportal.page.answers.BusyException;
 import org.oceanportal.query.PortalException;
 

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.page.Branding;
-import org.oceanportal.page.PageSettings.Tiles;
+import org.oceanportal.page.settings.Branding;
+import org.oceanportal.page.settings.PageSettings.Tiles;
 import org.oceanportal.page.view.Frame;
 
 /**

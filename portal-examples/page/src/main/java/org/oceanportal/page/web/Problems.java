@@ -6,7 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.cache.LoadException;
+import org.oceanportal.cache.spi.LoadException;
 import org.oceanportal.page.answers.BusyException;
 import org.oceanportal.page.view.ErrorView;
 import org.oceanportal.query.PortalException;

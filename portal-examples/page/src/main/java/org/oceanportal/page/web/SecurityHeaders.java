@@ -2,7 +2,7 @@ package org.oceanportal.page.web;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.page.PageSettings.Tiles;
+import org.oceanportal.page.settings.PageSettings.Tiles;
 
 /** What every answer says to browsers of whom to trust. */
 final class SecurityHeaders {

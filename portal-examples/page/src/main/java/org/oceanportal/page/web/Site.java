@@ -17,9 +17,9 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.oceanportal.page.PageSettings;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.answers.QuestionTimes;
+import org.oceanportal.page.settings.PageSettings;
 import org.oceanportal.page.speed.SpeedRun;
 
 /** The site: which address is answered by whom, and what every answer bears. */

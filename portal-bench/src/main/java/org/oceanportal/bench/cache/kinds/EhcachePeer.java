@@ -1,0 +1,59 @@
+package org.oceanportal.bench.cache.kinds;
+
+import org.ehcache.Cache;
+import org.ehcache.CacheManager;
+import org.ehcache.config.builders.CacheConfigurationBuilder;
+import org.ehcache.config.builders.CacheManagerBuilder;
+import org.ehcache.config.builders.ExpiryPolicyBuilder;
+import org.ehcache.config.builders.ResourcePoolsBuilder;
+import org.ehcache.spi.loaderwriter.CacheLoaderWriter;
+import org.oceanportal.model.FleetTotals;
+
+/** A bare Ehcache on the heap, read-through. */
+public final class EhcachePeer implements KeptTotals {
+
+  private final CacheManager manager = CacheManagerBuilder.newCacheManagerBuilder().build(true);
+  private final Cache<String, FleetTotals> cache;
+
+  /**
+   * An empty cache.
+   *
+   * @param setting loader, bound and ttl
+   */
+  public EhcachePeer(CacheSetting setting) {
+    var configuration =
+        CacheConfigurationBuilder.newCacheConfigurationBuilder(
+                String.class, FleetTotals.class, ResourcePoolsBuilder.heap(setting.maximumSize()))
+            .withExpiry(ExpiryPolicyBuilder.timeToLiveExpiration(setting.ttl()))
+            .withLoaderWriter(new Loader(setting));
+    cache = manager.createCache("totals", configuration);
+  }
+
+  private record Loader(CacheSetting setting) implements CacheLoaderWriter<String, FleetTotals> {
+
+    @Override
+    public FleetTotals load(String key) {
+      return setting.loader().apply(key);
+    }
+
+    @Override
+    public void write(String key, FleetTotals value) {
+      // Nothing lies behind but the loader.
+    }
+
+    @Override
+    public void delete(String key) {
+      // Likewise.
+    }
+  }
+
+  @Override
+  public FleetTotals get(String key) {
+    return cache.get(key);
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

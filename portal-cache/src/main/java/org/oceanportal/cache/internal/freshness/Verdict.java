@@ -1,0 +1,15 @@
+package org.oceanportal.cache.internal.freshness;
+
+/** What may be done with an entry now. */
+public enum Verdict {
+  /** Serve it. */
+  FRESH,
+  /** Serve it, and make a new one in the background before its freshness ends. */
+  AHEAD,
+  /** Serve it as stale, and make a new one in the background. */
+  REVALIDATE,
+  /** Make a new one; serve this one as stale if that fails. */
+  ON_ERROR,
+  /** Make a new one; this one may not be served. */
+  USELESS
+}
