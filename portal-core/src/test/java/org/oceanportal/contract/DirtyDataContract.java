@@ -11,9 +11,15 @@ import java.time.Instant;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.bson.types.Decimal128;
+import org.bson.types.Symbol;
 import org.junit.jupiter.api.Test;
+import org.oceanportal.model.Fleet;
 import org.oceanportal.model.FleetTotals;
+import org.oceanportal.model.MissionKey;
+import org.oceanportal.model.TotalsLine;
 import org.oceanportal.mongo.MissionField;
+import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.Dimension;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 
@@ -194,5 +200,25 @@ abstract class DirtyDataContract extends QuestionContract {
         glider("SEA045", 1).with(PROFILES, Decimal128.parse("-1E-400")),
         glider("SEA045", 2).with(PROFILES, Decimal128.parse("-0E+3")));
     assertThat(stats().totals(TotalsQuery.gliders()).value().dataIssues()).isEqualTo(1);
+  }
+
+  /** The old type of symbols, which orders among texts. */
+  @Test
+  void aSymbolIsAText() {
+    assumeFalse(isEmbedded(), "the server stores symbols");
+    given(
+        glider("SEA045", 1).with(PLATFORM, new Symbol("SEA045")).with(BASIN, new Symbol("Kattegat")),
+        glider("SEA045", 2).with(BASIN, "kattegat"));
+    FleetTotals totals = totals(Scope.basin("Kattegat"));
+    assertThat(totals.missions()).isEqualTo(2);
+    assertThat(totals.platforms()).isEqualTo(1);
+    assertThat(stats().mission(Fleet.GLIDERS, new MissionKey("SEA045", 1)).value()).isPresent();
+    assertThat(
+            stats()
+                .breakdown(new BreakdownQuery(TotalsQuery.gliders(), Dimension.PLATFORM))
+                .value()
+                .lines())
+        .extracting(TotalsLine::key)
+        .containsExactly("SEA045");
   }
 }
