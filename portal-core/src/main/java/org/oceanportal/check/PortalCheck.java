@@ -3,7 +3,6 @@ package org.oceanportal.check;
 import static org.oceanportal.mongo.MissionField.*;
 
 import com.mongodb.MongoCommandException;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import java.time.Duration;
@@ -72,11 +71,7 @@ public final class PortalCheck {
    * @throws PortalException if the database cannot answer
    */
   public CheckReport run() {
-    try {
-      return report();
-    } catch (MongoException failure) {
-      throw Failures.explain("check", failure);
-    }
+    return Failures.explained("check", this::report);
   }
 
   private CheckReport report() {

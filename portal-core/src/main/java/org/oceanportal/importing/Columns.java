@@ -1,13 +1,10 @@
 package org.oceanportal.importing;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.Basins;
@@ -20,7 +17,7 @@ final class Columns {
 
   private final Table table;
   private final CollectionSchema schema;
-  private final Map<ImportField, Integer> cells = new EnumMap<>(ImportField.class);
+  private final FieldCells cells;
   private int namesOfMissions = -1;
 
   /**
@@ -32,16 +29,18 @@ final class Columns {
   Columns(Table table, ColumnMap map, CollectionSchema schema) {
     this.table = table;
     this.schema = schema;
+    this.cells = new FieldCells(table);
     for (ImportField field : ImportField.values()) {
       String mapped = map.columns().get(field);
       String column = mapped == null ? columnOfItsName(field) : mapped;
       if (column != null && !column.isEmpty()) {
-        cells.put(field, cell(field, column));
+        checkKept(field);
+        cells.put(field, column);
       }
     }
-    require(ImportField.PLATFORM_SERIAL);
-    require(ImportField.START);
-    Integer missions = cells.get(ImportField.MISSION);
+    cells.require(ImportField.PLATFORM_SERIAL);
+    cells.require(ImportField.START);
+    Integer missions = cells.all().get(ImportField.MISSION);
     if (missions != null && holdsNames(missions)) {
       cells.remove(ImportField.MISSION);
       namesOfMissions = missions;
@@ -74,18 +73,17 @@ final class Columns {
   }
 
   boolean has(ImportField field) {
-    return cells.containsKey(field);
+    return cells.has(field);
   }
 
   /** The fields that are read, each with its cell's place in a row. */
   Map<ImportField, Integer> cells() {
-    return cells;
+    return cells.all();
   }
 
   /** What the header calls a field; its label if it is not read. */
   String name(ImportField field) {
-    Integer cell = cells.get(field);
-    return cell == null ? field.label() : table.columns().get(cell);
+    return cells.name(field);
   }
 
   /** What a user may not expect of these columns. */
@@ -100,19 +98,8 @@ final class Columns {
     if (!has(ImportField.END)) {
       notes.add("no column for end: missions new to the database are taken to be at sea");
     }
-    List<String> unread = unread();
-    if (!unread.isEmpty()) {
-      notes.add("columns not read: " + String.join(", ", unread));
-    }
+    notes.addAll(cells.notes(namesOfMissions));
     return notes;
-  }
-
-  private List<String> unread() {
-    return IntStream.range(0, table.columns().size())
-        .filter(cell -> !cells.containsValue(cell) && cell != namesOfMissions)
-        .mapToObj(table.columns()::get)
-        .filter(column -> !column.isEmpty() && !table.sources().contains(column))
-        .toList();
   }
 
   private @Nullable String columnOfItsName(ImportField field) {
@@ -134,39 +121,10 @@ final class Columns {
     return schema.has(field.target()) && schema.has(field.lastTarget());
   }
 
-  private int cell(ImportField field, String column) {
+  private void checkKept(ImportField field) {
     if (!isKept(field)) {
       throw new ImportException(
           table.rows().file(), schema.collection() + " has no field for " + field.label());
     }
-    int cell = table.columns().indexOf(column);
-    if (cell < 0) {
-      throw new ImportException(
-          table.rows().file(), "has no column \"" + column + "\" for " + field.label() + there());
-    }
-    if (cell != table.columns().lastIndexOf(column)) {
-      throw new ImportException(
-          table.rows().file(), "has two columns \"" + column + "\": rename one of them");
-    }
-    return cell;
-  }
-
-  private void require(ImportField field) {
-    if (!has(field)) {
-      throw new ImportException(
-          table.rows().file(),
-          "has no column for "
-              + field.label()
-              + there()
-              + ": map one with "
-              + field.label()
-              + "=COLUMN");
-    }
-  }
-
-  private String there() {
-    return table.columns().stream()
-        .map(column -> '"' + column + '"')
-        .collect(Collectors.joining(", ", "; its columns are ", ""));
   }
 }

@@ -3,6 +3,8 @@ package org.oceanportal.importing;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.internal.Platforms;
+import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.Basins;
 
 /**
@@ -24,6 +26,31 @@ final class FieldReader {
 
   ReadingNotes notes() {
     return notes;
+  }
+
+  /** Begins a row. */
+  void begin(Row row) {
+    notes.begin(row.line());
+    if (row.texts().get(0).startsWith("#")) {
+      notes.row("a line that begins with # was read as a row");
+    }
+  }
+
+  /**
+   * A platform's serial as it is shown; the prefix of numbered platforms may be left out.
+   *
+   * @param column what the file calls it
+   * @param missions how the platform's missions are called
+   * @throws BadValueException if the missions cannot have it
+   */
+  static String serial(String cell, String column, CollectionSchema missions)
+      throws BadValueException {
+    String prefix = missions.platformNumberPrefix();
+    String serial = prefix == null || cell.startsWith(prefix) ? cell : prefix + cell;
+    if (Platforms.stored(serial, missions).isEmpty()) {
+      throw new BadValueException(column, cell, "is not a platform's number such as 16");
+    }
+    return serial;
   }
 
   /**

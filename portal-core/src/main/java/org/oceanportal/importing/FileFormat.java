@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,8 +133,18 @@ public final class FileFormat {
     return DerivedTable.map(columns, derivations);
   }
 
+  /**
+   * Whether an object that has these names has a platform among them.
+   *
+   * @param byItsName tells so where the user does not say what the platform is made of
+   */
+  boolean hasPlatform(Set<String> names, Predicate<List<String>> byItsName) {
+    List<String> sources = platformSources();
+    return sources.isEmpty() ? byItsName.test(List.copyOf(names)) : names.containsAll(sources);
+  }
+
   /** The columns that the platform is made of, if that is said. */
-  List<String> platformSources() {
+  private List<String> platformSources() {
     String mapped = columns.columns().get(ImportField.PLATFORM_SERIAL);
     return derivations.stream()
         .filter(derivation -> derivation.fields().contains(ImportField.PLATFORM_SERIAL))

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file
  * @param read the rows, or documents, that it holds; blank lines are none
- * @param inserted those that became missions new to the database
- * @param updated those that changed a stored mission
+ * @param inserted those that became missions, or positions, new to the database
+ * @param updated those that changed a stored mission or position, or the track that they are of
  * @param unchanged those that say what is stored already, or what an earlier row of the file says
  * @param kept those that would have replaced a complete mission without being complete themselves:
- *     the stored mission was kept
+ *     the stored mission was kept; of positions none
  * @param rejectedRows how many were not imported
  * @param stopped true if the import was strict and there are rejected rows: nothing was written
  * @param rejected the first {@value #MOST_LISTED} of those that were not imported, in order of line

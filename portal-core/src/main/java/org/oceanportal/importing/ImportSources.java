@@ -1,27 +1,17 @@
 package org.oceanportal.importing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 
-/**
- * The inputs of one import as rows of missions, whatever their format. What can be read only once
- * is read from copies, which are deleted when it is closed.
- */
-final class ImportSources implements AutoCloseable {
+/** Texts as rows of missions, whatever their format. */
+final class ImportSources {
 
   private final CollectionSchema missions;
   private final FileFormat format;
   private final boolean strict;
-  private final List<Path> copies = new ArrayList<>();
 
   ImportSources(CollectionSchema missions, FileFormat format, boolean strict) {
     this.missions = missions;
@@ -30,58 +20,16 @@ final class ImportSources implements AutoCloseable {
   }
 
   /**
-   * Opens an input of either kind: JSON if its first letter is a brace or bracket, else CSV.
+   * Opens a text of either kind.
    *
-   * @throws ImportException if it cannot be read, is not text throughout, or lacks a column that is
-   *     mapped or needed
+   * @throws ImportException if it lacks a column that is mapped or needed
    */
-  ImportSource open(ImportInput input) {
-    TextFile text = text(input);
-    int first = text.firstLetter();
-    return first == '{' || first == '[' ? json(text) : csv(text);
+  ImportSource open(TextFile text) {
+    return text.isJson() ? json(text) : csv(text);
   }
 
-  /** Opens a CSV file. */
-  ImportSource openCsv(Path file) {
-    return csv(text(ImportInput.of(file)));
-  }
-
-  private TextFile text(ImportInput input) {
-    Path name = input.name();
-    try {
-      if (input.stream() != null) {
-        return TextFile.check(name, copy(input.stream()), format.encoding());
-      }
-      if (!TextFile.isStream(name)) {
-        return TextFile.check(name, name, format.encoding());
-      }
-      try (InputStream stream = Files.newInputStream(name)) {
-        return TextFile.check(name, copy(stream), format.encoding());
-      }
-    } catch (IOException e) {
-      throw TextFile.unreadable(name, e);
-    }
-  }
-
-  private Path copy(InputStream stream) throws IOException {
-    Path copy = Files.createTempFile("portal-import", null);
-    copies.add(copy);
-    Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
-    return copy;
-  }
-
-  @Override
-  public void close() {
-    for (Path copy : copies) {
-      try {
-        Files.deleteIfExists(copy);
-      } catch (IOException leftToTheSystem) {
-        copy.toFile().deleteOnExit();
-      }
-    }
-  }
-
-  private ImportSource csv(TextFile text) {
+  /** Opens a CSV text. */
+  ImportSource csv(TextFile text) {
     CsvRows rows = CsvRows.open(text);
     return table(rows, fields(format.notation(rows.separator())));
   }
@@ -101,10 +49,8 @@ final class ImportSources implements AutoCloseable {
 
   /** Whether objects with these names are missions, and not around them. */
   private boolean isMission(Set<String> names) {
-    List<String> sources = format.platformSources();
-    return sources.isEmpty()
-        ? Columns.find(ImportField.PLATFORM_SERIAL, List.copyOf(names), missions) != null
-        : names.containsAll(sources);
+    return format.hasPlatform(
+        names, list -> Columns.find(ImportField.PLATFORM_SERIAL, list, missions) != null);
   }
 
   /** Whether the first object has the database's own names, so that it is to be stored whole. */

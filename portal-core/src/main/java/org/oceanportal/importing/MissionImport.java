@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Failures;
 import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.Moment;
@@ -187,11 +186,12 @@ public final class MissionImport {
    *     that may be written, and importing all again brings in the rest
    */
   public void importAll(List<ImportInput> inputs, FileFormat format, ImportListener listener) {
-    try (ImportSources opened = new ImportSources(missions(), format, settings.strict)) {
+    try (var texts = new ImportTexts(format.encoding())) {
+      var opener = new ImportSources(missions(), format, settings.strict);
       var sources = new ArrayList<ImportSource>();
       for (ImportInput input : inputs) {
         try {
-          sources.add(opened.open(input));
+          sources.add(opener.open(texts.open(input)));
         } catch (ImportException refused) {
           listener.refused(refused);
         }
@@ -244,8 +244,9 @@ public final class MissionImport {
   public ImportReport importCsv(Path file, ColumnMap columns) {
     FileFormat format = FileFormat.standard().withColumns(columns);
     var only = new OnlyReport();
-    try (ImportSources opened = new ImportSources(missions(), format, settings.strict)) {
-      run(List.of(opened.openCsv(file)), only);
+    try (var texts = new ImportTexts(format.encoding())) {
+      var opener = new ImportSources(missions(), format, settings.strict);
+      run(List.of(opener.csv(texts.open(ImportInput.of(file)))), only);
     }
     return only.report();
   }
@@ -264,25 +265,6 @@ public final class MissionImport {
           new ImportRun(target, rules, settings.strict, listener).run(sources);
           return sources;
         });
-  }
-
-  /** The report of one file, whose exception is the caller's. */
-  private static final class OnlyReport implements ImportListener {
-    private @Nullable ImportReport report;
-
-    @Override
-    public void imported(ImportReport ofTheFile) {
-      report = ofTheFile;
-    }
-
-    @Override
-    public void refused(ImportException why) {
-      throw why;
-    }
-
-    ImportReport report() {
-      return Objects.requireNonNull(report, "report");
-    }
   }
 
   private CollectionSchema missions() {

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.Values;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
@@ -44,9 +43,11 @@ final class PositionRowReader {
    * @throws BadValueException if it holds none
    */
   PositionRow read(Row row) throws BadValueException {
-    fields.notes().begin(row.line());
+    fields.begin(row);
     List<? extends @Nullable Object> cells = table.cells(row);
-    String platform = serial((String) needed(PLATFORM_SERIAL, cells));
+    String platform =
+        FieldReader.serial(
+            (String) needed(PLATFORM_SERIAL, cells), columns.name(PLATFORM_SERIAL), missions);
     Integer mission = Objects.requireNonNull(Values.integer(needed(MISSION, cells)));
     Instant time = Values.date(columns.has(NUMBER) ? value(TIME, cells) : needed(TIME, cells));
     return new PositionRow(
@@ -75,16 +76,6 @@ final class PositionRowReader {
           "is beyond the numbers of positions, which end at 2147483647");
     }
     return whole;
-  }
-
-  private String serial(String cell) throws BadValueException {
-    String prefix = missions.platformNumberPrefix();
-    String serial = prefix == null || cell.startsWith(prefix) ? cell : prefix + cell;
-    if (Platforms.stored(serial, missions).isEmpty()) {
-      throw new BadValueException(
-          columns.name(PLATFORM_SERIAL), cell, "is not a platform's number such as 16");
-    }
-    return serial;
   }
 
   private @Nullable Object value(ImportField field, List<? extends @Nullable Object> cells)

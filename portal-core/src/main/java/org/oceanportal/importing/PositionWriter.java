@@ -1,17 +1,62 @@
 package org.oceanportal.importing;
 
-/** Brings positions to where a fleet has them. */
-interface PositionWriter {
+import com.mongodb.client.MongoCollection;
+import java.util.Map;
+import org.bson.Document;
+import org.oceanportal.internal.KnownServer;
+import org.oceanportal.internal.Values;
+import org.oceanportal.mongo.CollectionSchema;
+
+/** Brings positions to where a fleet has them, and counts them. */
+abstract sealed class PositionWriter permits ProfileWriter, TrackWriter {
+
+  final MongoCollection<Document> collection;
+  final CollectionSchema schema;
+  final KnownServer server;
+  private long inserted;
+  private long updated;
+  private long unchanged;
+
+  PositionWriter(
+      MongoCollection<Document> collection, CollectionSchema schema, KnownServer server) {
+    this.collection = collection;
+    this.schema = schema;
+    this.server = server;
+  }
 
   /** Takes a position. */
-  void add(PositionRow position);
+  abstract void add(PositionRow position);
 
   /** Sends what has been taken. */
-  void flush();
+  abstract void flush();
 
-  long inserted();
+  /** Whether a stored document holds these values already. */
+  static boolean isIn(Document stored, Map<String, Object> values) {
+    return values.entrySet().stream()
+        .allMatch(entry -> Sameness.same(Values.at(stored, entry.getKey()), entry.getValue()));
+  }
 
-  long updated();
+  final void countInserted(long positions) {
+    inserted += positions;
+  }
 
-  long unchanged();
+  final void countUpdated(long positions) {
+    updated += positions;
+  }
+
+  final void countUnchanged(long positions) {
+    unchanged += positions;
+  }
+
+  final long inserted() {
+    return inserted;
+  }
+
+  final long updated() {
+    return updated;
+  }
+
+  final long unchanged() {
+    return unchanged;
+  }
 }

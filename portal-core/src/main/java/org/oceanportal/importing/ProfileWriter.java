@@ -37,32 +37,24 @@ import org.oceanportal.mongo.MissionField;
  * and number. A new one has an identifier made of both, so that two imports at once cannot insert
  * it twice.
  */
-final class ProfileWriter implements PositionWriter {
+final class ProfileWriter extends PositionWriter {
 
   private static final int A_BATCH = 1_000;
 
-  private final MongoCollection<Document> collection;
-  private final CollectionSchema schema;
-  private final KnownServer server;
   private final Map<MissionKey, Map<Integer, PositionRow>> batch = new LinkedHashMap<>();
   private int taken;
-  private long inserted;
-  private long updated;
-  private long unchanged;
 
   ProfileWriter(MongoCollection<Document> collection, CollectionSchema schema, KnownServer server) {
-    this.collection = collection;
-    this.schema = schema;
-    this.server = server;
+    super(collection, schema, server);
   }
 
   @Override
-  public void add(PositionRow position) {
+  void add(PositionRow position) {
     PositionRow repeated =
         batch
             .computeIfAbsent(position.mission(), mission -> new LinkedHashMap<>())
             .put(position.number(), position);
-    unchanged += repeated == null ? 0 : 1;
+    countUnchanged(repeated == null ? 0 : 1);
     taken++;
     if (taken >= A_BATCH) {
       flush();
@@ -70,7 +62,7 @@ final class ProfileWriter implements PositionWriter {
   }
 
   @Override
-  public void flush() {
+  void flush() {
     var writes = new ArrayList<WriteModel<Document>>();
     batch.forEach((mission, positions) -> plan(mission, positions, writes));
     batch.clear();
@@ -88,12 +80,12 @@ final class ProfileWriter implements PositionWriter {
           Document values = values(position);
           Document known = stored.get(number);
           if (known == null) {
-            inserted++;
+            countInserted(1);
             writes.add(upsert(id(position), values));
-          } else if (isIn(known, values)) {
-            unchanged++;
+          } else if (isIn(known, ofPosition(values))) {
+            countUnchanged(1);
           } else {
-            updated++;
+            countUpdated(1);
             writes.add(upsert(known.get("_id"), values));
           }
         });
@@ -145,10 +137,10 @@ final class ProfileWriter implements PositionWriter {
   }
 
   /** Platform and mission are those that it was found by. */
-  private boolean isIn(Document stored, Document values) {
-    return values.entrySet().stream()
-        .filter(entry -> fields().contains(entry.getKey()))
-        .allMatch(entry -> Sameness.same(Values.at(stored, entry.getKey()), entry.getValue()));
+  private Map<String, Object> ofPosition(Document values) {
+    var some = new Document(values);
+    some.keySet().retainAll(fields());
+    return some;
   }
 
   private WriteModel<Document> upsert(@Nullable Object id, Document values) {
@@ -164,20 +156,5 @@ final class ProfileWriter implements PositionWriter {
         + position.mission().mission()
         + "/"
         + position.number();
-  }
-
-  @Override
-  public long inserted() {
-    return inserted;
-  }
-
-  @Override
-  public long updated() {
-    return updated;
-  }
-
-  @Override
-  public long unchanged() {
-    return unchanged;
   }
 }

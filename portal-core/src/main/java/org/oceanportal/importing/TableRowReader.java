@@ -37,10 +37,7 @@ final class TableRowReader implements RowReader {
 
   @Override
   public MissionRow read(Row row) throws BadValueException {
-    fields.notes().begin(row.line());
-    if (row.texts().get(0).startsWith("#")) {
-      fields.notes().row("a line that begins with # was read as a row");
-    }
+    fields.begin(row);
     Map<ImportField, Object> said = said(row);
     require(said, PLATFORM_SERIAL);
     require(said, START);
@@ -68,21 +65,14 @@ final class TableRowReader implements RowReader {
       Object cell = fields.said(cells.get(entry.getValue()));
       Object value = fields.value(field, name(field), cell);
       if (value != null) {
-        said.put(field, field == PLATFORM_SERIAL ? serial((String) value) : value);
+        said.put(field, field == PLATFORM_SERIAL ? serial(value) : value);
       }
     }
     return said;
   }
 
-  /** A serial as it is shown; the prefix of numbered platforms may be left out. */
-  private String serial(String cell) throws BadValueException {
-    String prefix = schema.platformNumberPrefix();
-    String serial = prefix == null || cell.startsWith(prefix) ? cell : prefix + cell;
-    if (Platforms.stored(serial, schema).isEmpty()) {
-      throw new BadValueException(
-          name(PLATFORM_SERIAL), cell, "is not a platform's number such as 16");
-    }
-    return serial;
+  private String serial(Object value) throws BadValueException {
+    return FieldReader.serial((String) value, name(PLATFORM_SERIAL), schema);
   }
 
   private void require(Map<ImportField, Object> said, ImportField field) throws BadValueException {

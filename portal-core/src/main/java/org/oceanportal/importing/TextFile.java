@@ -13,8 +13,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -74,51 +72,6 @@ final class TextFile {
     }
   }
 
-  /**
-   * Reads a file, or a path that can be read once only, such as a pipe.
-   *
-   * @throws ImportException as {@link #check} does
-   */
-  static <T> T read(Path file, @Nullable Charset named, Function<TextFile, T> reader) {
-    if (!isStream(file)) {
-      return reader.apply(check(file, file, named));
-    }
-    try (InputStream stream = Files.newInputStream(file)) {
-      return read(stream, file, named, reader);
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
-  }
-
-  /**
-   * Reads a stream by way of a temporary file, since files are read more than once.
-   *
-   * @throws ImportException as {@link #check} does
-   */
-  static <T> T read(
-      InputStream stream, Path name, @Nullable Charset named, Function<TextFile, T> reader) {
-    Path bytes = null;
-    try {
-      bytes = Files.createTempFile("portal-import", null);
-      Files.copy(stream, bytes, StandardCopyOption.REPLACE_EXISTING);
-      return reader.apply(check(name, bytes, named));
-    } catch (IOException e) {
-      throw unreadable(name, e);
-    } finally {
-      delete(bytes);
-    }
-  }
-
-  private static void delete(@Nullable Path bytes) {
-    if (bytes != null) {
-      try {
-        Files.deleteIfExists(bytes);
-      } catch (IOException leftToTheSystem) {
-        bytes.toFile().deleteOnExit();
-      }
-    }
-  }
-
   static boolean isStream(Path path) {
     return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
   }
@@ -137,8 +90,13 @@ final class TextFile {
     return reader;
   }
 
-  /** The first character that is not blank; -1 if there is none. */
-  int firstLetter() {
+  /** Whether it is JSON, which begins with a brace or bracket. */
+  boolean isJson() {
+    int first = firstLetter();
+    return first == '{' || first == '[';
+  }
+
+  private int firstLetter() {
     try (Reader reader = open()) {
       int letter = reader.read();
       while (letter >= 0 && Character.isWhitespace(letter)) {

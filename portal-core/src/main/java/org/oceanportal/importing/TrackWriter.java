@@ -19,7 +19,6 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.Platforms;
-import org.oceanportal.internal.Values;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
 
@@ -27,28 +26,21 @@ import org.oceanportal.mongo.CollectionSchema;
  * Brings sailbuoys' positions into the tracks that their missions hold. As a track has no times, a
  * file holds the whole of it, and takes the place of what is stored.
  */
-final class TrackWriter implements PositionWriter {
+final class TrackWriter extends PositionWriter {
 
-  private final MongoCollection<Document> collection;
-  private final CollectionSchema schema;
-  private final KnownServer server;
   private final Map<MissionKey, List<PositionRow>> tracks = new LinkedHashMap<>();
-  private long updated;
-  private long unchanged;
 
   TrackWriter(MongoCollection<Document> collection, CollectionSchema schema, KnownServer server) {
-    this.collection = collection;
-    this.schema = schema;
-    this.server = server;
+    super(collection, schema, server);
   }
 
   @Override
-  public void add(PositionRow position) {
+  void add(PositionRow position) {
     tracks.computeIfAbsent(position.mission(), mission -> new ArrayList<>()).add(position);
   }
 
   @Override
-  public void flush() {
+  void flush() {
     tracks.forEach(this::write);
     tracks.clear();
   }
@@ -71,33 +63,13 @@ final class TrackWriter implements PositionWriter {
             .collation(server.collation())
             .first();
     if (stored == null || isIn(stored, track)) {
-      unchanged += stored == null ? 0 : positions.size();
+      countUnchanged(stored == null ? 0 : positions.size());
       return;
     }
-    updated += positions.size();
+    countUpdated(positions.size());
     collection.updateOne(
         eq("_id", stored.get("_id")),
         new Document("$set", track),
         new UpdateOptions().collation(server.collation()));
-  }
-
-  private static boolean isIn(Document stored, Document track) {
-    return track.entrySet().stream()
-        .allMatch(entry -> Sameness.same(Values.at(stored, entry.getKey()), entry.getValue()));
-  }
-
-  @Override
-  public long inserted() {
-    return 0;
-  }
-
-  @Override
-  public long updated() {
-    return updated;
-  }
-
-  @Override
-  public long unchanged() {
-    return unchanged;
   }
 }

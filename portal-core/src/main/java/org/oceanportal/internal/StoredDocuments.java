@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Documents as the readers expect them, whatever the codecs of the application's client: dates as
  * {@link Date}, binaries (a UUID too) as {@link Binary}, embedded documents as {@link Document}.
  *
- * <p>What servers treat alike is read alike: undefined is null, a symbol is a text, and of a field that a
- * document has twice the first counts.
+ * <p>What servers treat alike is read alike: undefined is null, a symbol is a text, and of a field
+ * that a document has twice the first counts.
  */
 public final class StoredDocuments implements Codec<Document> {
 

@@ -207,7 +207,9 @@ abstract class DirtyDataContract extends QuestionContract {
   void aSymbolIsAText() {
     assumeFalse(isEmbedded(), "the server stores symbols");
     given(
-        glider("SEA045", 1).with(PLATFORM, new Symbol("SEA045")).with(BASIN, new Symbol("Kattegat")),
+        glider("SEA045", 1)
+            .with(PLATFORM, new Symbol("SEA045"))
+            .with(BASIN, new Symbol("Kattegat")),
         glider("SEA045", 2).with(BASIN, "kattegat"));
     FleetTotals totals = totals(Scope.basin("Kattegat"));
     assertThat(totals.missions()).isEqualTo(2);

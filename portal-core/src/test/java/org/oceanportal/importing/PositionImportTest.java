@@ -3,6 +3,7 @@ package org.oceanportal.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ class PositionImportTest extends ImportTestBase {
     return PositionImport.into(database(), MissionSchema.standard());
   }
 
-  private PositionReport imported(String... lines) {
+  private ImportReport imported(String... lines) {
     return positions().importFile(file("positions.csv", lines), FileFormat.standard());
   }
 
@@ -52,7 +53,7 @@ class PositionImportTest extends ImportTestBase {
   @Test
   void positionsBecomeTheMissionsTrack() {
     csv("platform_serial,mission,start", "SEA045,1,2024-05-01");
-    PositionReport report =
+    ImportReport report =
         imported(
             HEADER,
             "SEA045,M1,2024-05-01T00:00:00Z,57.5,190,1,20.5",
@@ -72,7 +73,7 @@ class PositionImportTest extends ImportTestBase {
     };
     imported(lines);
     List<Document> before = profiles();
-    PositionReport again = imported(lines);
+    ImportReport again = imported(lines);
     assertThat(again.unchanged()).isEqualTo(2);
     assertThat(profiles()).isEqualTo(before).hasSize(2);
   }
@@ -89,7 +90,7 @@ class PositionImportTest extends ImportTestBase {
                 .append("lat", 57.0)
                 .append("lon", 10.0)
                 .append("max_depth", 99));
-    PositionReport report = imported(HEADER, "SEA045,1,,57.5,10,1,");
+    ImportReport report = imported(HEADER, "SEA045,1,,57.5,10,1,");
     assertThat(report.updated()).isEqualTo(1);
     assertThat(database().getCollection("profiles").find())
         .singleElement()
@@ -115,7 +116,7 @@ class PositionImportTest extends ImportTestBase {
 
   @Test
   void objectsOfJsonArePositionsToo() {
-    PositionReport report =
+    ImportReport report =
         positions()
             .importFile(
                 file(
@@ -140,15 +141,15 @@ class PositionImportTest extends ImportTestBase {
         "SEA045,1,2024-05-01,57,10,3000000000,",
       })
   void aRowWithoutAPlaceOrItsMissionIsRejected(String row) {
-    PositionReport report = imported(HEADER, row, "SEA045,1,2024-05-01,57,10,5,");
+    ImportReport report = imported(HEADER, row, "SEA045,1,2024-05-01,57,10,5,");
     assertThat(report.rejected()).extracting(RejectedRow::line).containsExactly(2L);
-    assertThat(report.rejectedCount()).isEqualTo(1);
+    assertThat(report.rejectedRows()).isEqualTo(1);
     assertThat(report.inserted()).isEqualTo(1);
   }
 
   @Test
   void aBadTimeOrDepthBesideANumberIsLeftOut() {
-    PositionReport report = imported(HEADER, "SEA045,1,May,57,10,5,-1");
+    ImportReport report = imported(HEADER, "SEA045,1,May,57,10,5,-1");
     assertThat(report.inserted()).isEqualTo(1);
     assertThat(profiles().get(0)).doesNotContainKeys("time", "max_depth");
     assertThat(report.notes()).hasSize(3);
@@ -156,7 +157,7 @@ class PositionImportTest extends ImportTestBase {
 
   @Test
   void aStrictImportOfABadFileWritesNothing() {
-    PositionReport report =
+    ImportReport report =
         positions()
             .withStrict(true)
             .importFile(
@@ -176,7 +177,8 @@ class PositionImportTest extends ImportTestBase {
   void aFileWithoutPlacesIsRefused() {
     assertThatThrownBy(() -> imported("platform_serial,mission,time", "SEA045,1,2024-05-01"))
         .isInstanceOf(ImportException.class)
-        .hasMessageEndingWith("has no column for lat: map one with lat=COLUMN");
+        .hasMessageContaining("has no column for lat")
+        .hasMessageEndingWith("map one with lat=COLUMN");
   }
 
   @Test
@@ -201,7 +203,7 @@ class PositionImportTest extends ImportTestBase {
       "SB17,1,2024-05-01T01:00:00Z,57.5,10"
     };
     PositionImport sailbuoys = positions().withFleet(Fleet.SAILBUOYS);
-    PositionReport report = sailbuoys.importFile(file("p.csv", lines), FileFormat.standard());
+    ImportReport report = sailbuoys.importFile(file("p.csv", lines), FileFormat.standard());
     assertThat(report.updated()).isEqualTo(2);
     assertThat(report.rejected()).extracting(RejectedRow::line).containsExactly(4L);
     assertThat(track(Fleet.SAILBUOYS, new MissionKey("SB16", 1)))
@@ -209,5 +211,90 @@ class PositionImportTest extends ImportTestBase {
         .containsExactly(10.0, -170.0);
     assertThat(sailbuoys.importFile(file("p.csv", lines), FileFormat.standard()).unchanged())
         .isEqualTo(2);
+  }
+
+  @Test
+  void rejectedRowsGoToAFileBesideTheInputUntilThereAreNone() {
+    ImportReport report =
+        imported(HEADER, "SEA045,1,,57,10,1,", "SEA045,1,,99,10,2,", "SEA045,,,57,10,3,");
+    Path rejected = folder.resolve("positions-csv.rejected");
+    assertThat(report.rejectedFile()).isEqualTo(rejected);
+    assertThat(rejected)
+        .content()
+        .startsWith("line,column,value,reason," + HEADER + "\n3,lat,99,")
+        .contains("\n4,mission,,\"is blank, but is needed\",SEA045,,,57,10,3,\n");
+    assertThat(imported(HEADER, "SEA045,1,,57,10,2,").rejectedFile()).isNull();
+    assertThat(folder).isDirectoryNotContaining(file -> file.toString().contains("rejected"));
+  }
+
+  @Test
+  void rejectedRowsAreNoInput() {
+    Path rejected = file("positions-csv.rejected", HEADER, "SEA045,1,,57,10,1,");
+    assertThatThrownBy(() -> positions().importFile(rejected, FileFormat.standard()))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("holds the rejected rows of an earlier import");
+  }
+
+  @Test
+  void platformAndNumberAreCutOutOfAnIdentifier() {
+    FileFormat format =
+        FileFormat.standard()
+            .withExtraction("id=(nrt_)?(?<platformSerial>SEA\\d+)_(?<mission>M\\d+)");
+    ImportReport report =
+        positions()
+            .importFile(file("p.csv", "id,lat,lon,number", "nrt_SEA045_M1,57.5,10,1"), format);
+    assertThat(report.notes()).noneMatch(note -> note.contains("not read"));
+    assertThat(track(Fleet.GLIDERS, SEA045)).hasSize(1);
+    ImportReport other =
+        positions().importFile(file("p.csv", "id,lat,lon,number", "x,57.5,10,1"), format);
+    assertThat(other.rejected().get(0).reason()).startsWith("does not fit the pattern");
+  }
+
+  @Test
+  void aPlatformIsMadeOfSeveralColumnsAndNames() {
+    FileFormat format = FileFormat.standard().withPlatformFrom(List.of("array", "glider"));
+    String json = "{\"of\":[{\"array\":\"GP05\",\"glider\":\"GL1\",\"mission\":1,";
+    positions()
+        .importFile(
+            file("p.csv", "array,glider,mission,lat,lon,number", "GP05,GL1,1,57,10,1"), format);
+    positions().importFile(file("p.json", json + "\"lat\":58,\"lon\":10,\"number\":2}]}"), format);
+    assertThat(track(Fleet.GLIDERS, new MissionKey("GP05-GL1", 1)))
+        .extracting(Position::lat)
+        .containsExactly(57.0, 58.0);
+  }
+
+  @Test
+  void aColumnThatIsThereTwiceIsRefused() {
+    FileFormat format = FileFormat.standard().withColumns(ColumnMap.parse("lat=y"));
+    Path file = file("p.csv", "platform,mission,number,y,y,lon", "SEA045,1,1,57,58,10");
+    assertThatThrownBy(() -> positions().importFile(file, format))
+        .isInstanceOf(ImportException.class)
+        .hasMessageEndingWith("has two columns \"y\": rename one of them");
+  }
+
+  @Test
+  void ofSeveralFilesAStrictImportStopsAtTheFirstWithARowToReject() {
+    var reports = new ArrayList<ImportReport>();
+    positions()
+        .withStrict(true)
+        .importAll(
+            List.of(
+                ImportInput.of(file("1.csv", HEADER, "SEA045,1,,57,10,1,")),
+                ImportInput.of(file("2.csv", HEADER, "SEA045,1,,57,10,2,", "SEA045,1,,99,10,3,")),
+                ImportInput.of(file("3.csv", HEADER, "SEA045,1,,57,10,4,"))),
+            FileFormat.standard(),
+            new ImportListener() {
+              @Override
+              public void imported(ImportReport report) {
+                reports.add(report);
+              }
+
+              @Override
+              public void refused(ImportException why) {
+                throw why;
+              }
+            });
+    assertThat(reports).extracting(ImportReport::stopped).containsExactly(false, true);
+    assertThat(profiles()).hasSize(1);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
 import org.oceanportal.command.database.KeptSample;
@@ -12,6 +13,7 @@ import org.oceanportal.importing.ColumnMap;
 import org.oceanportal.importing.FileFormat;
 import org.oceanportal.importing.ImportException;
 import org.oceanportal.importing.ImportInput;
+import org.oceanportal.importing.ImportListener;
 import org.oceanportal.importing.ImportReport;
 import org.oceanportal.importing.MissionImport;
 import org.oceanportal.importing.PositionImport;
@@ -133,8 +135,13 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     FileFormat format = UsageException.refusing(this::format);
     checkFiles();
+    if (positions && replace) {
+      throw new UsageException("--replace is for missions, and cannot be used with --positions");
+    }
     try (OpenPortal open = database.open(environment, KeptSample::makeWay)) {
-      return positions ? importPositions(open.portal(), format) : importAll(open.portal(), format);
+      return positions
+          ? importPositions(open.portal(), format)
+          : importMissions(open.portal(), format);
     } finally {
       answers.forget(environment);
     }
@@ -178,33 +185,24 @@ final class ImportCommand implements Callable<Integer> {
   private int importPositions(Portal portal, FileFormat format) {
     PositionImport all =
         PositionImport.into(portal.database(), portal.schema()).withFleet(fleet).withStrict(strict);
-    var imported = new ImportedPositions(environment);
-    for (Path file : files) {
-      boolean goesOn =
-          imported.add(
-              () ->
-                  file.equals(STANDARD_INPUT)
-                      ? all.importStream(environment.in(), Path.of("standard-input"), format)
-                      : all.importFile(file, format));
-      if (!goesOn) {
-        break;
-      }
-    }
-    output.write(imported, environment);
-    return imported.exitCode();
+    return report(heard -> all.importAll(inputs(), format, heard));
   }
 
-  private int importAll(Portal portal, FileFormat format) {
-    MissionImport missions =
+  private int importMissions(Portal portal, FileFormat format) {
+    MissionImport all =
         MissionImport.into(portal.database(), portal.schema())
             .withFleet(fleet)
             .withStrict(strict)
             .withReplace(replace)
             .withClock(portal.clock())
             .withLongestMission(portal.longestMission());
+    return report(heard -> all.importAll(inputs(), format, heard));
+  }
+
+  private int report(Consumer<ImportListener> files) {
     var heard = new ImportedFiles(environment);
     try {
-      missions.importAll(inputs(), format, heard);
+      files.accept(heard);
     } catch (ImportException unreadable) {
       heard.refused(unreadable);
     }

@@ -250,11 +250,22 @@ class ImportCommandTest {
 
     assertThat(ran.exitCode()).isEqualTo(ExitCode.REJECTED_IN_PART);
     assertThat(ran.err()).contains("positions.csv:4: lat \"97.6\"");
-    assertThat(ran.out().lines().toList().get(1)).matches(".*positions.csv +3 +2 +0 +0 +1");
-    assertThat(run(positions, "--positions", "--json").json().at("/files/0/unchanged").asInt())
-        .isEqualTo(2);
+    assertThat(ran.out().lines().toList().get(1)).matches(".*positions.csv +3 +2 +0 +0 +0 +1");
+    assertThat(ran.err()).contains("all rejected rows are in ").contains("positions-csv.rejected");
+    Path rejected = positions.resolveSibling("positions-csv.rejected");
+    Ran again = run(positions, rejected.toString(), "--positions", "--json");
+    assertThat(again.err()).contains("rejected: left out");
+    assertThat(again.json().at("/files/0/unchanged").asInt()).isEqualTo(2);
+    assertThat(again.json().at("/files/0/rejected/0/column").asString()).isEqualTo("lat");
     assertThat(target().getCollection("profiles").countDocuments()).isEqualTo(2);
     assertThat(missions()).isEqualTo(2);
+  }
+
+  @Test
+  void positionsAreNotReplaced() throws IOException {
+    Ran ran = run(file("positions.csv", "platform\n"), "--positions", "--replace");
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("--replace is for missions");
   }
 
   @Test
