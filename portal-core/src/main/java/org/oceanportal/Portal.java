@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.check.CheckReport;
@@ -21,6 +22,7 @@ import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Source;
 import org.oceanportal.internal.loop.LoopMissionStats;
 import org.oceanportal.internal.pushdown.PushdownMissionStats;
+import org.oceanportal.mongo.DatabaseAddress;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.PortalException;
@@ -41,7 +43,7 @@ import org.oceanportal.query.PortalException;
 public final class Portal implements AutoCloseable {
 
   /** The database that is read if the URI names none. */
-  public static final String DEFAULT_DATABASE = "portal";
+  public static final String DEFAULT_DATABASE = DatabaseAddress.DEFAULT_DATABASE;
 
   /** How long the server may work on one command unless {@link #withMaxTime} says otherwise. */
   public static final Duration DEFAULT_MAX_TIME = Duration.ofSeconds(10);
@@ -115,13 +117,31 @@ public final class Portal implements AutoCloseable {
     // After the defaults, so that times in the URI win.
     settings.applyConnectionString(uri).addCommandListener(QuestionMeter.INSTANCE);
     MongoClient client = MongoClients.create(settings.build());
-    return of(client, client.getDatabase(database));
+    return of(client, client.getDatabase(database), DatabaseAddress.of(client, database));
   }
 
   /**
    * A portal over the application's own client: no second pool of connections. Add {@link
    * QuestionMeter#INSTANCE} to that client's command listeners to have questions' bytes and
    * commands counted.
+   *
+   * <p>How long a connection and a reply are waited for is that client's affair: see {@link
+   * #over(MongoDatabase)}.
+   *
+   * @param client the application's client
+   * @param database the database to read
+   * @return the portal; closing it leaves the client open
+   */
+  public static Portal over(MongoClient client, String database) {
+    Objects.requireNonNull(client, "client");
+    MongoDatabase read = client.getDatabase(database);
+    return of(null, read, DatabaseAddress.of(client, database));
+  }
+
+  /**
+   * A portal over a database of the application's own client, as {@link #over(MongoClient,
+   * String)}, with what was set of that database, such as a read preference. It does not know its
+   * servers, so that it has no {@link #address} unless {@link #withAddress} gives it one.
    *
    * <p>Documents are read in one way whatever that client's codecs are. {@link #withMaxTime} is
    * sent with each command, so that the server ends it; but how long a connection and a reply are
@@ -134,10 +154,11 @@ public final class Portal implements AutoCloseable {
    * @return the portal; closing it leaves the client open
    */
   public static Portal over(MongoDatabase database) {
-    return of(null, Objects.requireNonNull(database, "database"));
+    return of(null, Objects.requireNonNull(database, "database"), null);
   }
 
-  private static Portal of(@Nullable MongoClient ownClient, MongoDatabase database) {
+  private static Portal of(
+      @Nullable MongoClient ownClient, MongoDatabase database, @Nullable DatabaseAddress address) {
     var source =
         new Source(
             database,
@@ -145,7 +166,8 @@ public final class Portal implements AutoCloseable {
             InstantSource.system(),
             DEFAULT_MAX_TIME,
             DEFAULT_LONGEST_MISSION,
-            new KnownServer(database));
+            new KnownServer(database),
+            address);
     return new Portal(ownClient, source, NOBODY);
   }
 
@@ -216,6 +238,18 @@ public final class Portal implements AutoCloseable {
           "longestMission must be 1 ms to 365000 days but was " + longest);
     }
     return with(source.withLongestMission(longest));
+  }
+
+  /**
+   * Returns the same portal with another address for its database: for one whose servers are called
+   * otherwise each time, such as an embedded one in a file.
+   *
+   * @param address under which whatever is stored about the database is found again
+   * @return the portal
+   */
+  public Portal withAddress(DatabaseAddress address) {
+    Objects.requireNonNull(address, "address");
+    return with(source.withAddress(address));
   }
 
   private Portal with(Source other) {
@@ -295,6 +329,16 @@ public final class Portal implements AutoCloseable {
    */
   public MongoDatabase database() {
     return source.database();
+  }
+
+  /**
+   * Returns the database's address.
+   *
+   * @return the address, by which stored answers are found again; empty for a portal {@linkplain
+   *     #over(MongoDatabase) over a database} that was given none
+   */
+  public Optional<DatabaseAddress> address() {
+    return Optional.ofNullable(source.address());
   }
 
   /**

@@ -33,6 +33,7 @@ import org.oceanportal.contract.MissionDocument;
 import org.oceanportal.contract.MissionServer;
 import org.oceanportal.contract.MissionServers;
 import org.oceanportal.contract.MissionStatsContract;
+import org.oceanportal.contract.QueriesAsked;
 import org.oceanportal.contract.ScratchDatabase;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionKey;
@@ -40,6 +41,7 @@ import org.oceanportal.model.Position;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
+import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
 import org.oceanportal.query.RecentQuery;
@@ -113,6 +115,12 @@ class CommandsSentTest {
         "tracks of sailbuoys",
         stats -> stats.tracks(new TracksQuery(Fleet.SAILBUOYS, List.of(SAILBUOY), 1)));
     return questions;
+  }
+
+  @Test
+  void everyQueryIsAmongTheQuestions() {
+    assertThat(QueriesAsked.by(QUESTIONS.values()))
+        .containsExactlyInAnyOrder(MissionQuery.class.getPermittedSubclasses());
   }
 
   private static void readAll(MissionStats stats, Fleet fleet, MissionKey key) {

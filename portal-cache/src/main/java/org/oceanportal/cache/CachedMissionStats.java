@@ -1,45 +1,37 @@
 package org.oceanportal.cache;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.oceanportal.Portal;
+import org.oceanportal.Strategy;
 import org.oceanportal.cache.spi.LoadException;
 import org.oceanportal.cache.spi.LoadTimeoutException;
 import org.oceanportal.cache.spi.Loader;
 import org.oceanportal.cache.spi.StoreException;
-import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.Fleet;
-import org.oceanportal.model.FleetTotals;
-import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionKey;
-import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Position;
-import org.oceanportal.model.RecentMission;
-import org.oceanportal.model.Track;
 import org.oceanportal.query.Answer;
-import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.ForwardingMissionStats;
+import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
-import org.oceanportal.query.MissionsQuery;
-import org.oceanportal.query.PortalException;
 import org.oceanportal.query.PortalException.Reason;
-import org.oceanportal.query.RecentQuery;
-import org.oceanportal.query.TotalsQuery;
-import org.oceanportal.query.TracksQuery;
+import org.oceanportal.query.PortalException;
 
 /**
  * A {@link MissionStats} that keeps its answers, each a {@link Cached} with age, state and origin.
  * Positions are streamed and never kept.
  *
  * <pre>{@code
- * MissionStats stats =
+ * CachedMissionStats stats =
  *     CachedMissionStats.over(
- *         portal.stats(),
- *         StatsSource.of(uri, portal.schema(), Strategy.PUSHDOWN),
+ *         portal,
+ *         Strategy.PUSHDOWN,
  *         cache -> cache.freshness(Freshness.ttl(Duration.ofHours(24))));
+ * Cached<FleetTotals> totals = stats.ask(TotalsQuery.gliders());
  * }</pre>
  *
  * <p>Without settings, answers are kept in memory for 24 hours. To keep them in files, give it
@@ -49,18 +41,15 @@ import org.oceanportal.query.TracksQuery;
  * a load, one of the reason {@code TIME_LIMIT}. Answers are immutable, wherever they come from.
  * Safe for concurrent use.
  */
-public final class CachedMissionStats implements MissionStats, AutoCloseable {
+public final class CachedMissionStats extends ForwardingMissionStats implements AutoCloseable {
 
   private final MissionStats stats;
   private final StatsSource source;
-  private final StatsCache<MissionQuestion, Object> cache;
+  private final StatsCache<AnswerKey, Object> cache;
   private final boolean anew;
 
   private CachedMissionStats(
-      MissionStats stats,
-      StatsSource source,
-      StatsCache<MissionQuestion, Object> cache,
-      boolean anew) {
+      MissionStats stats, StatsSource source, StatsCache<AnswerKey, Object> cache, boolean anew) {
     this.stats = stats;
     this.source = source;
     this.cache = cache;
@@ -68,38 +57,75 @@ public final class CachedMissionStats implements MissionStats, AutoCloseable {
   }
 
   /**
-   * Keeps the answers of an implementation.
+   * Keeps the answers of a portal. Its database, schema, clock and rules are known to it, so that
+   * no answer can be kept under the name of another.
    *
-   * @param stats computes them
-   * @param source where it gets them from, for the keys
-   * @param settings sets store, freshness and more on the builder it is given
+   * @param portal answers the questions; closing the decorator leaves it open
+   * @param strategy how it answers them
+   * @param settings sets store, freshness and more on the builder it is given, which has the
+   *     portal's clock
    * @return the decorator; closing it closes its store
+   * @throws IllegalArgumentException if the portal does not know the {@linkplain Portal#address
+   *     address} of its database
    */
   public static CachedMissionStats over(
-      MissionStats stats,
-      StatsSource source,
-      UnaryOperator<StatsCacheBuilder<MissionQuestion, Object>> settings) {
-    return over(stats, source, question -> Optional.empty(), settings);
+      Portal portal,
+      Strategy strategy,
+      UnaryOperator<StatsCacheBuilder<AnswerKey, Object>> settings) {
+    return over(portal, strategy, query -> Optional.empty(), settings);
   }
 
   /**
-   * Keeps the answers of an implementation whose source can tell cheaply that it has not changed.
+   * Keeps the answers of a portal whose source can tell cheaply that it has not changed.
+   *
+   * @param portal answers the questions; closing the decorator leaves it open
+   * @param strategy how it answers them
+   * @param fingerprint of the source; used only if the freshness has {@link
+   *     Freshness#unchangedFor}, and only for answers that do not {@linkplain
+   *     MissionQuery#changesWithTime change as time goes by}
+   * @param settings sets store, freshness and more on the builder it is given, which has the
+   *     portal's clock
+   * @return the decorator; closing it closes its store
+   * @throws IllegalArgumentException if the portal does not know the {@linkplain Portal#address
+   *     address} of its database
+   */
+  public static CachedMissionStats over(
+      Portal portal,
+      Strategy strategy,
+      SourceFingerprint fingerprint,
+      UnaryOperator<StatsCacheBuilder<AnswerKey, Object>> settings) {
+    Objects.requireNonNull(fingerprint, "fingerprint");
+    return over(
+        portal.stats(strategy),
+        StatsSource.of(portal, strategy),
+        fingerprint,
+        cache -> settings.apply(cache.clock(portal.clock())));
+  }
+
+  /**
+   * Keeps the answers of an implementation that is not a portal's own: one that decorates it, or
+   * opens it when it is needed.
    *
    * @param stats computes them
    * @param source where it gets them from, for the keys
-   * @param fingerprint of the source; used only if the freshness has {@link
-   *     Freshness#unchangedFor}, and only for answers that do not change as time goes by
-   * @param settings sets store, freshness and more on the builder it is given
+   * @param settings sets store, freshness, clock and more on the builder it is given
    * @return the decorator; closing it closes its store
    */
   public static CachedMissionStats over(
       MissionStats stats,
       StatsSource source,
+      UnaryOperator<StatsCacheBuilder<AnswerKey, Object>> settings) {
+    return over(stats, source, query -> Optional.empty(), settings);
+  }
+
+  private static CachedMissionStats over(
+      MissionStats stats,
+      StatsSource source,
       SourceFingerprint fingerprint,
-      UnaryOperator<StatsCacheBuilder<MissionQuestion, Object>> settings) {
+      UnaryOperator<StatsCacheBuilder<AnswerKey, Object>> settings) {
     Objects.requireNonNull(stats, "stats");
     Objects.requireNonNull(source, "source");
-    Loader<MissionQuestion, Object> loader = new QuestionLoader(stats, fingerprint);
+    Loader<AnswerKey, Object> loader = new AnswerLoader(stats, fingerprint);
     return new CachedMissionStats(
         stats, source, settings.apply(StatsCache.loading(loader)).build(), false);
   }
@@ -114,12 +140,54 @@ public final class CachedMissionStats implements MissionStats, AutoCloseable {
   }
 
   /**
-   * The cache behind, for statistics, single keys and metrics.
+   * The cache behind, for statistics and metrics.
    *
    * @return the cache
    */
-  public StatsCache<MissionQuestion, Object> cache() {
+  public StatsCache<AnswerKey, Object> cache() {
     return cache;
+  }
+
+  @Override
+  public <A> Cached<A> ask(MissionQuery<A> query) {
+    AnswerKey key = key(query);
+    try {
+      return typed(anew ? cache.refresh(key) : cache.get(key));
+    } catch (LoadTimeoutException e) {
+      String detail = String.valueOf(e.getMessage());
+      throw new PortalException(query.name(), Reason.TIME_LIMIT, detail, e);
+    } catch (LoadException e) {
+      throw e.getCause() instanceof PortalException failure ? copy(failure) : e;
+    }
+  }
+
+  /** Not kept: computed from the database at each asking. */
+  @Override
+  public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
+    return stats.positions(fleet, key);
+  }
+
+  /**
+   * Returns the kept answer to a query, if it may be served. Nothing is computed.
+   *
+   * @param query the query
+   * @param <A> the type of the answer's value
+   * @return the answer; empty if there is none
+   * @see StatsCache#peek
+   */
+  public <A> Optional<Cached<A>> peek(MissionQuery<A> query) {
+    return cache.peek(key(query)).map(CachedMissionStats::typed);
+  }
+
+  /**
+   * Forgets the answer to a query.
+   *
+   * @param query the query
+   * @throws StoreException if it could not be forgotten, so that it may be served again
+   * @see StatsCache#invalidate
+   */
+  public void forget(MissionQuery<?> query) {
+    cache.invalidate(key(query));
   }
 
   /**
@@ -132,61 +200,18 @@ public final class CachedMissionStats implements MissionStats, AutoCloseable {
     cache.invalidateAll();
   }
 
-  @Override
-  public Cached<List<RecentMission>> recent(RecentQuery query) {
-    return ask("recent", query);
-  }
-
-  @Override
-  public Cached<FleetTotals> totals(TotalsQuery query) {
-    return ask("totals", query);
-  }
-
-  @Override
-  public Cached<Breakdown> breakdown(BreakdownQuery query) {
-    return ask("breakdown", query);
-  }
-
-  @Override
-  public Cached<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
-    return at == null ? ask("mission", fleet, key) : ask("mission", fleet, key, at);
-  }
-
-  @Override
-  public Cached<MissionPage> missions(MissionsQuery query) {
-    return ask("missions", query);
-  }
-
-  /** Not kept: computed from the database at each asking. */
-  @Override
-  public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
-    return stats.positions(fleet, key);
-  }
-
-  @Override
-  public Cached<List<Track>> tracks(TracksQuery query) {
-    return ask("tracks", query);
-  }
-
-  private <T> Cached<T> ask(String name, Object... arguments) {
-    var question = new MissionQuestion(name, List.of(arguments), source);
-    try {
-      return unchangeable(anew ? cache.refresh(question) : cache.get(question));
-    } catch (LoadTimeoutException e) {
-      throw new PortalException(name, Reason.TIME_LIMIT, String.valueOf(e.getMessage()), e);
-    } catch (LoadException e) {
-      throw e.getCause() instanceof PortalException failure ? copy(failure) : e;
-    }
+  private AnswerKey key(MissionQuery<?> query) {
+    return new AnswerKey(query, source);
   }
 
   /** A list that a store has made anew may be one that callers can change. */
-  @SuppressWarnings("unchecked") // A question's name decides the type of its answer.
-  private static <T> Cached<T> unchangeable(Cached<Object> answer) {
+  @SuppressWarnings("unchecked") // A key's answer is what its query has answered.
+  private static <A> Cached<A> typed(Cached<Object> answer) {
     if (answer.value() instanceof List<?> list) {
       List<?> copy = List.copyOf(list);
-      return (Cached<T>) (copy == list ? answer : answer.with(copy));
+      return (Cached<A>) (copy == list ? answer : answer.with(copy));
     }
-    return (Cached<T>) answer;
+    return (Cached<A>) answer;
   }
 
   /** Each caller gets an exception of its own, since callers add to what they catch. */
@@ -200,5 +225,21 @@ public final class CachedMissionStats implements MissionStats, AutoCloseable {
   @Override
   public void close() {
     cache.close();
+  }
+
+  /** Asks the queries that are keys. */
+  private record AnswerLoader(MissionStats stats, SourceFingerprint fingerprint)
+      implements Loader<AnswerKey, Object> {
+
+    @Override
+    public Loaded<Object> load(AnswerKey key) {
+      Answer<?> answer = stats.ask(key.query());
+      return new Loaded<>(answer.value(), answer.asOf());
+    }
+
+    @Override
+    public Optional<String> fingerprint(AnswerKey key) {
+      return key.query().changesWithTime() ? Optional.empty() : fingerprint.of(key.query());
+    }
   }
 }

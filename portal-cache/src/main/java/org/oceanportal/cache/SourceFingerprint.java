@@ -5,25 +5,26 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
 import org.bson.BsonValue;
+import org.oceanportal.Portal;
 import org.oceanportal.mongo.MissionSchema;
+import org.oceanportal.query.MissionQuery;
 
 /** A cheap text that changes when the missions behind a question do. */
 @FunctionalInterface
 public interface SourceFingerprint {
 
   /**
-   * The fingerprint of what a question is answered from.
+   * The fingerprint of what a query is answered from.
    *
-   * @param question the question
+   * @param query the query
    * @return the fingerprint; empty if there is none, so that the answer is computed
    */
-  Optional<String> of(MissionQuestion question);
+  Optional<String> of(MissionQuery<?> query);
 
   /**
    * The number of documents and the greatest {@code _id} of each of the portal's three collections:
@@ -34,18 +35,18 @@ public interface SourceFingerprint {
    * be as old as {@link Freshness#unchangedFor} says: use it where missions are only ever added
    * whole, or where that age will do.
    *
-   * @param database the portal's database
-   * @param schema how its collections are called
+   * @param portal the portal
    * @return the fingerprint
    */
-  static SourceFingerprint ofCollections(MongoDatabase database, MissionSchema schema) {
-    Objects.requireNonNull(database, "database");
+  static SourceFingerprint ofCollections(Portal portal) {
+    MongoDatabase database = portal.database();
+    MissionSchema schema = portal.schema();
     List<String> names =
         List.of(
             schema.gliders().collection(),
             schema.sailbuoys().collection(),
             schema.profiles().collection());
-    return question ->
+    return query ->
         Optional.of(
             names.stream()
                 .map(name -> name + " " + ofCollection(database, name))

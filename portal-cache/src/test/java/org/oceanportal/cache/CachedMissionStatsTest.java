@@ -9,10 +9,13 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +32,17 @@ import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionSort;
 import org.oceanportal.model.MissionStatus;
+import org.oceanportal.model.Position;
+import org.oceanportal.mongo.DatabaseAddress;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.Answer;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
+import org.oceanportal.query.ForwardingMissionStats;
+import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.OneMissionQuery;
 import org.oceanportal.query.PortalException;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.Scope;
@@ -44,8 +52,7 @@ import org.oceanportal.query.TracksQuery;
 class CachedMissionStatsTest {
 
   private static final String URI = "mongodb://reader:s3cret@one:27017,two:27018/portal";
-  private static final StatsSource SOURCE =
-      StatsSource.of(URI, MissionSchema.standard(), Strategy.PUSHDOWN);
+  private static final StatsSource SOURCE = source(URI);
 
   @TempDir Path folder;
 
@@ -80,64 +87,69 @@ class CachedMissionStatsTest {
                 .append("total_profiles", 10));
   }
 
-  private MissionStats computed() {
-    return Portal.over(database).withClock(clock).stats();
+  private static StatsSource source(String uri) {
+    return StatsSource.of(
+        DatabaseAddress.of(uri, null), MissionSchema.standard(), Strategy.PUSHDOWN);
+  }
+
+  private Portal portal() {
+    return Portal.over(client, "portal").withClock(clock);
   }
 
   private CachedMissionStats cached(Freshness freshness) {
     return CachedMissionStats.over(
-        computed(), SOURCE, cache -> cache.freshness(freshness).clock(clock));
+        portal(), Strategy.PUSHDOWN, cache -> cache.freshness(freshness));
   }
 
   @Test
   void anAnswerIsKeptAndTellsItsAgeAndOrigin() {
     try (var stats = cached(Freshness.ttl(Duration.ofHours(24)))) {
-      assertThat(stats.totals(TotalsQuery.gliders()).origin()).isEqualTo("computed");
+      assertThat(stats.ask(TotalsQuery.gliders()).origin()).isEqualTo("computed");
       insertMission(2);
       clock.advance(Duration.ofHours(4));
 
-      var kept = stats.totals(TotalsQuery.gliders());
+      var kept = stats.ask(TotalsQuery.gliders());
       assertThat(kept.value().missions()).isEqualTo(1);
       assertThat(kept.asOf()).isEqualTo("2026-01-01T00:00:00Z");
       assertThat(kept.age()).isEqualTo(Duration.ofHours(4));
       assertThat(kept.origin()).isEqualTo("memory");
-      assertThat(stats.anew().totals(TotalsQuery.gliders()).value().missions()).isEqualTo(2);
-      assertThat(stats.totals(TotalsQuery.gliders()).value().missions()).isEqualTo(2);
+      assertThat(stats.anew().ask(TotalsQuery.gliders()).value().missions()).isEqualTo(2);
+      assertThat(stats.ask(TotalsQuery.gliders()).value().missions()).isEqualTo(2);
     }
   }
 
   @Test
   void whatIsForgottenIsComputedAnew() {
     try (var stats = cached(Freshness.ttl(Duration.ofHours(24)))) {
-      stats.totals(TotalsQuery.gliders());
+      stats.ask(TotalsQuery.gliders());
       insertMission(2);
       stats.forget();
 
-      assertThat(stats.totals(TotalsQuery.gliders()).value().missions()).isEqualTo(2);
+      assertThat(stats.ask(TotalsQuery.gliders()).value().missions()).isEqualTo(2);
     }
   }
 
   @Test
   void scopesThatDifferInCaseShareAnAnswer() {
-    MissionQuestion one = key("totals", TotalsQuery.gliders().in(Scope.basin("Bornholm")));
-    MissionQuestion other = key("totals", TotalsQuery.gliders().in(Scope.basin("BORNHOLM")));
+    AnswerKey one = key(TotalsQuery.gliders().in(Scope.basin("Bornholm")));
+    AnswerKey other = key(TotalsQuery.gliders().in(Scope.basin("BORNHOLM")));
 
     assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).hasToString(other.toString());
   }
 
   @Test
   void aMissionIsKeptApartForEachInstant() {
-    var key = new MissionKey("SEA045", 1);
+    var mission = OneMissionQuery.of(Fleet.GLIDERS, new MissionKey("SEA045", 1));
     Instant during = Instant.parse("2025-12-15T00:00:00Z");
     Instant before = Instant.parse("2025-11-01T00:00:00Z");
     try (var stats = cached(Freshness.ttl(Duration.ofHours(24)))) {
       for (int i = 0; i < 2; i++) {
-        assertThat(stats.mission(Fleet.GLIDERS, key, during).value().orElseThrow().status())
+        assertThat(stats.ask(mission.at(during)).value().orElseThrow().status())
             .isEqualTo(MissionStatus.LIVE);
-        assertThat(stats.mission(Fleet.GLIDERS, key, before).value().orElseThrow().status())
+        assertThat(stats.ask(mission.at(before)).value().orElseThrow().status())
             .isEqualTo(MissionStatus.PLANNED);
       }
-      assertThat(stats.mission(Fleet.GLIDERS, key, before).origin()).isEqualTo("memory");
+      assertThat(stats.ask(mission.at(before)).origin()).isEqualTo("memory");
     }
   }
 
@@ -157,66 +169,61 @@ class CachedMissionStatsTest {
     Freshness freshness = Freshness.ttl(Duration.ofHours(1)).staleIfError(Duration.ofHours(1));
     MissionStats dead =
         Portal.connect("mongodb://127.0.0.1:1/portal?serverSelectionTimeoutMS=50").stats();
-    var stats = new MissionStats[] {computed()};
+    var stats = new Switched(portal().stats());
     try (var cached =
-        CachedMissionStats.over(
-            Switched.between(stats), SOURCE, cache -> cache.freshness(freshness).clock(clock))) {
-      cached.totals(TotalsQuery.gliders());
-      stats[0] = dead;
+        CachedMissionStats.over(stats, SOURCE, cache -> cache.freshness(freshness).clock(clock))) {
+      cached.ask(TotalsQuery.gliders());
+      stats.now = dead;
       clock.advance(Duration.ofHours(1));
 
-      var stale = cached.totals(TotalsQuery.gliders());
+      var stale = cached.ask(TotalsQuery.gliders());
       assertThat(stale.state()).isEqualTo(CacheState.STALE_IF_ERROR);
       assertThat(stale.cause().orElseThrow()).isInstanceOf(PortalException.class);
       clock.advance(Duration.ofHours(1));
-      assertThatThrownBy(() -> cached.totals(TotalsQuery.gliders()))
+      assertThatThrownBy(() -> cached.ask(TotalsQuery.gliders()))
           .isInstanceOf(PortalException.class);
     }
   }
 
   /** Asks whichever implementation is in its place now. */
-  private static final class Switched {
-    static MissionStats between(MissionStats[] place) {
-      return (MissionStats)
-          java.lang.reflect.Proxy.newProxyInstance(
-              MissionStats.class.getClassLoader(),
-              new Class<?>[] {MissionStats.class},
-              (proxy, question, arguments) -> {
-                try {
-                  return question.invoke(place[0], arguments);
-                } catch (java.lang.reflect.InvocationTargetException e) {
-                  throw e.getCause();
-                }
-              });
+  private static final class Switched extends ForwardingMissionStats {
+    private MissionStats now;
+
+    Switched(MissionStats first) {
+      now = first;
+    }
+
+    @Override
+    public <A> Answer<A> ask(MissionQuery<A> query) {
+      return now.ask(query);
+    }
+
+    @Override
+    public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
+      return now.positions(fleet, key);
     }
   }
 
   @Test
   void theInstantOfAnAnswerIsCachedWithIt() {
     Instant earlier = Instant.parse("2025-12-31T23:00:00Z");
-    var totals = computed().totals(TotalsQuery.gliders()).value();
-    MissionStats stats =
-        (MissionStats)
-            java.lang.reflect.Proxy.newProxyInstance(
-                MissionStats.class.getClassLoader(),
-                new Class<?>[] {MissionStats.class},
-                (proxy, question, arguments) -> Answer.of(totals, earlier));
-    try (var cached = CachedMissionStats.over(stats, SOURCE, cache -> cache.clock(clock))) {
-      assertThat(cached.totals(TotalsQuery.gliders()).asOf()).isEqualTo(earlier);
-      assertThat(cached.totals(TotalsQuery.gliders()).asOf()).isEqualTo(earlier);
+    Portal then = portal().withClock(InstantSource.fixed(earlier));
+    try (var cached = CachedMissionStats.over(then.stats(), SOURCE, cache -> cache.clock(clock))) {
+      assertThat(cached.ask(TotalsQuery.gliders()).asOf()).isEqualTo(earlier);
+      assertThat(cached.ask(TotalsQuery.gliders()).asOf()).isEqualTo(earlier);
     }
   }
 
   @Test
   void aKeyHasTheQuestionEveryArgumentAndTheSourceButNoCredentials() {
-    var question = new MissionQuestion("totals", List.of(TotalsQuery.gliders()), SOURCE);
+    AnswerKey key = key(TotalsQuery.gliders());
 
-    assertThat(question)
+    assertThat(key)
         .hasToString(
-            "totals[{fleet=GLIDERS, scope=basin, year=null, measure=BY_START, at=null}]"
+            "totals{fleet=GLIDERS, scope=basin, year=null, measure=BY_START, at=null}"
                 + " of {hosts=\"one:27017,two:27018\", database=\"portal\","
                 + " schema=\"standard\", strategy=PUSHDOWN}");
-    assertThat(question.toString()).doesNotContain("s3cret").doesNotContain("reader");
+    assertThat(key.toString()).doesNotContain("s3cret").doesNotContain("reader");
   }
 
   @Test
@@ -225,49 +232,45 @@ class CachedMissionStatsTest {
     var totals = TotalsQuery.gliders();
     var recent = RecentQuery.gliders();
     var missions = MissionsQuery.of(Fleet.GLIDERS);
-    List<MissionQuestion> questions =
+    List<AnswerKey> keys =
         new ArrayList<>(
             List.of(
-                key("totals", totals),
-                key("totals", TotalsQuery.sailbuoys()),
-                key("totals", totals.year(2025)),
-                key("totals", totals.overlapping(2025)),
-                key("totals", totals.in(Scope.all())),
+                key(totals),
+                key(TotalsQuery.sailbuoys()),
+                key(totals.year(2025)),
+                key(totals.overlapping(2025)),
+                key(totals.in(Scope.all())),
                 // A basin that is called as a scope is
-                key("totals", totals.in(Scope.basin("all"))),
-                key("totals", totals.in(Scope.basin("basin"))),
-                key("totals", totals.in(Scope.basin("Bornholm"))),
-                key("recent", recent),
-                key("recent", recent.at(at)),
-                key("recent", recent.within(Duration.ofHours(23))),
-                key("breakdown", new BreakdownQuery(totals, Dimension.YEAR)),
-                key("breakdown", new BreakdownQuery(totals, Dimension.BASIN)),
-                key("mission", Fleet.GLIDERS, new MissionKey("SEA045", 1)),
-                key("mission", Fleet.SAILBUOYS, new MissionKey("SEA045", 1)),
-                key("mission", Fleet.GLIDERS, new MissionKey("SEA045", 2)),
-                key("mission", Fleet.GLIDERS, new MissionKey("SEA045", 1), at),
-                key("totals", totals.at(at)),
-                key("mission", Fleet.GLIDERS, new MissionKey("SEA045\", mission=1", 2)),
-                key("missions", missions),
-                key("missions", missions.limit(49)),
-                key("missions", missions.platform("SEA045")),
-                key("missions", missions.project("SEA045")),
+                key(totals.in(Scope.basin("all"))),
+                key(totals.in(Scope.basin("basin"))),
+                key(totals.in(Scope.basin("Bornholm"))),
+                key(recent),
+                key(recent.at(at)),
+                key(recent.within(Duration.ofHours(23))),
+                key(new BreakdownQuery(totals, Dimension.YEAR)),
+                key(new BreakdownQuery(totals, Dimension.BASIN)),
+                key(OneMissionQuery.of(Fleet.GLIDERS, new MissionKey("SEA045", 1))),
+                key(OneMissionQuery.of(Fleet.SAILBUOYS, new MissionKey("SEA045", 1))),
+                key(OneMissionQuery.of(Fleet.GLIDERS, new MissionKey("SEA045", 2))),
+                key(OneMissionQuery.of(Fleet.GLIDERS, new MissionKey("SEA045", 1)).at(at)),
+                key(totals.at(at)),
+                key(OneMissionQuery.of(Fleet.GLIDERS, new MissionKey("SEA045\", mission=1", 2))),
+                key(missions),
+                key(missions.limit(49)),
+                key(missions.platform("SEA045")),
+                key(missions.project("SEA045")),
                 // A text that looks like the fields that follow it
-                key("missions", missions.platform("a, project=\"b\"")),
-                key("missions", missions.platform("a\", project=\"b")),
-                key("missions", missions.platform("a").project("b")),
-                key("missions", missions.between(at, null)),
-                key("missions", missions.between(null, at)),
-                key("missions", missions.status(MissionStatus.LIVE)),
-                key("missions", missions.at(at)),
-                key("missions", missions.sortedBy(MissionSort.END, true)),
-                key("missions", missions.sortedBy(MissionSort.START, false)),
-                key(
-                    "tracks",
-                    new TracksQuery(Fleet.GLIDERS, List.of(new MissionKey("SEA045", 1)), 1)),
-                key(
-                    "tracks",
-                    new TracksQuery(Fleet.GLIDERS, List.of(new MissionKey("SEA045", 1)), 2))));
+                key(missions.platform("a, project=\"b\"")),
+                key(missions.platform("a\", project=\"b")),
+                key(missions.platform("a").project("b")),
+                key(missions.between(at, null)),
+                key(missions.between(null, at)),
+                key(missions.status(MissionStatus.LIVE)),
+                key(missions.at(at)),
+                key(missions.sortedBy(MissionSort.END, true)),
+                key(missions.sortedBy(MissionSort.START, false)),
+                key(new TracksQuery(Fleet.GLIDERS, List.of(new MissionKey("SEA045", 1)), 1)),
+                key(new TracksQuery(Fleet.GLIDERS, List.of(new MissionKey("SEA045", 1)), 2))));
     for (Strategy strategy : Strategy.values()) {
       for (MissionSchema schema :
           List.of(
@@ -276,91 +279,93 @@ class CachedMissionStatsTest {
                   .withGliders(MissionSchema.standard().gliders().in("other")))) {
         for (String uri :
             List.of("mongodb://one", "mongodb://one/other", "mongodb://two:27018/portal")) {
-          questions.add(
-              new MissionQuestion(
-                  "totals", List.of(totals), StatsSource.of(uri, schema, strategy)));
+          StatsSource source = StatsSource.of(DatabaseAddress.of(uri, null), schema, strategy);
+          keys.add(new AnswerKey(totals, source));
         }
       }
     }
 
     Set<String> texts = new HashSet<>();
-    for (MissionQuestion question : questions) {
-      assertThat(texts.add(question.toString())).as(question.toString()).isTrue();
+    for (AnswerKey key : keys) {
+      assertThat(texts.add(key.toString())).as(key.toString()).isTrue();
     }
   }
 
-  private static MissionQuestion key(String name, Object... arguments) {
-    return new MissionQuestion(name, List.of(arguments), SOURCE);
+  private static AnswerKey key(MissionQuery<?> query) {
+    return new AnswerKey(query, SOURCE);
   }
 
   @Test
-  void credentialsAndOptionsOfTheUriMakeNoOtherKey() {
+  void aKeysTextHasTwoPartsWhateverItsStringsHold() {
+    var source = new StatsSource("/tmp/ of {\"x\\", "portal", "standard", Strategy.LOOP);
+    var query = TotalsQuery.gliders().in(Scope.basin("\" of {"));
+    AnswerKey key = new AnswerKey(query, source);
+
+    AnswerKey.Text text = AnswerKey.Text.of(key.toString());
+
+    assertThat(text.query()).startsWith("totals{fleet=GLIDERS, ").endsWith(", at=null}");
+    assertThat(text.source()).startsWith("{hosts=\"/tmp/ of {").endsWith("strategy=LOOP}");
+    assertThat(AnswerKey.Text.of("no key")).isEqualTo(new AnswerKey.Text("no key", ""));
+  }
+
+  @Test
+  void aPortalIsItsOwnSource() {
+    String uri = "mongodb://reader:s3cret@localhost:2,127.0.0.1:1/fleet";
+    try (MongoClient application = MongoClients.create(uri);
+        Portal connected = Portal.connect(uri)) {
+      Portal portal = Portal.over(application, "fleet");
+
+      assertThat(StatsSource.of(portal, Strategy.LOOP))
+          .isEqualTo(StatsSource.of(connected, Strategy.LOOP))
+          .hasToString(
+              "StatsSource[hosts=127.0.0.1:1,127.0.0.1:2, database=fleet, schema=standard,"
+                  + " strategy=LOOP]");
+      Portal other = portal.withLongestMission(Duration.ofDays(30));
+      assertThat(StatsSource.of(other, Strategy.LOOP))
+          .isNotEqualTo(StatsSource.of(portal, Strategy.LOOP));
+    }
+  }
+
+  @Test
+  void aPortalWithoutAnAddressIsRefused() {
+    Portal portal = Portal.over(database);
+
+    assertThatThrownBy(
+            () -> CachedMissionStats.over(portal, Strategy.PUSHDOWN, UnaryOperator.identity()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Portal.over(client, name)");
     assertThat(
             StatsSource.of(
-                "mongodb://one:27017,two:27018/portal?appName=x",
-                MissionSchema.standard(),
-                Strategy.PUSHDOWN))
-        .isEqualTo(SOURCE);
+                portal.withAddress(new DatabaseAddress("/file", "portal")), Strategy.LOOP))
+        .isEqualTo(new StatsSource("/file", "portal", "standard", Strategy.LOOP));
   }
 
   @Test
-  void aServerIsOneSourceByWhicheverOfItsPlainNames() {
-    MissionSchema schema = MissionSchema.standard();
-    StatsSource source = StatsSource.of("mongodb://127.0.0.1:27017/", schema, Strategy.LOOP);
-    for (String name :
-        List.of("127.0.0.1", "localhost", "LocalHost:27017", "localhost,127.0.0.1")) {
-      assertThat(StatsSource.of("mongodb://" + name + "/", schema, Strategy.LOOP))
-          .as(name)
-          .isEqualTo(source);
-    }
-    for (String other : List.of("localhost:27018", "[::1]", "localhost.example.org")) {
-      assertThat(StatsSource.of("mongodb://" + other + "/", schema, Strategy.LOOP))
-          .as(other)
-          .isNotEqualTo(source);
-    }
-    assertThat(StatsSource.of("mongodb://two,One/", schema, Strategy.LOOP).hosts())
-        .isEqualTo("one:27017,two:27017");
-  }
+  void whatIsKeptIsSeenWithoutComputing() {
+    TotalsQuery query = TotalsQuery.gliders();
+    try (var stats = cached(Freshness.ttl(Duration.ofHours(24)))) {
+      assertThat(stats.peek(query)).isEmpty();
+      FleetTotals totals = stats.ask(query).value();
+      assertThat(stats.peek(query).orElseThrow().value()).isEqualTo(totals);
 
-  @Test
-  void aClientIsTheSameSourceAsItsUri() {
-    String uri = "mongodb://reader:s3cret@localhost:2,127.0.0.1:1/portal";
-    MissionSchema schema = MissionSchema.standard();
-    try (MongoClient application = MongoClients.create(uri)) {
-      Portal portal = Portal.over(application.getDatabase("portal"));
-
-      assertThat(StatsSource.of(application, portal, Strategy.LOOP))
-          .isEqualTo(StatsSource.of(uri, schema, Strategy.LOOP));
-      Portal other = portal.withLongestMission(Duration.ofDays(30));
-      assertThat(StatsSource.of(application, other, Strategy.LOOP))
-          .isNotEqualTo(StatsSource.of(application, portal, Strategy.LOOP))
-          .isEqualTo(
-              StatsSource.of(uri, schema, Strategy.LOOP).withLongestMission(Duration.ofDays(30)));
+      stats.forget(query);
+      assertThat(stats.peek(query)).isEmpty();
     }
-  }
-
-  @Test
-  void aMalformedUriIsNotRepeated() {
-    assertThatThrownBy(
-            () -> StatsSource.of("mongodb://a:s3cret@", MissionSchema.standard(), Strategy.LOOP))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("uri must be a MongoDB connection string, mongodb://host:port/database")
-        .hasNoCause();
   }
 
   @Test
   void keptAnswersOutliveTheProgram() {
     TotalsQuery query = TotalsQuery.gliders();
     try (var stats = inFiles()) {
-      stats.totals(query);
-      stats.missions(MissionsQuery.of(Fleet.GLIDERS).limit(1));
+      stats.ask(query);
+      stats.ask(MissionsQuery.of(Fleet.GLIDERS).limit(1));
       stats.mission(Fleet.GLIDERS, new MissionKey("none", 1));
     }
     insertMission(2);
 
     try (var stats = inFiles()) {
-      assertThat(stats.totals(query).origin()).isEqualTo("file");
-      assertThat(stats.totals(query).value()).extracting(FleetTotals::missions).isEqualTo(1L);
+      assertThat(stats.ask(query).origin()).isEqualTo("file");
+      assertThat(stats.ask(query).value()).extracting(FleetTotals::missions).isEqualTo(1L);
       assertThat(stats.mission(Fleet.GLIDERS, new MissionKey("none", 1)).value()).isEmpty();
     }
   }
@@ -371,43 +376,40 @@ class CachedMissionStatsTest {
     MissionsQuery query = MissionsQuery.of(Fleet.GLIDERS).limit(1);
     Cached<org.oceanportal.model.MissionPage> first;
     try (var stats = inFiles()) {
-      stats.missions(query);
-      first = stats.missions(query);
+      stats.ask(query);
+      first = stats.ask(query);
     }
 
     assertThat(first.origin()).isEqualTo("file");
-    assertThat(first.value()).isEqualTo(computed().missions(query).value());
+    assertThat(first.value()).isEqualTo(portal().stats().missions(query).value());
     assertThat(first.value().next()).isNotNull();
   }
 
   private CachedMissionStats inFiles() {
     return CachedMissionStats.over(
-        computed(),
-        SOURCE,
-        cache ->
-            cache
-                .store(JsonFileStore.in(folder.resolve("cache"), MissionJson.codec()))
-                .clock(clock));
+        portal(),
+        Strategy.PUSHDOWN,
+        cache -> cache.store(JsonFileStore.in(folder.resolve("cache"), MissionJson.codec())));
   }
 
   @Test
   void anUnchangedSourceRenewsTotalsButNotWhatIsSoAtAMoment() {
     Freshness freshness = Freshness.ttl(Duration.ofHours(1)).unchangedFor(Duration.ofDays(7));
-    var fingerprint = SourceFingerprint.ofCollections(database, MissionSchema.standard());
+    var fingerprint = SourceFingerprint.ofCollections(portal());
     try (var stats =
         CachedMissionStats.over(
-            computed(), SOURCE, fingerprint, cache -> cache.freshness(freshness).clock(clock))) {
-      stats.totals(TotalsQuery.gliders());
-      stats.recent(RecentQuery.gliders());
+            portal(), Strategy.PUSHDOWN, fingerprint, cache -> cache.freshness(freshness))) {
+      stats.ask(TotalsQuery.gliders());
+      stats.ask(RecentQuery.gliders());
       clock.advance(Duration.ofDays(2));
-      var renewed = stats.totals(TotalsQuery.gliders());
+      var renewed = stats.ask(TotalsQuery.gliders());
       assertThat(renewed.computedAt()).isEqualTo("2026-01-01T00:00:00Z");
       assertThat(renewed.validatedAt()).isEqualTo("2026-01-03T00:00:00Z");
-      assertThat(stats.recent(RecentQuery.gliders()).value()).isEmpty();
+      assertThat(stats.ask(RecentQuery.gliders()).value()).isEmpty();
 
       insertMission(2);
       clock.advance(Duration.ofHours(2));
-      assertThat(stats.totals(TotalsQuery.gliders()).value().missions()).isEqualTo(2);
+      assertThat(stats.ask(TotalsQuery.gliders()).value().missions()).isEqualTo(2);
     }
   }
 }

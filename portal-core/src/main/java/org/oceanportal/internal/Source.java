@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.mongo.DatabaseAddress;
 import org.oceanportal.mongo.MissionSchema;
 
 /**
@@ -18,6 +19,7 @@ import org.oceanportal.mongo.MissionSchema;
  * @param maxTime how long the server may work on one command
  * @param longestMission how long a mission can last
  * @param server the database's server
+ * @param address which database it is; null if that is not known
  */
 public record Source(
     MongoDatabase database,
@@ -25,7 +27,8 @@ public record Source(
     InstantSource clock,
     Duration maxTime,
     Duration longestMission,
-    KnownServer server) {
+    KnownServer server,
+    @Nullable DatabaseAddress address) {
 
   /** A collection, its documents read alike whatever the codecs of the client. */
   public MongoCollection<Document> collection(String name) {
@@ -45,21 +48,26 @@ public record Source(
 
   /** The same with other names. */
   public Source withSchema(MissionSchema other) {
-    return new Source(database, other, clock, maxTime, longestMission, server);
+    return new Source(database, other, clock, maxTime, longestMission, server, address);
   }
 
   /** The same with another clock. */
   public Source withClock(InstantSource other) {
-    return new Source(database, schema, other, maxTime, longestMission, server);
+    return new Source(database, schema, other, maxTime, longestMission, server, address);
   }
 
   /** The same with another time limit. */
   public Source withMaxTime(Duration other) {
-    return new Source(database, schema, clock, other, longestMission, server);
+    return new Source(database, schema, clock, other, longestMission, server, address);
   }
 
   /** The same with another bound on how long a mission can last. */
   public Source withLongestMission(Duration other) {
-    return new Source(database, schema, clock, maxTime, other, server);
+    return new Source(database, schema, clock, maxTime, other, server, address);
+  }
+
+  /** The same under another address. */
+  public Source withAddress(DatabaseAddress other) {
+    return new Source(database, schema, clock, maxTime, longestMission, server, other);
   }
 }

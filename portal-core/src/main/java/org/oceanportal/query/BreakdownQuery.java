@@ -1,6 +1,7 @@
 package org.oceanportal.query;
 
 import java.util.Objects;
+import org.oceanportal.model.Breakdown;
 
 /**
  * Totals, one line for each year, platform, basin or project.
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param totals which missions to add up, as of when
  * @param by what the lines are
  */
-public record BreakdownQuery(TotalsQuery totals, Dimension by) {
+public record BreakdownQuery(TotalsQuery totals, Dimension by) implements MissionQuery<Breakdown> {
 
   /**
    * Checks the components.
@@ -22,5 +23,25 @@ public record BreakdownQuery(TotalsQuery totals, Dimension by) {
     if (totals.measure() == YearMeasure.BY_OVERLAP) {
       throw new IllegalArgumentException("measure must be BY_START in a breakdown");
     }
+  }
+
+  @Override
+  public String name() {
+    return "breakdown";
+  }
+
+  @Override
+  public Answer<Breakdown> askOf(MissionStats stats) {
+    return stats.breakdown(this);
+  }
+
+  @Override
+  public boolean changesWithTime() {
+    return false;
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 }

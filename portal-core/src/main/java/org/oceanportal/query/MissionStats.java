@@ -1,10 +1,8 @@
 package org.oceanportal.query;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.FleetTotals;
@@ -16,7 +14,7 @@ import org.oceanportal.model.RecentMission;
 import org.oceanportal.model.Track;
 
 /**
- * Every question the portal asks, one method each.
+ * Every question the portal asks: one method each, and {@link #ask} for all of them but positions.
  *
  * <p>All implementations give equal answers: figures in metres agree to 10<sup>-9</sup> of their
  * size, because sums of fractions depend on the order of their terms, and all else exactly. Missing
@@ -27,6 +25,17 @@ import org.oceanportal.model.Track;
  * NullPointerException} if an argument is null.
  */
 public interface MissionStats {
+
+  /**
+   * Answers any query: the same as the method for queries of its class.
+   *
+   * @param query the question
+   * @param <A> the type of the answer's value
+   * @return the answer
+   */
+  default <A> Answer<A> ask(MissionQuery<A> query) {
+    return query.askOf(this);
+  }
 
   /**
    * The missions that were at sea within a window.
@@ -54,26 +63,23 @@ public interface MissionStats {
   Answer<Breakdown> breakdown(BreakdownQuery query);
 
   /**
+   * One mission.
+   *
+   * @param query which mission
+   * @return the mission, or nothing if there is none
+   */
+  Answer<Optional<Mission>> mission(OneMissionQuery query);
+
+  /**
    * One mission as it stands now.
    *
    * @param fleet whose mission
    * @param key which mission
-   * @return the same as {@link #mission(Fleet, MissionKey, Instant)} without an instant
+   * @return the answer to {@link OneMissionQuery#of}
    */
   default Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
-    return mission(fleet, key, null);
+    return ask(OneMissionQuery.of(fleet, key));
   }
-
-  /**
-   * One mission. Of several with the same key it is the one whose stored end is last, and one
-   * without an end comes after all others.
-   *
-   * @param fleet whose mission
-   * @param key which mission
-   * @param at the instant that its status is told for; null for the moment of asking
-   * @return the mission, or nothing if there is none
-   */
-  Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at);
 
   /**
    * A page of a list of missions.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.MissionSort;
 import org.oceanportal.model.MissionStatus;
 import org.oceanportal.model.PageKey;
@@ -40,7 +41,8 @@ public record MissionsQuery(
     MissionSort sort,
     boolean descending,
     int limit,
-    @Nullable PageKey after) {
+    @Nullable PageKey after)
+    implements MissionQuery<MissionPage> {
 
   /**
    * Checks the components.
@@ -218,5 +220,25 @@ public record MissionsQuery(
   public MissionsQuery after(@Nullable PageKey key) {
     return new MissionsQuery(
         fleet, scope, platformSerial, project, from, to, status, at, sort, descending, limit, key);
+  }
+
+  @Override
+  public String name() {
+    return "missions";
+  }
+
+  @Override
+  public Answer<MissionPage> askOf(MissionStats stats) {
+    return stats.missions(this);
+  }
+
+  @Override
+  public boolean changesWithTime() {
+    return true;
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 }

@@ -2,9 +2,11 @@ package org.oceanportal.query;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Fleet;
+import org.oceanportal.model.RecentMission;
 
 /**
  * Which missions were at sea within a window that ends now, or at a given instant.
@@ -18,7 +20,8 @@ import org.oceanportal.model.Fleet;
  * @param scope which gliders; sailbuoys are not filtered
  * @param at the end of the window; null for the moment of asking
  */
-public record RecentQuery(Fleet fleet, Duration window, Scope scope, @Nullable Instant at) {
+public record RecentQuery(Fleet fleet, Duration window, Scope scope, @Nullable Instant at)
+    implements MissionQuery<List<RecentMission>> {
 
   /** The portal's window for gliders. */
   public static final Duration GLIDER_WINDOW = Duration.ofHours(24);
@@ -86,5 +89,25 @@ public record RecentQuery(Fleet fleet, Duration window, Scope scope, @Nullable I
    */
   public RecentQuery at(@Nullable Instant instant) {
     return new RecentQuery(fleet, window, scope, instant);
+  }
+
+  @Override
+  public String name() {
+    return "recent";
+  }
+
+  @Override
+  public Answer<List<RecentMission>> askOf(MissionStats stats) {
+    return stats.recent(this);
+  }
+
+  @Override
+  public boolean changesWithTime() {
+    return true;
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 }

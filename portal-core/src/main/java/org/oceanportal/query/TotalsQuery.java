@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Fleet;
+import org.oceanportal.model.FleetTotals;
 
 /**
  * Which missions to add up, as of now or of a given instant: what starts later counts in nothing,
@@ -17,7 +18,8 @@ import org.oceanportal.model.Fleet;
  * @param at the instant asked about; null for the moment of asking
  */
 public record TotalsQuery(
-    Fleet fleet, Scope scope, @Nullable Integer year, YearMeasure measure, @Nullable Instant at) {
+    Fleet fleet, Scope scope, @Nullable Integer year, YearMeasure measure, @Nullable Instant at)
+    implements MissionQuery<FleetTotals> {
 
   /**
    * Checks the components.
@@ -93,5 +95,25 @@ public record TotalsQuery(
    */
   public TotalsQuery at(@Nullable Instant instant) {
     return new TotalsQuery(fleet, scope, year, measure, instant);
+  }
+
+  @Override
+  public String name() {
+    return "totals";
+  }
+
+  @Override
+  public Answer<FleetTotals> askOf(MissionStats stats) {
+    return stats.totals(this);
+  }
+
+  @Override
+  public boolean changesWithTime() {
+    return false;
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionKey;
+import org.oceanportal.model.Track;
 
 /**
  * Where a set of missions were: what a map needs.
@@ -13,7 +14,8 @@ import org.oceanportal.model.MissionKey;
  * @param pointsEach how many positions of each mission at most, 1 to 10,000: 1 is the last
  *     position, 2 or more are spread evenly over the track's positions with both ends kept
  */
-public record TracksQuery(Fleet fleet, List<MissionKey> missions, int pointsEach) {
+public record TracksQuery(Fleet fleet, List<MissionKey> missions, int pointsEach)
+    implements MissionQuery<List<Track>> {
 
   /**
    * Checks the components.
@@ -41,5 +43,25 @@ public record TracksQuery(Fleet fleet, List<MissionKey> missions, int pointsEach
    */
   public static TracksQuery lastPositions(Fleet fleet, List<MissionKey> missions) {
     return new TracksQuery(fleet, missions, 1);
+  }
+
+  @Override
+  public String name() {
+    return "tracks";
+  }
+
+  @Override
+  public Answer<List<Track>> askOf(MissionStats stats) {
+    return stats.tracks(this);
+  }
+
+  @Override
+  public boolean changesWithTime() {
+    return false;
+  }
+
+  @Override
+  public int version() {
+    return 1;
   }
 }

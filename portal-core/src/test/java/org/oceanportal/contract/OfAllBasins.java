@@ -1,10 +1,8 @@
 package org.oceanportal.contract;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.FleetTotals;
@@ -18,6 +16,7 @@ import org.oceanportal.query.Answer;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.OneMissionQuery;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
@@ -50,8 +49,8 @@ record OfAllBasins(MissionStats stats) implements MissionStats {
   }
 
   @Override
-  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
-    return stats.mission(fleet, key, at);
+  public Answer<Optional<Mission>> mission(OneMissionQuery query) {
+    return stats.mission(query);
   }
 
   @Override

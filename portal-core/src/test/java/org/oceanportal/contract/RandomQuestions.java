@@ -17,8 +17,10 @@ import org.oceanportal.model.MissionStatus;
 import org.oceanportal.model.Position;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
+import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.OneMissionQuery;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
@@ -49,6 +51,11 @@ final class RandomQuestions {
    * @param of gives its value
    */
   record Asked(String text, Function<MissionStats, Object> of) {
+
+    static Asked of(MissionQuery<?> query) {
+      return new Asked(query.toString(), stats -> stats.ask(query).value());
+    }
+
     @Override
     public String toString() {
       return text;
@@ -67,7 +74,7 @@ final class RandomQuestions {
 
   private Asked recent() {
     var query = new RecentQuery(fleet(), oneOf(WINDOWS), scope(), maybe(instant()));
-    return new Asked(query.toString(), stats -> stats.recent(query).value());
+    return Asked.of(query);
   }
 
   private Asked totals() {
@@ -75,7 +82,7 @@ final class RandomQuestions {
         random.nextInt(4) == 0
             ? totalsOf(fleet()).overlapping(year())
             : totalsOf(fleet()).year(maybe(year()));
-    return new Asked(query.toString(), stats -> stats.totals(query).value());
+    return Asked.of(query);
   }
 
   private TotalsQuery totalsOf(Fleet fleet) {
@@ -86,15 +93,12 @@ final class RandomQuestions {
   private Asked breakdown() {
     Dimension by = oneOf(List.of(Dimension.values()));
     var query = new BreakdownQuery(totalsOf(fleet()).year(maybe(year())), by);
-    return new Asked(query.toString(), stats -> stats.breakdown(query).value());
+    return Asked.of(query);
   }
 
   private Asked mission() {
     Fleet fleet = fleet();
-    MissionKey key = key(fleet);
-    Instant at = maybe(instant());
-    return new Asked(
-        "mission " + key + " at " + at, stats -> stats.mission(fleet, key, at).value());
+    return Asked.of(OneMissionQuery.of(fleet, key(fleet)).at(maybe(instant())));
   }
 
   private Asked missions() {
@@ -142,7 +146,7 @@ final class RandomQuestions {
     List<MissionKey> keys =
         IntStream.range(0, random.nextInt(1, 10)).mapToObj(i -> key(fleet)).toList();
     var query = new TracksQuery(fleet, keys, random.nextInt(1, 12));
-    return new Asked(query.toString(), stats -> stats.tracks(query).value());
+    return Asked.of(query);
   }
 
   private Fleet fleet() {

@@ -22,6 +22,7 @@ import org.oceanportal.model.TotalsLine;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
 import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.OneMissionQuery;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
 
@@ -57,7 +58,9 @@ abstract class TimeContract extends QuestionContract {
 
   private MissionStatus status(int mission, Instant at) {
     Optional<Mission> found =
-        stats().mission(Fleet.GLIDERS, new MissionKey("SEA045", mission), at).value();
+        stats()
+            .mission(OneMissionQuery.of(Fleet.GLIDERS, new MissionKey("SEA045", mission)).at(at))
+            .value();
     return found.orElseThrow().status();
   }
 

@@ -1,11 +1,11 @@
 package org.oceanportal.bench.cache;
 
 import java.util.concurrent.TimeUnit;
+import org.oceanportal.Portal;
 import org.oceanportal.bench.folder.BenchFolder;
 import org.oceanportal.bench.gate.EqualAnswers;
 import org.oceanportal.bench.query.FleetData;
 import org.oceanportal.model.FleetTotals;
-import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.TotalsQuery;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,7 +31,7 @@ public class ColdTotalsBenchmark {
   @Param public TotalsKeeper keeper;
 
   private final BenchFolder folder = new BenchFolder();
-  private MissionStats stats;
+  private Portal portal;
 
   /** For JMH. */
   public ColdTotalsBenchmark() {}
@@ -39,8 +39,8 @@ public class ColdTotalsBenchmark {
   /** Keeps the totals, and proves that the next to open the cache gives the computed ones. */
   @Setup(Level.Trial)
   public void keep(FleetData data) {
-    stats = data.fleet().portal().stats();
-    FleetTotals expected = stats.totals(TotalsQuery.gliders()).value();
+    portal = data.fleet().portal();
+    FleetTotals expected = portal.stats().totals(TotalsQuery.gliders()).value();
     for (int i = 0; i < 2; i++) {
       EqualAnswers.compare("totals kept by " + keeper, expected, cold());
     }
@@ -49,7 +49,7 @@ public class ColdTotalsBenchmark {
   /** Opens the cache, asks once, and closes it. */
   @Benchmark
   public FleetTotals cold() {
-    try (TotalsKeeper.KeptAnswer kept = keeper.open(stats, folder.path())) {
+    try (TotalsKeeper.KeptAnswer kept = keeper.open(portal, folder.path())) {
       return kept.totals();
     }
   }

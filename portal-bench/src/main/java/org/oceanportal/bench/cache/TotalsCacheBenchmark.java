@@ -3,12 +3,12 @@ package org.oceanportal.bench.cache;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.oceanportal.Portal;
 import org.oceanportal.bench.folder.BenchFolder;
 import org.oceanportal.bench.gate.EqualAnswers;
 import org.oceanportal.bench.gate.UnequalAnswersException;
 import org.oceanportal.bench.query.FleetData;
 import org.oceanportal.model.FleetTotals;
-import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.TotalsQuery;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,7 +31,7 @@ public class TotalsCacheBenchmark {
   @Param public TotalsKeeper keeper;
 
   private final BenchFolder folder = new BenchFolder();
-  private MissionStats stats;
+  private Portal portal;
   private TotalsKeeper.KeptAnswer kept;
 
   /** For JMH. */
@@ -41,10 +41,10 @@ public class TotalsCacheBenchmark {
   @Setup(Level.Trial)
   public void fill(FleetData data) {
     var asked = new AtomicInteger();
-    stats = data.fleet().portal().withListener(event -> asked.incrementAndGet()).stats();
-    FleetTotals expected = stats.totals(TotalsQuery.gliders()).value();
+    portal = data.fleet().portal().withListener(event -> asked.incrementAndGet());
+    FleetTotals expected = portal.stats().totals(TotalsQuery.gliders()).value();
     asked.set(0);
-    kept = keeper.open(stats, folder.path());
+    kept = keeper.open(portal, folder.path());
     for (int i = 0; i < 2; i++) {
       EqualAnswers.compare("totals kept by " + keeper, expected, kept.totals());
     }
@@ -59,7 +59,7 @@ public class TotalsCacheBenchmark {
   private void reopen() {
     if (keeper.isPersistent()) {
       kept.close();
-      kept = keeper.open(stats, folder.path());
+      kept = keeper.open(portal, folder.path());
       kept.totals();
     }
   }

@@ -3,13 +3,13 @@ package org.oceanportal.bench.cache;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.bench.cache.kinds.CacheSetting;
 import org.oceanportal.bench.cache.kinds.OurCache;
+import org.oceanportal.cache.AnswerKey;
 import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.Freshness;
-import org.oceanportal.cache.MissionQuestion;
-import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.caffeine.CaffeineStore;
 import org.oceanportal.cache.ehcache.EhcacheStore;
 import org.oceanportal.cache.file.JsonFileStore;
@@ -65,11 +65,13 @@ public enum TotalsKeeper {
   }
 
   /** Opens it; what was kept in the folder is found. */
-  KeptAnswer open(MissionStats stats, Path folder) {
-    return this == ARTICLE ? new ArticleTotals(stats, folder) : new OurTotals(stats, store(folder));
+  KeptAnswer open(Portal portal, Path folder) {
+    return this == ARTICLE
+        ? new ArticleTotals(portal.stats(), folder)
+        : new OurTotals(portal, store(folder));
   }
 
-  private CacheStore<MissionQuestion, Object> store(Path folder) {
+  private CacheStore<AnswerKey, Object> store(Path folder) {
     return switch (this) {
       case NONE, ARTICLE -> new NoStore<>();
       case MEMORY -> new LruStore<>(ENTRIES);
@@ -83,7 +85,7 @@ public enum TotalsKeeper {
     };
   }
 
-  private static CacheStore<MissionQuestion, Object> files(Path folder) {
+  private static CacheStore<AnswerKey, Object> files(Path folder) {
     return JsonFileStore.in(folder, MissionJson.codec());
   }
 
@@ -103,16 +105,13 @@ public enum TotalsKeeper {
   }
 
   private static final class OurTotals implements KeptAnswer {
-    private static final StatsSource SOURCE =
-        new StatsSource("127.0.0.1", "portal", "standard", Strategy.PUSHDOWN);
-
     private final CachedMissionStats stats;
 
-    OurTotals(MissionStats computed, CacheStore<MissionQuestion, Object> store) {
+    OurTotals(Portal portal, CacheStore<AnswerKey, Object> store) {
       stats =
           CachedMissionStats.over(
-              computed,
-              SOURCE,
+              portal,
+              Strategy.PUSHDOWN,
               settings -> settings.store(store).freshness(Freshness.ttl(CacheSetting.TTL)));
     }
 

@@ -8,8 +8,10 @@ import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Position;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
+import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.OneMissionQuery;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.TracksQuery;
@@ -45,14 +47,18 @@ public enum Question {
    */
   public Object ask(MissionStats stats, List<MissionKey> newest) {
     return switch (this) {
-      case RECENT -> stats.recent(RecentQuery.gliders()).value();
-      case TOTALS -> stats.totals(TotalsQuery.gliders()).value();
-      case BREAKDOWN -> stats.breakdown(BY_YEAR).value();
-      case MISSION -> stats.mission(Fleet.GLIDERS, newest.get(0)).value();
-      case MISSIONS -> stats.missions(MissionsQuery.of(Fleet.GLIDERS)).value();
+      case RECENT -> value(stats, RecentQuery.gliders());
+      case TOTALS -> value(stats, TotalsQuery.gliders());
+      case BREAKDOWN -> value(stats, BY_YEAR);
+      case MISSION -> value(stats, OneMissionQuery.of(Fleet.GLIDERS, newest.get(0)));
+      case MISSIONS -> value(stats, MissionsQuery.of(Fleet.GLIDERS));
       case POSITIONS -> positions(stats, newest.get(0));
-      case TRACKS -> stats.tracks(new TracksQuery(Fleet.GLIDERS, newest, POINTS_ON_A_MAP)).value();
+      case TRACKS -> value(stats, new TracksQuery(Fleet.GLIDERS, newest, POINTS_ON_A_MAP));
     };
+  }
+
+  private static <A> A value(MissionStats stats, MissionQuery<A> query) {
+    return stats.ask(query).value();
   }
 
   /** Whether it needs profile documents. */

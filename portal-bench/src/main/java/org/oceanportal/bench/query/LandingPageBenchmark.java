@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.bench.folder.BenchFolder;
 import org.oceanportal.bench.gate.EqualAnswers;
 import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.Freshness;
-import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.file.JsonFileStore;
 import org.oceanportal.cache.json.MissionJson;
 import org.oceanportal.cache.layered.LayeredStore;
@@ -71,18 +71,17 @@ public class LandingPageBenchmark {
   public void choose(FleetData data) {
     MissionStats computed = data.stats(way == Way.LOOP ? Strategy.LOOP : Strategy.PUSHDOWN);
     boolean keepsTotals = way == Way.TOTALS_KEPT || way == Way.ALL_KEPT;
-    totals = keepsTotals ? kept(computed) : computed;
+    totals = keepsTotals ? kept(data.fleet().portal()) : computed;
     live = way == Way.ALL_KEPT ? totals : computed;
     for (int i = 0; i < 2; i++) {
       EqualAnswers.compare("the landing page by " + way, page(data.stats(Strategy.LOOP)), page());
     }
   }
 
-  private CachedMissionStats kept(MissionStats computed) {
-    var source = new StatsSource("127.0.0.1", "portal", "standard", Strategy.PUSHDOWN);
+  private CachedMissionStats kept(Portal portal) {
     return CachedMissionStats.over(
-        computed,
-        source,
+        portal,
+        Strategy.PUSHDOWN,
         settings ->
             settings
                 .store(

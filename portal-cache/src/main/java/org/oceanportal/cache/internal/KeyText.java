@@ -95,6 +95,29 @@ public final class KeyText {
   }
 
   /**
+   * Returns where a text is found in the text of a value, but in none of its strings.
+   *
+   * @param text the value's
+   * @param part what to look for; it holds no quote
+   * @return the index of the first; -1 if there is none
+   */
+  public static int indexOutsideQuotes(String text, String part) {
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      if (!quoted && text.startsWith(part, i)) {
+        return i;
+      }
+      char letter = text.charAt(i);
+      if (letter == '"') {
+        quoted = !quoted;
+      } else if (letter == '\\') {
+        i++; // what is escaped ends no string
+      }
+    }
+    return -1;
+  }
+
+  /**
    * A short text that stands for a long one.
    *
    * @param text the long one

@@ -1,19 +1,10 @@
 package org.oceanportal.cache.json;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.oceanportal.cache.MissionQuestion;
-import org.oceanportal.model.Breakdown;
-import org.oceanportal.model.FleetTotals;
-import org.oceanportal.model.Mission;
-import org.oceanportal.model.MissionPage;
+import org.oceanportal.cache.AnswerKey;
 import org.oceanportal.model.PageKey;
-import org.oceanportal.model.RecentMission;
-import org.oceanportal.model.Track;
+import org.oceanportal.query.MissionQuery;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
@@ -27,33 +18,15 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 final class MissionTypes {
 
-  /**
-   * Raise a version when the rules of an answer change: answers stored by earlier programs are then
-   * not read. A change of a record shows by itself.
-   */
-  private static final Map<String, ValueType> TYPES =
-      Map.of(
-          "recent", ValueType.of("recent", 2, new TypeReference<List<RecentMission>>() {}),
-          "totals", ValueType.of("totals", 2, FleetTotals.class),
-          "breakdown", ValueType.of("breakdown", 2, Breakdown.class),
-          "mission", ValueType.of("mission", 2, new TypeReference<Optional<Mission>>() {}),
-          "missions", ValueType.of("missions", 2, MissionPage.class),
-          "tracks", ValueType.of("tracks", 1, new TypeReference<List<Track>>() {}));
-
   private MissionTypes() {}
 
-  static JsonCodec<MissionQuestion, Object> codec() {
-    return JsonCodec.<MissionQuestion, Object>of(
-            MissionQuestion::toString, question -> type(question.name()))
+  static JsonCodec<AnswerKey, Object> codec() {
+    return JsonCodec.<AnswerKey, Object>of(AnswerKey::toString, key -> type(key.query()))
         .with(pageKeysAsText());
   }
 
-  private static ValueType type(String question) {
-    ValueType type = TYPES.get(question);
-    if (type == null) {
-      throw new IllegalArgumentException("no question is called " + question);
-    }
-    return type;
+  private static ValueType type(MissionQuery<?> query) {
+    return new ValueType(query.name(), query.version(), query.answerType());
   }
 
   private static JacksonModule pageKeysAsText() {

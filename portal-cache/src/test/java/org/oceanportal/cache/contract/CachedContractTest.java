@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.cache.CacheManager;
 import javax.cache.Caching;
 import javax.cache.configuration.MutableConfiguration;
@@ -22,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
+import org.oceanportal.cache.AnswerKey;
 import org.oceanportal.cache.Cached;
 import org.oceanportal.cache.CachedMissionStats;
-import org.oceanportal.cache.MissionQuestion;
 import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.caffeine.CaffeineStore;
 import org.oceanportal.cache.ehcache.EhcacheStore;
@@ -37,8 +36,14 @@ import org.oceanportal.cache.memory.NoStore;
 import org.oceanportal.cache.spi.CacheStore;
 import org.oceanportal.cache.testing.LoneHazelcast;
 import org.oceanportal.contract.MissionStatsContract;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
+import org.oceanportal.model.Position;
+import org.oceanportal.mongo.DatabaseAddress;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.Answer;
+import org.oceanportal.query.ForwardingMissionStats;
+import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
 
 /**
@@ -64,7 +69,7 @@ class CachedContractTest extends MissionStatsContract {
   @TempDir(factory = QuickDisk.class)
   static Path folder;
 
-  private static final List<CacheStore<MissionQuestion, Object>> STORES = new ArrayList<>();
+  private static final List<CacheStore<AnswerKey, Object>> STORES = new ArrayList<>();
   private static final List<CacheManager> MANAGERS = new ArrayList<>();
   private static LoneHazelcast hazelcast;
 
@@ -112,37 +117,35 @@ class CachedContractTest extends MissionStatsContract {
   protected MissionStats stats(MongoDatabase database, MissionSchema schema, InstantSource clock) {
     MissionStats computed = Portal.over(database).withSchema(schema).withClock(clock).stats();
     var source =
-        StatsSource.of("mongodb://127.0.0.1", database.getName(), schema, Strategy.PUSHDOWN);
+        StatsSource.of(
+            new DatabaseAddress("127.0.0.1", database.getName()), schema, Strategy.PUSHDOWN);
     // Computed once, so that the stores are tried and not the database.
     MissionStats once = CachedMissionStats.over(computed, source, cache -> cache.clock(clock));
-    List<MissionStats> all = new ArrayList<>();
-    for (CacheStore<MissionQuestion, Object> store : STORES) {
+    List<CachedMissionStats> all = new ArrayList<>();
+    for (CacheStore<AnswerKey, Object> store : STORES) {
       all.add(CachedMissionStats.over(once, source, cache -> cache.store(store).clock(clock)));
     }
     return together(once, all);
   }
 
-  private static MissionStats together(MissionStats once, List<MissionStats> all) {
-    return (MissionStats)
-        Proxy.newProxyInstance(
-            MissionStats.class.getClassLoader(),
-            new Class<?>[] {MissionStats.class},
-            (proxy, question, arguments) -> {
-              try {
-                Answer<?> expected = (Answer<?>) question.invoke(once, arguments);
-                if (question.getName().equals("positions")) {
-                  return expected;
-                }
-                for (MissionStats stats : all) {
-                  question.invoke(stats, arguments);
-                  Cached<?> kept = (Cached<?>) question.invoke(stats, arguments);
-                  assertThat(kept.value()).as(kept.origin()).isEqualTo(expected.value());
-                  assertThat(kept.asOf()).as(kept.origin()).isEqualTo(expected.asOf());
-                }
-                return expected;
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+  private static MissionStats together(MissionStats once, List<CachedMissionStats> all) {
+    return new ForwardingMissionStats() {
+      @Override
+      public <A> Answer<A> ask(MissionQuery<A> query) {
+        Answer<A> expected = once.ask(query);
+        for (CachedMissionStats stats : all) {
+          stats.ask(query);
+          Cached<A> kept = stats.ask(query);
+          assertThat(kept.value()).as(kept.origin()).isEqualTo(expected.value());
+          assertThat(kept.asOf()).as(kept.origin()).isEqualTo(expected.asOf());
+        }
+        return expected;
+      }
+
+      @Override
+      public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
+        return once.positions(fleet, key);
+      }
+    };
   }
 }

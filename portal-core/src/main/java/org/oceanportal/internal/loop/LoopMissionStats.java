@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Lines;
 import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Moment;
@@ -27,6 +26,7 @@ import org.oceanportal.query.Answer;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.OneMissionQuery;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.TracksQuery;
@@ -98,11 +98,11 @@ public final class LoopMissionStats implements MissionStats {
   }
 
   @Override
-  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
-    Moment moment = source.moment(at);
-    var reader = new MissionReader(schema(fleet), moment);
-    Optional<Document> found = tracks.lastEnding(fleet, key);
-    return Answer.of(found.map(mission -> reader.mission(mission, fleet)), moment.now());
+  public Answer<Optional<Mission>> mission(OneMissionQuery query) {
+    Moment moment = source.moment(query.at());
+    var reader = new MissionReader(schema(query.fleet()), moment);
+    Optional<Document> found = tracks.lastEnding(query.fleet(), query.key());
+    return Answer.of(found.map(mission -> reader.mission(mission, query.fleet())), moment.now());
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.LastEnding;
 import org.oceanportal.internal.MissionReader;
@@ -35,6 +34,7 @@ import org.oceanportal.query.Answer;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.OneMissionQuery;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.TracksQuery;
@@ -86,14 +86,14 @@ public final class PushdownMissionStats implements MissionStats {
   }
 
   @Override
-  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
-    Moment moment = source.moment(at);
-    CollectionSchema schema = source.schema().missions(fleet);
+  public Answer<Optional<Mission>> mission(OneMissionQuery query) {
+    Moment moment = source.moment(query.at());
+    CollectionSchema schema = source.schema().missions(query.fleet());
     var reader = new MissionReader(schema, moment);
     Optional<Mission> mission =
-        all(MissionPlan.of(schema, key)).stream()
+        all(MissionPlan.of(schema, query.key())).stream()
             .max(LastEnding.order(schema))
-            .map(document -> reader.mission(document, fleet));
+            .map(document -> reader.mission(document, query.fleet()));
     return Answer.of(mission, moment.now());
   }
 

@@ -2,6 +2,7 @@ package org.oceanportal.command;
 
 import java.time.Instant;
 import org.oceanportal.query.Answer;
+import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.views.output.View;
 
@@ -9,12 +10,11 @@ import org.oceanportal.views.output.View;
 interface Answers extends AutoCloseable {
 
   /**
-   * Gives the questions somebody to be asked of.
+   * Gives the queries somebody to be asked of.
    *
-   * @param name the name of the questions that will be asked, as {@code totals}
-   * @param queries their queries
+   * @param queries those that will be asked
    */
-  MissionStats stats(String name, Object... queries);
+  MissionStats stats(MissionQuery<?>... queries);
 
   /** A view of the answers, with what there is to say of them. */
   View shown(View view, Answer<?>... answers);
@@ -53,7 +53,7 @@ interface Answers extends AutoCloseable {
   record ComputedAnswers(LazyStats lazy) implements Answers {
 
     @Override
-    public MissionStats stats(String name, Object... queries) {
+    public MissionStats stats(MissionQuery<?>... queries) {
       return lazy;
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.cache.AnswerKey;
 import org.oceanportal.cache.file.KeptFile;
 import org.oceanportal.views.output.Figure;
 import org.oceanportal.views.output.Records;
@@ -36,17 +37,14 @@ record CacheView(String folder, List<Line> answers) implements View {
       long bytes,
       String file) {
 
-    private static final String BETWEEN = " of ";
-
     static Line of(KeptFile kept, Instant now, Duration ttl) {
       Instant computedAt = kept.computedAt();
       Duration age = computedAt == null ? null : Duration.between(computedAt, now);
       Duration loadTime = kept.loadTime();
-      // A basin may have "of" in its name, and so may a file; a source begins with a brace.
-      int between = kept.key().lastIndexOf(BETWEEN + "{");
+      AnswerKey.Text key = AnswerKey.Text.of(kept.key());
       return new Line(
-          between < 0 ? kept.key() : kept.key().substring(0, between),
-          between < 0 ? "" : kept.key().substring(between + BETWEEN.length()),
+          key.query(),
+          key.source(),
           computedAt,
           age == null ? null : Math.max(0, age.toSeconds()),
           state(age, ttl),

@@ -14,6 +14,7 @@ import org.oceanportal.cache.StatsSource;
 import org.oceanportal.command.database.DataFolder;
 import org.oceanportal.command.database.KeptDatabase;
 import org.oceanportal.command.database.KeptSample;
+import org.oceanportal.mongo.DatabaseAddress;
 import org.oceanportal.mongo.MissionSchema;
 import picocli.CommandLine.Option;
 
@@ -113,7 +114,8 @@ final class DatabaseOptions {
   private OpenPortal openKept(Environment environment, Consumer<KeptSample> prepare) {
     KeptDatabase kept = KeptDatabase.open(folder(environment), environment::say);
     try {
-      Portal portal = connect(kept.uri()).withClock(environment.clock());
+      Portal portal =
+          connect(kept.uri()).withClock(environment.clock()).withAddress(address(environment));
       prepare.accept(new KeptSample(portal.database(), environment::say));
       kept.letOthersIn();
       return new OpenPortal(portal, Optional.of(kept));
@@ -130,22 +132,23 @@ final class DatabaseOptions {
         Path.of(System.getProperty("user.home")));
   }
 
+  /** The source of kept answers, known before the database is open. */
+  StatsSource source(Environment environment, Strategy strategy) {
+    return StatsSource.of(address(environment), schema(), strategy);
+  }
+
   /**
-   * Where kept answers are from. The kept database goes by its file, since its port is another one
+   * The address of the database. The kept database goes by its file, since its port is another one
    * each time.
    */
-  StatsSource source(Environment environment, Strategy strategy) {
-    MissionSchema named = schema();
-    Optional<String> server = uri(environment);
-    if (server.isEmpty()) {
-      String file = KeptDatabase.fileIn(folder(environment)).toString();
-      return StatsSource.ofFile(file, database().orElse(Portal.DEFAULT_DATABASE), named, strategy);
-    }
-    return UsageException.refusing(
-        () ->
-            database == null
-                ? StatsSource.of(server.get(), named, strategy)
-                : StatsSource.of(server.get(), database, named, strategy));
+  private DatabaseAddress address(Environment environment) {
+    return uri(environment)
+        .map(server -> UsageException.refusing(() -> DatabaseAddress.of(server, database)))
+        .orElseGet(
+            () ->
+                new DatabaseAddress(
+                    KeptDatabase.fileIn(folder(environment)).toString(),
+                    database().orElse(Portal.DEFAULT_DATABASE)));
   }
 
   private MissionSchema schema() {

@@ -7,12 +7,12 @@ import java.util.List;
 import org.oceanportal.cache.CacheState;
 import org.oceanportal.cache.Cached;
 import org.oceanportal.cache.CachedMissionStats;
-import org.oceanportal.cache.MissionQuestion;
 import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.events.CacheEvent;
 import org.oceanportal.cache.file.JsonFileStore;
 import org.oceanportal.cache.json.MissionJson;
 import org.oceanportal.query.Answer;
+import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.views.CacheFacts;
 import org.oceanportal.views.CachedView;
@@ -23,7 +23,6 @@ final class KeptAnswers implements Answers {
 
   private final Environment environment;
   private final LazyStats lazy;
-  private final StatsSource source;
   private final Path folder;
   private final boolean anew;
   private final boolean document;
@@ -39,7 +38,6 @@ final class KeptAnswers implements Answers {
       boolean document) {
     this.environment = environment;
     this.lazy = lazy;
-    this.source = source;
     this.folder = options.folder().folder(environment);
     this.anew = options.fresh();
     this.document = document;
@@ -62,19 +60,15 @@ final class KeptAnswers implements Answers {
    * what was kept of the old one is forgotten before anything is looked up or computed.
    */
   @Override
-  public MissionStats stats(String name, Object... queries) {
-    if (anew || !Arrays.stream(queries).allMatch(query -> isFresh(name, query))) {
+  public MissionStats stats(MissionQuery<?>... queries) {
+    if (anew || !Arrays.stream(queries).allMatch(this::isFresh)) {
       lazy.opened();
     }
     return anew ? cached.anew() : cached;
   }
 
-  private boolean isFresh(String name, Object query) {
-    return cached
-        .cache()
-        .peek(new MissionQuestion(name, List.of(query), source))
-        .filter(answer -> answer.state() == CacheState.FRESH)
-        .isPresent();
+  private boolean isFresh(MissionQuery<?> query) {
+    return cached.peek(query).filter(answer -> answer.state() == CacheState.FRESH).isPresent();
   }
 
   @Override

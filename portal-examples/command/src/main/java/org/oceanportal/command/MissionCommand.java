@@ -9,6 +9,7 @@ import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Position;
 import org.oceanportal.query.Answer;
 import org.oceanportal.query.MissionStats;
+import org.oceanportal.query.OneMissionQuery;
 import org.oceanportal.views.MissionFigures;
 import org.oceanportal.views.MissionView;
 import picocli.CommandLine.Command;
@@ -44,7 +45,8 @@ final class MissionCommand implements Callable<Integer> {
     try (OpenPortal open = database.openForQuestions(environment, asking.at())) {
       MissionStats stats = asking.stats(open.portal());
       for (Fleet candidate : mission.fleets()) {
-        Answer<Optional<Mission>> answer = stats.mission(candidate, key, asking.at());
+        Answer<Optional<Mission>> answer =
+            stats.mission(OneMissionQuery.of(candidate, key).at(asking.at()));
         if (answer.value().isPresent()) {
           output.write(view(stats, candidate, key, answer), environment);
           return ExitCode.DONE;

@@ -44,7 +44,7 @@ final class RecentCommand implements Callable<Integer> {
     RecentQuery sailbuoys = query(RecentQuery.sailbuoys());
     RecentQuery everywhere = gliders.in(Scope.all());
     try (Answers answers = Answers.open(environment, database, asking, caching, output)) {
-      MissionStats stats = answers.stats("recent", gliders, sailbuoys, everywhere);
+      MissionStats stats = answers.stats(gliders, sailbuoys, everywhere);
       Answer<List<RecentMission>> first = stats.recent(gliders);
       Answer<List<RecentMission>> second = stats.recent(sailbuoys);
       long outside = outside(stats, gliders, everywhere, first.value().size());

@@ -182,8 +182,7 @@ final class ServeCommand implements Callable<Integer> {
                     allowedHosts,
                     branding.branding()));
     try {
-      return PageServer.start(
-          open.portal(), database.source(environment, way.strategy()), settings);
+      return PageServer.start(open.portal(), settings);
     } catch (JavalinBindException taken) {
       throw new DatabaseException(
           "port "

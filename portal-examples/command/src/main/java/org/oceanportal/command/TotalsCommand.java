@@ -63,7 +63,7 @@ final class TotalsCommand implements Callable<Integer> {
   }
 
   private void totals(Answers answers, TotalsQuery gliders, TotalsQuery sailbuoys) {
-    MissionStats stats = answers.stats("totals", gliders, sailbuoys);
+    MissionStats stats = answers.stats(gliders, sailbuoys);
     Answer<FleetTotals> first = stats.totals(gliders);
     Answer<FleetTotals> second = stats.totals(sailbuoys);
     View view =
@@ -78,7 +78,7 @@ final class TotalsCommand implements Callable<Integer> {
       Answers answers, TotalsQuery gliders, TotalsQuery sailbuoys, Dimension dimension) {
     var ofGliders = new BreakdownQuery(gliders, dimension);
     var ofSailbuoys = new BreakdownQuery(sailbuoys, dimension);
-    MissionStats stats = answers.stats("breakdown", ofGliders, ofSailbuoys);
+    MissionStats stats = answers.stats(ofGliders, ofSailbuoys);
     Answer<Breakdown> first = stats.breakdown(ofGliders);
     Answer<Breakdown> second = stats.breakdown(ofSailbuoys);
     View view =

@@ -38,7 +38,7 @@ class CacheCommandTest {
             "loadMillis",
             "bytes",
             "file");
-    assertThat(first.get("question").asString()).startsWith("totals[{fleet=GLIDERS");
+    assertThat(first.get("question").asString()).startsWith("totals{fleet=GLIDERS");
     assertThat(first.get("source").asString()).contains("127.0.0.1", "PUSHDOWN");
     assertThat(first.get("ageSeconds").asLong()).isEqualTo(25 * 3_600);
     assertThat(first.get("state").asString()).isEqualTo("expired");

@@ -3,10 +3,16 @@ package org.oceanportal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.Portal;
+import org.oceanportal.model.Fleet;
+import org.oceanportal.model.MissionKey;
+import org.oceanportal.model.Position;
+import org.oceanportal.query.Answer;
+import org.oceanportal.query.ForwardingMissionStats;
+import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.PortalException;
 import org.oceanportal.query.PortalException.Reason;
@@ -18,14 +24,18 @@ class LazyStatsTest {
 
   private LazyStats failing(Reason reason) {
     MissionStats stats =
-        (MissionStats)
-            Proxy.newProxyInstance(
-                MissionStats.class.getClassLoader(),
-                new Class<?>[] {MissionStats.class},
-                (proxy, question, arguments) -> {
-                  asked++;
-                  throw new PortalException(question.getName(), reason, "no answer", null);
-                });
+        new ForwardingMissionStats() {
+          @Override
+          public <A> Answer<A> ask(MissionQuery<A> query) {
+            asked++;
+            throw new PortalException(query.name(), reason, "no answer", null);
+          }
+
+          @Override
+          public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
+            throw new AssertionError("not asked");
+          }
+        };
     return new LazyStats(
         () -> new OpenPortal(Portal.connect("mongodb://127.0.0.1:1/"), Optional.empty()),
         portal -> stats);

@@ -1,13 +1,11 @@
 package org.example.plain;
 
-import com.mongodb.client.MongoClient;
 import java.time.Duration;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.Cached;
 import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.Freshness;
-import org.oceanportal.cache.StatsSource;
 
 /** How long the application keeps the portal's answers, and for how long others may. */
 public final class FleetCache {
@@ -19,15 +17,13 @@ public final class FleetCache {
   private FleetCache() {}
 
   /** The answers of a portal over the application's own client; close it with the application. */
-  public static CachedMissionStats over(MongoClient client, Portal portal) {
+  public static CachedMissionStats over(Portal portal) {
     return CachedMissionStats.over(
-        portal.stats(),
-        StatsSource.of(client, portal, Strategy.PUSHDOWN),
+        portal,
+        Strategy.PUSHDOWN,
         cache ->
-            cache
-                .clock(portal.clock())
-                .freshness(
-                    Freshness.ttl(FRESH).staleWhileRevalidate(REVALIDATE).staleIfError(ERROR)));
+            cache.freshness(
+                Freshness.ttl(FRESH).staleWhileRevalidate(REVALIDATE).staleIfError(ERROR)));
   }
 
   /** What is left of each time, as RFC 9111 and RFC 5861 say it. */

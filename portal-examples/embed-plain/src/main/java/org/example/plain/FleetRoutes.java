@@ -19,8 +19,8 @@ public final class FleetRoutes {
 
   /** Adds {@code /fleet/totals} and {@code /fleet/recent} to {@code config.routes}. */
   public static void add(RoutesConfig routes, CachedMissionStats stats) {
-    routes.get("/fleet/totals", http -> send(http, stats.totals(TotalsQuery.gliders())));
-    routes.get("/fleet/recent", http -> send(http, stats.recent(RecentQuery.gliders())));
+    routes.get("/fleet/totals", http -> send(http, stats.ask(TotalsQuery.gliders())));
+    routes.get("/fleet/recent", http -> send(http, stats.ask(RecentQuery.gliders())));
     routes.exception(
         PortalException.class,
         (failure, http) ->

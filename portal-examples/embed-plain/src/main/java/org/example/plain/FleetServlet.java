@@ -29,8 +29,8 @@ public final class FleetServlet extends HttpServlet {
       throws IOException {
     try {
       switch (Objects.requireNonNullElse(request.getPathInfo(), "")) {
-        case "/totals" -> send(response, stats.totals(TotalsQuery.gliders()));
-        case "/recent" -> send(response, stats.recent(RecentQuery.gliders()));
+        case "/totals" -> send(response, stats.ask(TotalsQuery.gliders()));
+        case "/recent" -> send(response, stats.ask(RecentQuery.gliders()));
         default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
       }
     } catch (PortalException failure) {

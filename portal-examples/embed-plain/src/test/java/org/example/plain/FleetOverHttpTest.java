@@ -44,12 +44,12 @@ class FleetOverHttpTest {
   void start() {
     server = EmbeddedDatabase.inMemory();
     client = MongoClients.create(server.uri() + "/?serverSelectionTimeoutMS=3000");
-    Portal portal = Portal.over(client.getDatabase("portal")).withClock(() -> now);
+    Portal portal = Portal.over(client, "portal").withClock(() -> now);
     SampleFleet.standard(START)
         .withMissions(12)
         .withProfilesPerMission(2)
         .writeTo(portal.database(), (written, missions) -> {});
-    stats = FleetCache.over(client, portal);
+    stats = FleetCache.over(portal);
     application =
         Javalin.create(
                 config -> {

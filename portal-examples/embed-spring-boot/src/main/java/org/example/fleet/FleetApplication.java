@@ -33,12 +33,12 @@ public class FleetApplication {
 
     @GetMapping("/totals")
     ResponseEntity<FleetTotals> totals(@RequestParam(required = false) @Nullable Integer year) {
-      return answered(stats.totals(TotalsQuery.gliders().year(year)));
+      return answered(stats.ask(TotalsQuery.gliders().year(year)));
     }
 
     @GetMapping("/recent")
     ResponseEntity<List<RecentMission>> recent() {
-      return answered(stats.recent(RecentQuery.gliders()));
+      return answered(stats.ask(RecentQuery.gliders()));
     }
 
     private static <T> ResponseEntity<T> answered(Cached<T> answer) {

@@ -5,10 +5,8 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
-import java.util.Objects;
 import org.oceanportal.Portal;
 import org.oceanportal.QuestionListener;
-import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.metrics.CacheMetrics;
 import org.oceanportal.cache.metrics.QuestionMetrics;
 import org.oceanportal.page.answers.CacheChoice;
@@ -26,7 +24,7 @@ import org.oceanportal.query.Scope;
  * Serves a portal's landing page on 127.0.0.1.
  *
  * <pre>{@code
- * try (PageServer server = PageServer.start(portal, source, settings)) {
+ * try (PageServer server = PageServer.start(portal, settings)) {
  *   System.out.println(server.uri());
  *   …
  * }
@@ -54,32 +52,26 @@ public final class PageServer implements AutoCloseable {
    *
    * @param portal what is asked; it is left open when the server is closed, and its listener is
    *     replaced by the page's
-   * @param source what the portal's database is called, for the keys of kept answers
    * @param settings how the page is served
    * @return the server, which must be closed
+   * @throws IllegalArgumentException if the portal does not know the {@linkplain Portal#address
+   *     address} of its database
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
-  public static PageServer start(Portal portal, StatsSource source, PageSettings settings) {
-    Objects.requireNonNull(source, "source");
+  public static PageServer start(Portal portal, PageSettings settings) {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var times = new QuestionTimes();
     var cacheHealth = new CacheHealth(settings.kept().trouble());
     var health = new Health(portal.clock(), cacheHealth);
     Portal told = portal.withListener(all(times, health, new QuestionMetrics(registry)));
-    KeptStats stats =
-        KeptStats.over(
-            told.stats(settings.strategy()),
-            source,
-            settings.scope(),
-            settings.kept(),
-            portal.clock());
+    KeptStats stats = KeptStats.over(told, settings.strategy(), settings.scope(), settings.kept());
     cacheHealth.watch(stats::storeFailures, stats::breakers);
     stats.caches().forEach((name, cache) -> CacheMetrics.bind(registry, cache, name));
     new JvmMemoryMetrics().bindTo(registry);
     if (settings.askAhead() && settings.kept().cache() != CacheChoice.NONE) {
       askAhead(stats, settings.scope());
     }
-    var speed = new SpeedRun(portal, source, settings.kept());
+    var speed = new SpeedRun(portal, settings.kept());
     try {
       var site = new Site(settings, stats, times, speed, registry, health, portal.clock());
       return new PageServer(site.start(), stats, speed);

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.oceanportal.Portal;
 import org.oceanportal.QuestionMeter;
 import org.oceanportal.Strategy;
-import org.oceanportal.cache.StatsSource;
 import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.settings.Branding;
@@ -82,8 +81,7 @@ class AskAheadTest {
   }
 
   private static PageServer served(MongoClient client, CacheChoice cache) {
-    Portal portal =
-        Portal.over(client.getDatabase(Portal.DEFAULT_DATABASE)).withClock(() -> SmallFleet.NOW);
+    Portal portal = Portal.over(client, Portal.DEFAULT_DATABASE).withClock(() -> SmallFleet.NOW);
     var kept =
         new KeptStats.Settings(
             cache,
@@ -92,7 +90,6 @@ class AskAheadTest {
             KeptStats.Settings.RECENT_TTL);
     return PageServer.start(
         portal,
-        StatsSource.of(FLEET.uri(), portal.schema(), Strategy.PUSHDOWN),
         new PageSettings(
             0,
             Strategy.PUSHDOWN,

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
-import org.oceanportal.cache.StatsSource;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.page.answers.KeptStats;
@@ -288,8 +287,7 @@ class FaultsTest {
               List.of(),
               Branding.STANDARD);
       try (var portal = Portal.connect(database.uri())) {
-        var source = StatsSource.of(database.uri(), portal.schema(), Strategy.PUSHDOWN);
-        assertThatThrownBy(() -> PageServer.start(portal, source, settings))
+        assertThatThrownBy(() -> PageServer.start(portal, settings))
             .isInstanceOf(JavalinBindException.class);
       }
     }

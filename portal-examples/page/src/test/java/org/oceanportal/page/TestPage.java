@@ -24,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 import org.oceanportal.Portal;
 import org.oceanportal.QuestionMeter;
 import org.oceanportal.Strategy;
-import org.oceanportal.cache.StatsSource;
 import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.settings.Branding;
@@ -67,7 +66,7 @@ public final class TestPage implements AutoCloseable {
                 .build());
     String named = address.getDatabase();
     String database = named == null ? Portal.DEFAULT_DATABASE : named;
-    Portal portal = Portal.over(client.getDatabase(database)).withClock(() -> now);
+    Portal portal = Portal.over(client, database).withClock(() -> now);
     var kept =
         new KeptStats.Settings(
             options.cache(),
@@ -77,7 +76,6 @@ public final class TestPage implements AutoCloseable {
     server =
         PageServer.start(
             portal,
-            StatsSource.of(uri, portal.schema(), Strategy.PUSHDOWN),
             new PageSettings(
                 0,
                 Strategy.PUSHDOWN,

@@ -4,9 +4,9 @@ import static org.oceanportal.spring.Properties.checked;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.oceanportal.cache.AnswerKey;
 import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.LoadLimits;
-import org.oceanportal.cache.MissionQuestion;
 import org.oceanportal.cache.caffeine.CaffeineStore;
 import org.oceanportal.cache.file.JsonFileStore;
 import org.oceanportal.cache.json.MissionJson;
@@ -20,7 +20,7 @@ record CacheSettings(PortalProperties.Cache properties) {
 
   private static final String PREFIX = "portal.cache.";
 
-  CacheStore<MissionQuestion, Object> store() {
+  CacheStore<AnswerKey, Object> store() {
     int size = properties.maximumSize();
     return switch (properties.store()) {
       case NONE -> new NoStore<>();

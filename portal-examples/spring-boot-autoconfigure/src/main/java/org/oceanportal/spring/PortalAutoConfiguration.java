@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.oceanportal.Portal;
 import org.oceanportal.QuestionListener;
 import org.oceanportal.QuestionMeter;
+import org.oceanportal.cache.AnswerKey;
 import org.oceanportal.cache.CachedMissionStats;
-import org.oceanportal.cache.MissionQuestion;
-import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.spi.CacheStore;
 import org.oceanportal.cache.spi.StoreException;
 import org.oceanportal.mongo.MissionSchema;
@@ -31,8 +30,8 @@ import org.springframework.context.annotation.Bean;
 /**
  * A {@link Portal} over the application's {@code MongoClient}, and a {@link CachedMissionStats} to
  * ask. There is neither if the application has no {@code MongoClient}, or several of which none is
- * primary; each gives way to a bean of the application's own. A {@code Portal} of its own must be
- * over the same client: where answers are kept, they are known by the client's servers.
+ * primary; each gives way to a bean of the application's own. A {@code Portal} of its own must know
+ * its {@linkplain Portal#address address}, by which stored answers are found again.
  *
  * <p>Used if the application has one: a {@link MissionSchema}, a clock ({@link InstantSource}), a
  * {@link CacheStore} for questions, and any number of {@link QuestionListener}s. Nothing is sent to
@@ -64,7 +63,7 @@ public final class PortalAutoConfiguration {
     String database = databaseName(properties, mongo, connection);
     List<QuestionListener> all = listeners.orderedStream().toList();
     Portal portal =
-        Portal.over(client.getDatabase(database))
+        Portal.over(client, database)
             .withSchema(schema.getIfUnique(MissionSchema::standard))
             .withClock(clock.getIfUnique(InstantSource::system))
             .withListener(event -> all.forEach(listener -> listener.asked(event)));
@@ -75,26 +74,21 @@ public final class PortalAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean(MissionStats.class)
   CachedMissionStats missionStats(
-      MongoClient client,
       Portal portal,
       PortalProperties properties,
-      ObjectProvider<CacheStore<MissionQuestion, Object>> ownStore) {
+      ObjectProvider<CacheStore<AnswerKey, Object>> ownStore) {
     CacheSettings settings = new CacheSettings(properties.cache());
-    CacheStore<MissionQuestion, Object> store = ownStore.getIfUnique(settings::store);
+    CacheStore<AnswerKey, Object> store = ownStore.getIfUnique(settings::store);
     warnIfUnusable(store);
     return CachedMissionStats.over(
-        portal.stats(properties.strategy()),
-        StatsSource.of(client, portal, properties.strategy()),
+        portal,
+        properties.strategy(),
         cache ->
-            cache
-                .store(store)
-                .freshness(settings.freshness())
-                .loadLimits(settings.loadLimits())
-                .clock(portal.clock()));
+            cache.store(store).freshness(settings.freshness()).loadLimits(settings.loadLimits()));
   }
 
   /** The application starts all the same: its answers are computed each time. */
-  private static void warnIfUnusable(CacheStore<MissionQuestion, Object> store) {
+  private static void warnIfUnusable(CacheStore<AnswerKey, Object> store) {
     try {
       store.check();
     } catch (StoreException unusable) {

@@ -31,9 +31,9 @@ import org.oceanportal.Portal;
 import org.oceanportal.QuestionEvent;
 import org.oceanportal.QuestionListener;
 import org.oceanportal.Strategy;
+import org.oceanportal.cache.AnswerKey;
 import org.oceanportal.cache.Cached;
 import org.oceanportal.cache.CachedMissionStats;
-import org.oceanportal.cache.MissionQuestion;
 import org.oceanportal.cache.caffeine.CaffeineStore;
 import org.oceanportal.cache.spi.CacheStore;
 import org.oceanportal.embedded.EmbeddedDatabase;
@@ -203,12 +203,12 @@ class PortalAutoConfigurationTest {
               assertThat(portal.clock().instant()).isEqualTo(OwnParts.NOW);
 
               var stats = it.getBean(CachedMissionStats.class);
-              assertThat(stats.totals(TotalsQuery.gliders()).computedAt()).isEqualTo(OwnParts.NOW);
+              assertThat(stats.ask(TotalsQuery.gliders()).computedAt()).isEqualTo(OwnParts.NOW);
               assertThat(it.getBean(OwnParts.class).first)
                   .isEqualTo(it.getBean(OwnParts.class).second)
                   .extracting(QuestionEvent::question)
                   .containsExactly("totals");
-              assertThat(stats.totals(TotalsQuery.gliders()).origin()).isEqualTo("caffeine");
+              assertThat(stats.ask(TotalsQuery.gliders()).origin()).isEqualTo("caffeine");
             });
   }
 
@@ -237,7 +237,7 @@ class PortalAutoConfigurationTest {
               .isEqualTo(Portal.DEFAULT_MAX_TIME);
           var stats = it.getBean(CachedMissionStats.class);
           stats.totals(TotalsQuery.gliders());
-          Cached<FleetTotals> again = stats.totals(TotalsQuery.gliders());
+          Cached<FleetTotals> again = stats.ask(TotalsQuery.gliders());
           assertThat(again.origin()).isEqualTo("memory");
         });
   }
@@ -294,7 +294,7 @@ class PortalAutoConfigurationTest {
   static class OwnPortal {
     @Bean
     Portal ownPortal(MongoClient client) {
-      return Portal.over(client.getDatabase("its-own"));
+      return Portal.over(client, "its-own");
     }
   }
 
@@ -336,7 +336,7 @@ class PortalAutoConfigurationTest {
     }
 
     @Bean
-    CacheStore<MissionQuestion, Object> store() {
+    CacheStore<AnswerKey, Object> store() {
       return CaffeineStore.of(1);
     }
   }

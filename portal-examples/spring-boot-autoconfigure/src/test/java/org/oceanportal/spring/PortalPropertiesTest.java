@@ -43,7 +43,7 @@ class PortalPropertiesTest {
                 "portal.cache.folder=" + folder)) {
       var stats = context.getBean(CachedMissionStats.class);
       stats.totals(TotalsQuery.gliders());
-      assertThat(stats.totals(TotalsQuery.gliders()).origin()).isEqualTo(origin);
+      assertThat(stats.ask(TotalsQuery.gliders()).origin()).isEqualTo(origin);
     }
   }
 

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 import java.nio.file.Path;
 import javax.cache.CacheManager;
 import javax.cache.configuration.MutableConfiguration;
-import org.oceanportal.cache.MissionQuestion;
+import org.oceanportal.cache.AnswerKey;
 import org.oceanportal.cache.caffeine.CaffeineStore;
 import org.oceanportal.cache.ehcache.EhcacheStore;
 import org.oceanportal.cache.file.JsonFileStore;
@@ -43,7 +43,7 @@ public enum CacheChoice {
    * @param name what the store is for; no two in one process have the same name
    * @return a store that no other cache uses
    */
-  CacheStore<MissionQuestion, Object> store(Path folder, String name) {
+  CacheStore<AnswerKey, Object> store(Path folder, String name) {
     return switch (this) {
       case NONE -> new NoStore<>();
       case MEMORY -> new LruStore<>(ENTRIES);
@@ -57,10 +57,9 @@ public enum CacheChoice {
     };
   }
 
-  private static CacheStore<MissionQuestion, Object> jcache(String name) {
+  private static CacheStore<AnswerKey, Object> jcache(String name) {
     CacheManager manager = new CaffeineCachingProvider().getCacheManager();
-    var settings =
-        new MutableConfiguration<MissionQuestion, Found<Object>>().setStoreByValue(false);
+    var settings = new MutableConfiguration<AnswerKey, Found<Object>>().setStoreByValue(false);
     return JCacheStore.byReference(manager.createCache(name, settings));
   }
 }

@@ -4,42 +4,40 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
+import org.oceanportal.Strategy;
+import org.oceanportal.cache.AnswerKey;
 import org.oceanportal.cache.CacheStatistics;
 import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.LoadLimits;
-import org.oceanportal.cache.MissionQuestion;
 import org.oceanportal.cache.StatsCache;
 import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.memory.LruStore;
 import org.oceanportal.cache.spi.BreakerState;
-import org.oceanportal.cache.spi.CacheStore;
 import org.oceanportal.cache.spi.CacheStore.Capability;
+import org.oceanportal.cache.spi.CacheStore;
 import org.oceanportal.cache.spi.StoreException;
-import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.Fleet;
-import org.oceanportal.model.FleetTotals;
-import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.MissionStatus;
 import org.oceanportal.model.Position;
-import org.oceanportal.model.RecentMission;
 import org.oceanportal.model.Track;
 import org.oceanportal.query.Answer;
 import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.ForwardingMissionStats;
+import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
 import org.oceanportal.query.RecentQuery;
@@ -55,7 +53,7 @@ import org.oceanportal.query.TracksQuery;
  *
  * <p>Safe for concurrent use.
  */
-public final class KeptStats implements PageStats, AutoCloseable {
+public final class KeptStats extends ForwardingMissionStats implements PageStats, AutoCloseable {
 
   /** An answer of this many missions is about a tenth of a megabyte. */
   private static final int CACHED_MISSIONS = 100;
@@ -74,37 +72,55 @@ public final class KeptStats implements PageStats, AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
   private static final Duration ON_ERROR = Duration.ofDays(7);
 
-  private final CachedMissionStats totals;
-  private final CachedMissionStats recent;
-  private final CachedMissionStats asked;
-  private final Freshness totalsFreshness;
-  private final Freshness recentFreshness;
+  private final Answers totals;
+  private final Answers recent;
+  private final Answers asked;
   private final boolean keeps;
-  private final Scope scope;
-  private final StatsSource source;
+  private final Set<TotalsQuery> ownTotals;
+  private final Set<RecentQuery> ownRecent;
   private final MissionStats visitors;
   private final Map<Fleet, TracksQuery> lastAtSea = new ConcurrentHashMap<>();
 
-  private KeptStats(
-      MissionStats stats, StatsSource source, Scope scope, Settings settings, InstantSource clock) {
-    Objects.requireNonNull(stats, "stats");
-    this.scope = Objects.requireNonNull(scope, "scope");
-    totalsFreshness =
+  private KeptStats(Portal portal, Strategy strategy, Scope scope, Settings settings) {
+    Objects.requireNonNull(scope, "scope");
+    ownTotals = Set.of(TotalsQuery.gliders().in(scope), TotalsQuery.sailbuoys());
+    ownRecent = Set.of(RecentQuery.gliders().in(scope), RecentQuery.sailbuoys());
+    keeps = settings.cache() != CacheChoice.NONE;
+    Freshness slow =
         freshness(settings.totalsTtl())
             .staleWhileRevalidate(Duration.ofDays(1))
             .staleIfError(ON_ERROR);
-    recentFreshness =
+    Freshness quick =
         freshness(settings.recentTtl())
             .staleWhileRevalidate(Duration.ofMinutes(10))
             .staleIfError(ON_ERROR);
-    this.source = source;
-    keeps = settings.cache() != CacheChoice.NONE;
+    MissionStats stats = portal.stats(strategy);
     visitors = new WorkLimit(stats, Heap.fitting(16, 2, 32), VISITORS_WAIT);
     // The page asks several at once: in a small heap they take turns, rather than fail.
     MissionStats own = new WorkLimit(stats, Heap.fitting(32, 1, 32), OWN_WAIT);
-    totals = cached(own, source, settings.store("totals"), totalsFreshness, clock);
-    recent = cached(own, source, settings.store("recent"), recentFreshness, clock);
-    asked = cached(visitors, source, bounded(settings.store("asked")), recentFreshness, clock);
+    StatsSource source = StatsSource.of(portal, strategy);
+    InstantSource clock = portal.clock();
+    totals = Answers.of(own, source, settings.store("totals"), slow, clock);
+    recent = Answers.of(own, source, settings.store("recent"), quick, clock);
+    asked = Answers.of(visitors, source, bounded(settings.store("asked")), quick, clock);
+  }
+
+  /** Answers of one cache, and how long they are good for. */
+  private record Answers(CachedMissionStats stats, Freshness freshness) {
+
+    static Answers of(
+        MissionStats stats,
+        StatsSource source,
+        CacheStore<AnswerKey, Object> store,
+        Freshness freshness,
+        InstantSource clock) {
+      return new Answers(
+          CachedMissionStats.over(
+              stats,
+              source,
+              cache -> cache.store(store).freshness(freshness).clock(clock).loadLimits(LIMITS)),
+          freshness);
+    }
   }
 
   /**
@@ -135,7 +151,7 @@ public final class KeptStats implements PageStats, AutoCloseable {
       freshness(recentTtl);
     }
 
-    private CacheStore<MissionQuestion, Object> store(String name) {
+    private CacheStore<AnswerKey, Object> store(String name) {
       return cache.store(folder, name);
     }
 
@@ -163,32 +179,29 @@ public final class KeptStats implements PageStats, AutoCloseable {
      * @param name what it is for; no two that are open have the same
      * @return the store, which must be closed
      */
-    public CacheStore<MissionQuestion, Object> storeApart(String name) {
+    public CacheStore<AnswerKey, Object> storeApart(String name) {
       return cache.store(folder.resolve(name), name);
     }
   }
 
   /**
-   * Keeps the answers of an implementation.
+   * Keeps the answers of a portal.
    *
-   * @param stats computes them
-   * @param source where it gets them from
+   * @param portal computes them
+   * @param strategy how it does
    * @param scope which gliders the page itself asks about
    * @param settings how they are kept
-   * @param clock what now is
    * @return the answers; closing them closes their stores
    */
-  public static KeptStats over(
-      MissionStats stats, StatsSource source, Scope scope, Settings settings, InstantSource clock) {
-    return new KeptStats(stats, source, scope, settings, clock);
+  public static KeptStats over(Portal portal, Strategy strategy, Scope scope, Settings settings) {
+    return new KeptStats(portal, strategy, scope, settings);
   }
 
   private static Freshness freshness(Duration ttl) {
     return Freshness.ttl(ttl).backOff(FIRST_PAUSE, LONGEST_PAUSE);
   }
 
-  private static CacheStore<MissionQuestion, Object> bounded(
-      CacheStore<MissionQuestion, Object> store) {
+  private static CacheStore<AnswerKey, Object> bounded(CacheStore<AnswerKey, Object> store) {
     if (store.capabilities().contains(Capability.BOUNDED)) {
       return store;
     }
@@ -196,21 +209,12 @@ public final class KeptStats implements PageStats, AutoCloseable {
     return new LruStore<>(CacheChoice.ENTRIES);
   }
 
-  private static CachedMissionStats cached(
-      MissionStats stats,
-      StatsSource source,
-      CacheStore<MissionQuestion, Object> store,
-      Freshness freshness,
-      InstantSource clock) {
-    return CachedMissionStats.over(
-        stats,
-        source,
-        cache -> cache.store(store).freshness(freshness).clock(clock).loadLimits(LIMITS));
-  }
-
   /** The caches, by name. */
-  public Map<String, StatsCache<MissionQuestion, Object>> caches() {
-    return Map.of("totals", totals.cache(), "recent", recent.cache(), "asked", asked.cache());
+  public Map<String, StatsCache<AnswerKey, Object>> caches() {
+    return Map.of(
+        "totals", totals.stats().cache(),
+        "recent", recent.stats().cache(),
+        "asked", asked.stats().cache());
   }
 
   /** How often a store could not do its work. */
@@ -234,57 +238,51 @@ public final class KeptStats implements PageStats, AutoCloseable {
   }
 
   /**
-   * How long the answers to a question are good for.
+   * How long the answers to a query are good for.
    *
-   * @param question its name, as {@code totals}
+   * @param query the query
    * @return the rule; empty if answers are not kept
    */
-  public Optional<Freshness> freshnessOf(String question) {
-    if (!keeps) {
-      return Optional.empty();
+  public Optional<Freshness> freshnessOf(MissionQuery<?> query) {
+    return rule(answers(query));
+  }
+
+  /** How long answers about what is at sea are good for; empty if answers are not kept. */
+  public Optional<Freshness> freshnessAtSea() {
+    return rule(recent);
+  }
+
+  private Optional<Freshness> rule(Answers answers) {
+    return keeps ? Optional.of(answers.freshness()) : Optional.empty();
+  }
+
+  @Override
+  public <A> Answer<A> ask(MissionQuery<A> query) {
+    return isLarge(query) ? visitors.ask(query) : answers(query).stats().ask(query);
+  }
+
+  private static boolean isLarge(MissionQuery<?> query) {
+    return (query instanceof MissionsQuery list && list.limit() > CACHED_MISSIONS)
+        || (query instanceof TracksQuery map && map.pointsEach() > CACHED_POINTS);
+  }
+
+  /** What the page itself asks is a handful, so that it may be kept in files. */
+  private Answers answers(MissionQuery<?> query) {
+    Object totalsOf = query instanceof BreakdownQuery lines ? lines.totals() : query;
+    if (ownTotals.contains(totalsOf)) {
+      return totals;
     }
-    boolean slow = question.equals("totals") || question.equals("breakdown");
-    return Optional.of(slow ? totalsFreshness : recentFreshness);
-  }
-
-  @Override
-  public Answer<List<RecentMission>> recent(RecentQuery query) {
-    return isStandard(query) ? recent.recent(query) : asked.recent(query);
-  }
-
-  @Override
-  public Answer<FleetTotals> totals(TotalsQuery query) {
-    return isStandard(query) ? totals.totals(query) : asked.totals(query);
-  }
-
-  @Override
-  public Answer<Breakdown> breakdown(BreakdownQuery query) {
-    return isStandard(query.totals()) ? totals.breakdown(query) : asked.breakdown(query);
-  }
-
-  @Override
-  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
-    return asked.mission(fleet, key, at);
-  }
-
-  @Override
-  public Answer<MissionPage> missions(MissionsQuery query) {
-    return query.limit() > CACHED_MISSIONS ? visitors.missions(query) : asked.missions(query);
+    return ownRecent.contains(query) ? recent : asked;
   }
 
   @Override
   public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
-    return asked.positions(fleet, key);
-  }
-
-  @Override
-  public Answer<List<Track>> tracks(TracksQuery query) {
-    return query.pointsEach() > CACHED_POINTS ? visitors.tracks(query) : asked.tracks(query);
+    return visitors.positions(fleet, key);
   }
 
   @Override
   public Answer<List<Track>> tracksAtSea(TracksQuery query) {
-    Answer<List<Track>> tracks = recent.tracks(query);
+    Answer<List<Track>> tracks = recent.stats().ask(query);
     TracksQuery former = lastAtSea.put(query.fleet(), query);
     if (former != null && !former.equals(query)) {
       // Else each fleet that was ever at sea would stay in the store.
@@ -295,7 +293,7 @@ public final class KeptStats implements PageStats, AutoCloseable {
 
   private void forgetTracks(TracksQuery former) {
     try {
-      recent.cache().invalidate(new MissionQuestion("tracks", List.of(former), source));
+      recent.stats().forget(former);
     } catch (StoreException leftThere) {
       // Nobody asks for it again, and the answer is there all the same.
     }
@@ -303,30 +301,22 @@ public final class KeptStats implements PageStats, AutoCloseable {
 
   @Override
   public Answer<MissionPage> missionsAtSea(Fleet fleet) {
-    return recent.missions(
-        MissionsQuery.of(fleet).status(MissionStatus.LIVE).limit(MISSIONS_AT_SEA));
+    return recent
+        .stats()
+        .ask(MissionsQuery.of(fleet).status(MissionStatus.LIVE).limit(MISSIONS_AT_SEA));
   }
 
   /** Forgets all answers. */
   public void forget() {
-    totals.forget();
-    recent.forget();
-    asked.forget();
-  }
-
-  /** Those that the page itself asks: a handful, so that they may be kept in files. */
-  private boolean isStandard(TotalsQuery query) {
-    return query.equals(TotalsQuery.gliders().in(scope)) || query.equals(TotalsQuery.sailbuoys());
-  }
-
-  private boolean isStandard(RecentQuery query) {
-    return query.equals(RecentQuery.gliders().in(scope)) || query.equals(RecentQuery.sailbuoys());
+    totals.stats().forget();
+    recent.stats().forget();
+    asked.stats().forget();
   }
 
   @Override
   public void close() {
-    totals.close();
-    recent.close();
-    asked.close();
+    totals.stats().close();
+    recent.stats().close();
+    asked.stats().close();
   }
 }

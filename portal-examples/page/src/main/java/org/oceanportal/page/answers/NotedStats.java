@@ -12,27 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.CacheState;
 import org.oceanportal.cache.Cached;
 import org.oceanportal.cache.Freshness;
-import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.Fleet;
-import org.oceanportal.model.FleetTotals;
-import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Position;
-import org.oceanportal.model.RecentMission;
 import org.oceanportal.model.Track;
 import org.oceanportal.query.Answer;
-import org.oceanportal.query.BreakdownQuery;
-import org.oceanportal.query.MissionsQuery;
-import org.oceanportal.query.RecentQuery;
-import org.oceanportal.query.TotalsQuery;
+import org.oceanportal.query.ForwardingMissionStats;
+import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.TracksQuery;
 
 /**
  * The answers that one request was given, noted, so that its headers can tell how fresh they were.
  * Safe for concurrent use.
  */
-public final class NotedStats implements PageStats {
+public final class NotedStats extends ForwardingMissionStats implements PageStats {
 
   private final KeptStats stats;
   private final Collection<Noted> noted = new ConcurrentLinkedQueue<>();
@@ -62,9 +56,9 @@ public final class NotedStats implements PageStats {
     this.stats = stats;
   }
 
-  private <T> Answer<T> noted(String question, Answer<T> answer) {
+  private <T> Answer<T> noted(Answer<T> answer, Optional<Freshness> rule) {
     if (answer instanceof Cached<?> cached) {
-      stats.freshnessOf(question).ifPresent(freshness -> noted.add(new Noted(cached, freshness)));
+      rule.ifPresent(freshness -> noted.add(new Noted(cached, freshness)));
     }
     return answer;
   }
@@ -129,28 +123,8 @@ public final class NotedStats implements PageStats {
   }
 
   @Override
-  public Answer<List<RecentMission>> recent(RecentQuery query) {
-    return noted("recent", stats.recent(query));
-  }
-
-  @Override
-  public Answer<FleetTotals> totals(TotalsQuery query) {
-    return noted("totals", stats.totals(query));
-  }
-
-  @Override
-  public Answer<Breakdown> breakdown(BreakdownQuery query) {
-    return noted("breakdown", stats.breakdown(query));
-  }
-
-  @Override
-  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
-    return noted("mission", stats.mission(fleet, key, at));
-  }
-
-  @Override
-  public Answer<MissionPage> missions(MissionsQuery query) {
-    return noted("missions", stats.missions(query));
+  public <A> Answer<A> ask(MissionQuery<A> query) {
+    return noted(stats.ask(query), stats.freshnessOf(query));
   }
 
   @Override
@@ -159,17 +133,12 @@ public final class NotedStats implements PageStats {
   }
 
   @Override
-  public Answer<List<Track>> tracks(TracksQuery query) {
-    return noted("tracks", stats.tracks(query));
-  }
-
-  @Override
   public Answer<List<Track>> tracksAtSea(TracksQuery query) {
-    return noted("tracks", stats.tracksAtSea(query));
+    return noted(stats.tracksAtSea(query), stats.freshnessAtSea());
   }
 
   @Override
   public Answer<MissionPage> missionsAtSea(Fleet fleet) {
-    return noted("missions", stats.missionsAtSea(fleet));
+    return noted(stats.missionsAtSea(fleet), stats.freshnessAtSea());
   }
 }

@@ -1,37 +1,24 @@
 package org.oceanportal.page.answers;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.Fleet;
-import org.oceanportal.model.FleetTotals;
-import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionKey;
-import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.Position;
-import org.oceanportal.model.RecentMission;
-import org.oceanportal.model.Track;
 import org.oceanportal.query.Answer;
-import org.oceanportal.query.BreakdownQuery;
+import org.oceanportal.query.ForwardingMissionStats;
+import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
-import org.oceanportal.query.MissionsQuery;
-import org.oceanportal.query.RecentQuery;
-import org.oceanportal.query.TotalsQuery;
-import org.oceanportal.query.TracksQuery;
 
 /**
  * Bounds how many questions the database is asked at once, so that a slow one holds up neither all
  * threads nor all memory. What is beyond waits for a while, then fails with a {@link
  * BusyException}. Safe for concurrent use.
  */
-final class WorkLimit implements MissionStats {
+final class WorkLimit extends ForwardingMissionStats {
 
   private final MissionStats stats;
   private final Semaphore free;
@@ -60,37 +47,12 @@ final class WorkLimit implements MissionStats {
   }
 
   @Override
-  public Answer<List<RecentMission>> recent(RecentQuery query) {
-    return limited(() -> stats.recent(query));
-  }
-
-  @Override
-  public Answer<FleetTotals> totals(TotalsQuery query) {
-    return limited(() -> stats.totals(query));
-  }
-
-  @Override
-  public Answer<Breakdown> breakdown(BreakdownQuery query) {
-    return limited(() -> stats.breakdown(query));
-  }
-
-  @Override
-  public Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key, @Nullable Instant at) {
-    return limited(() -> stats.mission(fleet, key, at));
-  }
-
-  @Override
-  public Answer<MissionPage> missions(MissionsQuery query) {
-    return limited(() -> stats.missions(query));
+  public <A> Answer<A> ask(MissionQuery<A> query) {
+    return limited(() -> stats.ask(query));
   }
 
   @Override
   public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
     return limited(() -> stats.positions(fleet, key));
-  }
-
-  @Override
-  public Answer<List<Track>> tracks(TracksQuery query) {
-    return limited(() -> stats.tracks(query));
   }
 }

@@ -41,7 +41,6 @@ public final class SpeedRun implements AutoCloseable {
   private static final Freshness LONG = Freshness.ttl(Duration.ofDays(1));
 
   private final Portal portal;
-  private final StatsSource source;
   private final KeptStats.Settings kept;
   private final InstantSource clock;
   private State state = new State(null, "", null, null, null, List.of());
@@ -98,12 +97,10 @@ public final class SpeedRun implements AutoCloseable {
    * Runs on a portal.
    *
    * @param portal what is asked
-   * @param source what its database is called
    * @param kept how the page's answers are kept, so that the run keeps some likewise
    */
-  public SpeedRun(Portal portal, StatsSource source, KeptStats.Settings kept) {
+  public SpeedRun(Portal portal, KeptStats.Settings kept) {
     this.portal = Objects.requireNonNull(portal, "portal");
-    this.source = Objects.requireNonNull(source, "source");
     this.kept = Objects.requireNonNull(kept, "kept");
     this.clock = portal.clock();
   }
@@ -151,6 +148,7 @@ public final class SpeedRun implements AutoCloseable {
     try (var store = kept.storeApart("speed")) {
       // A run that failed, or whose process ended, may have left some.
       store.clear();
+      StatsSource source = StatsSource.of(portal, WAYS.get(WAYS.size() - 1));
       List<Result> results =
           comparison
               .withKept(

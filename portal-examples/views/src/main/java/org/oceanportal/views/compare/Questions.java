@@ -15,6 +15,7 @@ import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
+import org.oceanportal.query.OneMissionQuery;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
@@ -41,7 +42,8 @@ public final class Questions {
     List<MissionKey> newest = newest(stats, at);
     if (!newest.isEmpty()) {
       MissionKey key = newest.get(0);
-      questions.add(question("mission", asked -> asked.mission(Fleet.GLIDERS, key, at).value()));
+      var mission = OneMissionQuery.of(Fleet.GLIDERS, key).at(at);
+      questions.add(question("mission", asked -> asked.mission(mission).value()));
       questions.add(question("positions", asked -> positions(asked, key)));
       var map = new TracksQuery(Fleet.GLIDERS, newest, POINTS_ON_A_MAP);
       questions.add(question("tracks", asked -> asked.tracks(map).value()));
