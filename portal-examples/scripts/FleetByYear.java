@@ -34,7 +34,7 @@ public class FleetByYear {
   }
 
   private static void print(Portal portal) {
-    var byYear = new BreakdownQuery(TotalsQuery.gliders(), Dimension.YEAR);
+    BreakdownQuery byYear = TotalsQuery.gliders().inAnyBasin().by(Dimension.YEAR);
     System.out.println("year,missions,glider_days");
     for (TotalsLine line : portal.stats().breakdown(byYear).value().lines()) {
       System.out.println(

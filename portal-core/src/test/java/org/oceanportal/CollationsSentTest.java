@@ -128,9 +128,9 @@ class CollationsSentTest {
       stats.tracks(TracksQuery.lastPositions(fleet, List.of(KEY)));
       stats.positions(fleet, KEY).value().close();
     }
-    stats.recent(RecentQuery.gliders());
-    stats.totals(TotalsQuery.gliders());
-    stats.breakdown(new BreakdownQuery(TotalsQuery.gliders(), Dimension.PROJECT));
+    stats.recent(RecentQuery.gliders().inAnyBasin());
+    stats.totals(TotalsQuery.gliders().inAnyBasin());
+    stats.breakdown(new BreakdownQuery(TotalsQuery.gliders().inAnyBasin(), Dimension.PROJECT));
     assertSimple();
   }
 

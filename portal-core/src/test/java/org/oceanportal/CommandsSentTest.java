@@ -96,13 +96,14 @@ class CommandsSentTest {
 
   private static Map<String, Consumer<MissionStats>> questions() {
     var questions = new LinkedHashMap<String, Consumer<MissionStats>>();
-    questions.put("recent", stats -> stats.recent(RecentQuery.gliders()));
+    questions.put("recent", stats -> stats.recent(RecentQuery.gliders().inAnyBasin()));
     questions.put("recent sailbuoys", stats -> stats.recent(RecentQuery.sailbuoys()));
-    questions.put("totals", stats -> stats.totals(TotalsQuery.gliders()));
-    questions.put("totals of a year", stats -> stats.totals(TotalsQuery.gliders().year(2024)));
+    questions.put("totals", stats -> stats.totals(TotalsQuery.gliders().inAnyBasin()));
+    questions.put(
+        "totals of a year", stats -> stats.totals(TotalsQuery.gliders().inAnyBasin().year(2024)));
     questions.put("totals of sailbuoys", stats -> stats.totals(TotalsQuery.sailbuoys()));
     for (Dimension by : Dimension.values()) {
-      var query = new BreakdownQuery(TotalsQuery.gliders(), by);
+      var query = new BreakdownQuery(TotalsQuery.gliders().inAnyBasin(), by);
       questions.put("breakdown by " + by, stats -> stats.breakdown(query));
     }
     questions.put("mission", stats -> stats.mission(Fleet.GLIDERS, GLIDER));
@@ -252,17 +253,17 @@ class CommandsSentTest {
     Portal.over(client.getDatabase(database.mongo().getName()))
         .withMaxTime(Duration.ofMillis(1234))
         .stats()
-        .totals(TotalsQuery.gliders());
+        .totals(TotalsQuery.gliders().inAnyBasin());
     assertThat(history.last().command().getNumber("maxTimeMS").longValue()).isEqualTo(1234);
   }
 
   @Test
   void whatTheServerIsIsAskedOnce() {
     Portal portal = Portal.over(client.getDatabase(database.mongo().getName()));
-    portal.stats().totals(TotalsQuery.gliders());
+    portal.stats().totals(TotalsQuery.gliders().inAnyBasin());
     assertThat(history.sent()).extracting(Sent::name).startsWith("buildInfo").endsWith("aggregate");
     history.clear();
-    portal.withMaxTime(Duration.ofMinutes(1)).stats().totals(TotalsQuery.gliders());
+    portal.withMaxTime(Duration.ofMinutes(1)).stats().totals(TotalsQuery.gliders().inAnyBasin());
     assertThat(history.sent()).extracting(Sent::name).containsExactly("aggregate");
   }
 

@@ -43,11 +43,13 @@ class PortalExceptionTest {
 
   private static Map<String, Consumer<MissionStats>> questions() {
     var questions = new LinkedHashMap<String, Consumer<MissionStats>>();
-    questions.put("recent", stats -> stats.recent(RecentQuery.gliders()));
-    questions.put("totals", stats -> stats.totals(TotalsQuery.gliders()));
+    questions.put("recent", stats -> stats.recent(RecentQuery.gliders().inAnyBasin()));
+    questions.put("totals", stats -> stats.totals(TotalsQuery.gliders().inAnyBasin()));
     questions.put(
         "breakdown",
-        stats -> stats.breakdown(new BreakdownQuery(TotalsQuery.gliders(), Dimension.YEAR)));
+        stats ->
+            stats.breakdown(
+                new BreakdownQuery(TotalsQuery.gliders().inAnyBasin(), Dimension.YEAR)));
     questions.put("mission", stats -> stats.mission(Fleet.GLIDERS, KEY));
     questions.put("missions", stats -> stats.missions(MissionsQuery.of(Fleet.GLIDERS)));
     questions.put("positions", PortalExceptionTest::readPositions);
@@ -144,7 +146,7 @@ class PortalExceptionTest {
     String uri = database.uri() + "/?serverSelectionTimeoutMS=500";
     try (Portal portal = Portal.connect(uri)) {
       MissionStats stats = portal.stats();
-      assertThat(stats.totals(TotalsQuery.gliders()).value().missions()).isZero();
+      assertThat(stats.totals(TotalsQuery.gliders().inAnyBasin()).value().missions()).isZero();
       database.close();
       assertThat(failure(stats, "totals").reason()).isEqualTo(Reason.UNREACHABLE);
     }

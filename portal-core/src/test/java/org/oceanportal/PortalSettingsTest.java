@@ -47,7 +47,9 @@ class PortalSettingsTest {
             Duration.ofMillis(Integer.MAX_VALUE))) {
       for (Strategy strategy : Strategy.values()) {
         MissionStats stats = portal.withMaxTime(limit).stats(strategy);
-        assertThat(stats.totals(TotalsQuery.gliders()).value().missions()).as("%s", limit).isZero();
+        assertThat(stats.totals(TotalsQuery.gliders().inAnyBasin()).value().missions())
+            .as("%s", limit)
+            .isZero();
       }
     }
   }
@@ -74,8 +76,10 @@ class PortalSettingsTest {
     for (Duration longest : List.of(Duration.ofMillis(1), Duration.ofDays(365_000))) {
       for (Strategy strategy : Strategy.values()) {
         MissionStats stats = portal.withLongestMission(longest).stats(strategy);
-        assertThat(stats.recent(RecentQuery.gliders()).value()).as("%s", longest).isEmpty();
-        assertThat(stats.totals(TotalsQuery.gliders()).value().missions()).isZero();
+        assertThat(stats.recent(RecentQuery.gliders().inAnyBasin()).value())
+            .as("%s", longest)
+            .isEmpty();
+        assertThat(stats.totals(TotalsQuery.gliders().inAnyBasin()).value().missions()).isZero();
       }
     }
   }
@@ -96,7 +100,7 @@ class PortalSettingsTest {
     for (Duration window : List.of(Duration.ofNanos(-1), SHORTEST, LONGEST)) {
       assertThatIllegalArgumentException()
           .as("%s", window)
-          .isThrownBy(() -> RecentQuery.gliders().within(window))
+          .isThrownBy(() -> RecentQuery.gliders().inAnyBasin().within(window))
           .withMessageStartingWith("window must be 0 to 365000 days but was ");
     }
   }
@@ -129,7 +133,8 @@ class PortalSettingsTest {
   @Test
   void theCompressorOfTheJdkNeedsNoLibrary() {
     try (Portal compressed = Portal.connect(withCompressors("zlib"))) {
-      assertThat(compressed.stats().totals(TotalsQuery.gliders()).value().missions()).isZero();
+      assertThat(compressed.stats().totals(TotalsQuery.gliders().inAnyBasin()).value().missions())
+          .isZero();
     }
   }
 

@@ -57,10 +57,10 @@ class QuestionListenerTest {
   @Test
   void isToldOfEachQuestionWithItsTimeBytesAndCommands() {
     // The first question finds out, by a command more, what kind of server it is.
-    portal.stats().recent(RecentQuery.gliders());
+    portal.stats().recent(RecentQuery.gliders().inAnyBasin());
     events.clear();
-    portal.stats().recent(RecentQuery.gliders());
-    portal.stats(Strategy.LOOP).totals(TotalsQuery.gliders());
+    portal.stats().recent(RecentQuery.gliders().inAnyBasin());
+    portal.stats(Strategy.LOOP).totals(TotalsQuery.gliders().inAnyBasin());
     assertThat(events).extracting(QuestionEvent::question).containsExactly("recent", "totals");
     assertThat(events)
         .extracting(QuestionEvent::strategy)
@@ -78,7 +78,7 @@ class QuestionListenerTest {
   @Test
   void aClientThatDoesNotReportLeavesBytesAndCommandsUntold() {
     MongoDatabase own = database.mongo();
-    Portal.over(own).withListener(events::add).stats().totals(TotalsQuery.gliders());
+    Portal.over(own).withListener(events::add).stats().totals(TotalsQuery.gliders().inAnyBasin());
     assertThat(events)
         .singleElement()
         .satisfies(
@@ -110,7 +110,7 @@ class QuestionListenerTest {
         Portal.connect("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=100")
             .withListener(events::add)) {
       MissionStats stats = nowhere.stats();
-      assertThatThrownBy(() -> stats.recent(RecentQuery.gliders()))
+      assertThatThrownBy(() -> stats.recent(RecentQuery.gliders().inAnyBasin()))
           .isInstanceOf(PortalException.class);
     }
     assertThat(events)
@@ -130,6 +130,7 @@ class QuestionListenerTest {
             event -> {
               throw new IllegalStateException("the listener's own fault");
             });
-    assertThat(careless.stats().totals(TotalsQuery.gliders()).value().missions()).isEqualTo(1);
+    assertThat(careless.stats().totals(TotalsQuery.gliders().inAnyBasin()).value().missions())
+        .isEqualTo(1);
   }
 }

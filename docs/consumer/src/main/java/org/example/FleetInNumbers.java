@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.oceanportal.Portal;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.model.FleetTotals;
-import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.sample.SampleFleet;
 
@@ -19,8 +18,7 @@ public final class FleetInNumbers {
       SampleFleet.standard(Instant.parse("2026-06-01T12:00:00Z"))
           .writeTo(portal.database(), (written, missions) -> {});
 
-      FleetTotals totals =
-          portal.stats().totals(TotalsQuery.gliders().in(Scope.all())).value();
+      FleetTotals totals = portal.stats().totals(TotalsQuery.gliders()).value();
       System.out.println(totals.missions() + " missions, " + totals.prettyTimeAtSea() + " at sea");
     }
   }

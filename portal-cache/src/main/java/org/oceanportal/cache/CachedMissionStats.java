@@ -9,6 +9,7 @@ import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.spi.LoadException;
 import org.oceanportal.cache.spi.LoadTimeoutException;
+import org.oceanportal.cache.spi.Loaded;
 import org.oceanportal.cache.spi.Loader;
 import org.oceanportal.cache.spi.StoreException;
 import org.oceanportal.model.Fleet;

@@ -104,28 +104,29 @@ class CachedMissionStatsTest {
   @Test
   void anAnswerIsKeptAndTellsItsAgeAndOrigin() {
     try (var stats = cached(Freshness.ttl(Duration.ofHours(24)))) {
-      assertThat(stats.ask(TotalsQuery.gliders()).origin()).isEqualTo("computed");
+      assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).origin()).isEqualTo("computed");
       insertMission(2);
       clock.advance(Duration.ofHours(4));
 
-      var kept = stats.ask(TotalsQuery.gliders());
+      var kept = stats.ask(TotalsQuery.gliders().inAnyBasin());
       assertThat(kept.value().missions()).isEqualTo(1);
       assertThat(kept.asOf()).isEqualTo("2026-01-01T00:00:00Z");
       assertThat(kept.age()).isEqualTo(Duration.ofHours(4));
       assertThat(kept.origin()).isEqualTo("memory");
-      assertThat(stats.anew().ask(TotalsQuery.gliders()).value().missions()).isEqualTo(2);
-      assertThat(stats.ask(TotalsQuery.gliders()).value().missions()).isEqualTo(2);
+      assertThat(stats.anew().ask(TotalsQuery.gliders().inAnyBasin()).value().missions())
+          .isEqualTo(2);
+      assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).value().missions()).isEqualTo(2);
     }
   }
 
   @Test
   void whatIsForgottenIsComputedAnew() {
     try (var stats = cached(Freshness.ttl(Duration.ofHours(24)))) {
-      stats.ask(TotalsQuery.gliders());
+      stats.ask(TotalsQuery.gliders().inAnyBasin());
       insertMission(2);
       stats.forget();
 
-      assertThat(stats.ask(TotalsQuery.gliders()).value().missions()).isEqualTo(2);
+      assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).value().missions()).isEqualTo(2);
     }
   }
 
@@ -172,15 +173,15 @@ class CachedMissionStatsTest {
     var stats = new Switched(portal().stats());
     try (var cached =
         CachedMissionStats.over(stats, SOURCE, cache -> cache.freshness(freshness).clock(clock))) {
-      cached.ask(TotalsQuery.gliders());
+      cached.ask(TotalsQuery.gliders().inAnyBasin());
       stats.now = dead;
       clock.advance(Duration.ofHours(1));
 
-      var stale = cached.ask(TotalsQuery.gliders());
+      var stale = cached.ask(TotalsQuery.gliders().inAnyBasin());
       assertThat(stale.state()).isEqualTo(CacheState.STALE_IF_ERROR);
       assertThat(stale.cause().orElseThrow()).isInstanceOf(PortalException.class);
       clock.advance(Duration.ofHours(1));
-      assertThatThrownBy(() -> cached.ask(TotalsQuery.gliders()))
+      assertThatThrownBy(() -> cached.ask(TotalsQuery.gliders().inAnyBasin()))
           .isInstanceOf(PortalException.class);
     }
   }
@@ -209,14 +210,14 @@ class CachedMissionStatsTest {
     Instant earlier = Instant.parse("2025-12-31T23:00:00Z");
     Portal then = portal().withClock(InstantSource.fixed(earlier));
     try (var cached = CachedMissionStats.over(then.stats(), SOURCE, cache -> cache.clock(clock))) {
-      assertThat(cached.ask(TotalsQuery.gliders()).asOf()).isEqualTo(earlier);
-      assertThat(cached.ask(TotalsQuery.gliders()).asOf()).isEqualTo(earlier);
+      assertThat(cached.ask(TotalsQuery.gliders().inAnyBasin()).asOf()).isEqualTo(earlier);
+      assertThat(cached.ask(TotalsQuery.gliders().inAnyBasin()).asOf()).isEqualTo(earlier);
     }
   }
 
   @Test
   void aKeyHasTheQuestionEveryArgumentAndTheSourceButNoCredentials() {
-    AnswerKey key = key(TotalsQuery.gliders());
+    AnswerKey key = key(TotalsQuery.gliders().inAnyBasin());
 
     assertThat(key)
         .hasToString(
@@ -229,8 +230,8 @@ class CachedMissionStatsTest {
   @Test
   void everyArgumentMakesAnotherKey() {
     Instant at = Instant.parse("2026-01-01T00:00:00Z");
-    var totals = TotalsQuery.gliders();
-    var recent = RecentQuery.gliders();
+    var totals = TotalsQuery.gliders().inAnyBasin();
+    var recent = RecentQuery.gliders().inAnyBasin();
     var missions = MissionsQuery.of(Fleet.GLIDERS);
     List<AnswerKey> keys =
         new ArrayList<>(
@@ -342,7 +343,7 @@ class CachedMissionStatsTest {
 
   @Test
   void whatIsKeptIsSeenWithoutComputing() {
-    TotalsQuery query = TotalsQuery.gliders();
+    TotalsQuery query = TotalsQuery.gliders().inAnyBasin();
     try (var stats = cached(Freshness.ttl(Duration.ofHours(24)))) {
       assertThat(stats.peek(query)).isEmpty();
       FleetTotals totals = stats.ask(query).value();
@@ -355,7 +356,7 @@ class CachedMissionStatsTest {
 
   @Test
   void keptAnswersOutliveTheProgram() {
-    TotalsQuery query = TotalsQuery.gliders();
+    TotalsQuery query = TotalsQuery.gliders().inAnyBasin();
     try (var stats = inFiles()) {
       stats.ask(query);
       stats.ask(MissionsQuery.of(Fleet.GLIDERS).limit(1));
@@ -399,17 +400,17 @@ class CachedMissionStatsTest {
     try (var stats =
         CachedMissionStats.over(
             portal(), Strategy.PUSHDOWN, fingerprint, cache -> cache.freshness(freshness))) {
-      stats.ask(TotalsQuery.gliders());
-      stats.ask(RecentQuery.gliders());
+      stats.ask(TotalsQuery.gliders().inAnyBasin());
+      stats.ask(RecentQuery.gliders().inAnyBasin());
       clock.advance(Duration.ofDays(2));
-      var renewed = stats.ask(TotalsQuery.gliders());
+      var renewed = stats.ask(TotalsQuery.gliders().inAnyBasin());
       assertThat(renewed.computedAt()).isEqualTo("2026-01-01T00:00:00Z");
       assertThat(renewed.validatedAt()).isEqualTo("2026-01-03T00:00:00Z");
-      assertThat(stats.ask(RecentQuery.gliders()).value()).isEmpty();
+      assertThat(stats.ask(RecentQuery.gliders().inAnyBasin()).value()).isEmpty();
 
       insertMission(2);
       clock.advance(Duration.ofHours(2));
-      assertThat(stats.ask(TotalsQuery.gliders()).value().missions()).isEqualTo(2);
+      assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).value().missions()).isEqualTo(2);
     }
   }
 }

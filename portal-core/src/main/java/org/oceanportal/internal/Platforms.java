@@ -32,11 +32,7 @@ public final class Platforms {
   /** What a mission is called by; empty if its platform or its number is none. */
   public static Optional<MissionKey> key(
       @Nullable Object platform, @Nullable Object mission, CollectionSchema schema) {
-    String serial = shown(platform, schema);
-    Integer number = Values.integer(mission);
-    return serial == null || serial.isEmpty() || number == null
-        ? Optional.empty()
-        : Optional.of(new MissionKey(serial, number));
+    return MissionKey.of(shown(platform, schema), Values.integer(mission));
   }
 
   /** The same of a document. */

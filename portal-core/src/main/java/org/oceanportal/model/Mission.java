@@ -3,6 +3,7 @@ package org.oceanportal.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,15 @@ public record Mission(
     Objects.requireNonNull(status, "status");
     basins = List.copyOf(basins);
     variables = List.copyOf(variables);
+  }
+
+  /**
+   * Returns what the mission is called by.
+   *
+   * @return its key; empty if it lacks its platform or its number
+   */
+  public Optional<MissionKey> key() {
+    return MissionKey.of(platformSerial, mission);
   }
 
   /**

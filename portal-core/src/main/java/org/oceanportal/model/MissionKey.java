@@ -1,6 +1,8 @@
 package org.oceanportal.model;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people call a mission by: the platform's serial and the mission's number on it.
@@ -20,6 +22,20 @@ public record MissionKey(String platformSerial, int mission) {
     if (platformSerial.isEmpty()) {
       throw new IllegalArgumentException("platformSerial must not be empty");
     }
+  }
+
+  /**
+   * Returns the key of a mission that may lack one.
+   *
+   * @param platformSerial its platform's serial; null or empty if it has none
+   * @param mission its number; null if it has none
+   * @return the key; empty if either is missing
+   */
+  public static Optional<MissionKey> of(
+      @Nullable String platformSerial, @Nullable Integer mission) {
+    return platformSerial == null || platformSerial.isEmpty() || mission == null
+        ? Optional.empty()
+        : Optional.of(new MissionKey(platformSerial, mission));
   }
 
   /** {@code SEA045 M25}. */

@@ -2,6 +2,7 @@ package org.oceanportal.model;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,14 @@ public record RecentMission(
   /** Checks that the status is not null. */
   public RecentMission {
     Objects.requireNonNull(status, "status");
+  }
+
+  /**
+   * Returns what the mission is called by.
+   *
+   * @return its key; empty if it lacks its platform or its number
+   */
+  public Optional<MissionKey> key() {
+    return MissionKey.of(platformSerial, mission);
   }
 }

@@ -4,7 +4,8 @@ import java.util.Objects;
 import org.oceanportal.model.Breakdown;
 
 /**
- * Totals, one line for each year, platform, basin or project.
+ * Totals, one line for each year, platform, basin or project: {@code
+ * TotalsQuery.gliders().by(YEAR)}.
  *
  * @param totals which missions to add up, as of when
  * @param by what the lines are

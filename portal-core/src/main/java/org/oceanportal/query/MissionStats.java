@@ -1,8 +1,11 @@
 package org.oceanportal.query;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Both;
 import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.FleetTotals;
@@ -35,6 +38,17 @@ public interface MissionStats {
    */
   default <A> Answer<A> ask(MissionQuery<A> query) {
     return query.askOf(this);
+  }
+
+  /**
+   * Answers a question about both fleets: one query after the other, the gliders' first.
+   *
+   * @param queries a query for each fleet, such as {@link TotalsQuery#bothFleets}
+   * @param <A> the type of each answer's value
+   * @return both answers, as of the older of them
+   */
+  default <A> BothAnswers<A> ask(Both<? extends MissionQuery<A>> queries) {
+    return new BothAnswers<>(ask(queries.gliders()), ask(queries.sailbuoys()));
   }
 
   /**
@@ -79,6 +93,30 @@ public interface MissionStats {
    */
   default Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
     return ask(OneMissionQuery.of(fleet, key));
+  }
+
+  /**
+   * Finds a mission in either fleet, as it stands now.
+   *
+   * @param key which mission
+   * @return as {@link #find(MissionKey, Instant)} without an instant
+   */
+  default Answer<Optional<Mission>> find(MissionKey key) {
+    return find(key, null);
+  }
+
+  /**
+   * Finds a mission in either fleet. Sailbuoys are asked about only if no glider has it.
+   *
+   * @param key which mission
+   * @param at the instant that its status is told for; null for the moment of asking
+   * @return the mission, or nothing if neither fleet has it
+   */
+  default Answer<Optional<Mission>> find(MissionKey key, @Nullable Instant at) {
+    Answer<Optional<Mission>> glider = ask(OneMissionQuery.of(Fleet.GLIDERS, key).at(at));
+    return glider.value().isPresent()
+        ? glider
+        : ask(OneMissionQuery.of(Fleet.SAILBUOYS, key).at(at));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Both;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.RecentMission;
 
@@ -44,21 +45,41 @@ public record RecentQuery(Fleet fleet, Duration window, Scope scope, @Nullable I
   }
 
   /**
-   * The portal's question for gliders: the last 24 hours, in a basin, now.
+   * Returns the question for all gliders: the last 24 hours, now. The portal's own question is
+   * {@code gliders().inAnyBasin()}.
    *
    * @return the query
    */
   public static RecentQuery gliders() {
-    return new RecentQuery(Fleet.GLIDERS, GLIDER_WINDOW, Scope.inBasin(), null);
+    return new RecentQuery(Fleet.GLIDERS, GLIDER_WINDOW, Scope.all(), null);
   }
 
   /**
-   * The portal's question for sailbuoys: the last 12 hours, wherever they are, now.
+   * Returns the question for all sailbuoys: the last 12 hours, now.
    *
    * @return the query
    */
   public static RecentQuery sailbuoys() {
     return new RecentQuery(Fleet.SAILBUOYS, SAILBUOY_WINDOW, Scope.all(), null);
+  }
+
+  /**
+   * Returns the question for both fleets, each with its window, for {@link MissionStats#ask(Both)}.
+   *
+   * @param scope which gliders; sailbuoys are not filtered
+   * @return a query for each fleet
+   */
+  public static Both<RecentQuery> bothFleets(Scope scope) {
+    return new Both<>(gliders().in(scope), sailbuoys());
+  }
+
+  /**
+   * Returns the same question of the missions that name a basin, as the portal asks it.
+   *
+   * @return the query
+   */
+  public RecentQuery inAnyBasin() {
+    return in(Scope.inBasin());
   }
 
   /**

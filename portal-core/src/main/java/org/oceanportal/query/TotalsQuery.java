@@ -3,6 +3,7 @@ package org.oceanportal.query;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Both;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.FleetTotals;
 
@@ -40,21 +41,41 @@ public record TotalsQuery(
   }
 
   /**
-   * The portal's question for gliders: all time, in a basin.
+   * Returns the totals of all gliders over all time. The portal's own question is {@code
+   * gliders().inAnyBasin()}.
    *
    * @return the query
    */
   public static TotalsQuery gliders() {
-    return new TotalsQuery(Fleet.GLIDERS, Scope.inBasin(), null, YearMeasure.BY_START, null);
+    return new TotalsQuery(Fleet.GLIDERS, Scope.all(), null, YearMeasure.BY_START, null);
   }
 
   /**
-   * The portal's question for sailbuoys: all time, wherever they are.
+   * Returns the totals of all sailbuoys over all time.
    *
    * @return the query
    */
   public static TotalsQuery sailbuoys() {
     return new TotalsQuery(Fleet.SAILBUOYS, Scope.all(), null, YearMeasure.BY_START, null);
+  }
+
+  /**
+   * Returns the totals of both fleets over all time, for {@link MissionStats#ask(Both)}.
+   *
+   * @param scope which gliders; sailbuoys are not filtered
+   * @return a query for each fleet
+   */
+  public static Both<TotalsQuery> bothFleets(Scope scope) {
+    return new Both<>(gliders().in(scope), sailbuoys());
+  }
+
+  /**
+   * Returns the same question of the missions that name a basin, as the portal asks it.
+   *
+   * @return the query
+   */
+  public TotalsQuery inAnyBasin() {
+    return in(Scope.inBasin());
   }
 
   /**
@@ -95,6 +116,18 @@ public record TotalsQuery(
    */
   public TotalsQuery at(@Nullable Instant instant) {
     return new TotalsQuery(fleet, scope, year, measure, instant);
+  }
+
+  /**
+   * Returns the question that has a line for each year, platform, basin or project of these totals.
+   *
+   * @param dimension what the lines are
+   * @return the query
+   * @throws IllegalArgumentException if these totals are of the part of missions that falls into a
+   *     year
+   */
+  public BreakdownQuery by(Dimension dimension) {
+    return new BreakdownQuery(this, dimension);
   }
 
   @Override

@@ -252,4 +252,28 @@ abstract class MissionContract extends QuestionContract {
           .isEqualTo(MissionStatus.LATE);
     }
   }
+
+  @Test
+  void aMissionIsFoundInEitherFleetAndGlidersFirst() {
+    given(glider("SEA045", 1), glider("SB2016", 2), sailbuoy(2016, 1), sailbuoy(2016, 2));
+
+    assertThat(stats().find(new MissionKey("SEA045", 1)).value().orElseThrow().fleet())
+        .isEqualTo(Fleet.GLIDERS);
+    assertThat(stats().find(new MissionKey("SB2016", 1)).value().orElseThrow().fleet())
+        .isEqualTo(Fleet.SAILBUOYS);
+    assertThat(stats().find(new MissionKey("SB2016", 2)).value().orElseThrow().fleet())
+        .isEqualTo(Fleet.GLIDERS);
+    assertThat(stats().find(new MissionKey("SEA045", 2)).value()).isEmpty();
+  }
+
+  @Test
+  void aMissionThatIsFoundTellsItsKeyAndItsStatusForAnInstant() {
+    given(glider("SEA045", 1).from("2024-05-01T00:00:00Z").to("2024-05-11T00:00:00Z"));
+    var key = new MissionKey("SEA045", 1);
+
+    Mission then = stats().find(key, Instant.parse("2024-04-01T00:00:00Z")).value().orElseThrow();
+
+    assertThat(then.key()).contains(key);
+    assertThat(then.status()).isEqualTo(MissionStatus.PLANNED);
+  }
 }

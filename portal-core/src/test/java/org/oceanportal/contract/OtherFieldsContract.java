@@ -51,12 +51,17 @@ abstract class OtherFieldsContract extends QuestionContract {
   void whatTheSchemaDoesNotNameChangesNothing() {
     givenCrowdedMissions();
     int missions = RandomFleet.OTHER_VALUES.size();
-    assertThat(stats().recent(RecentQuery.gliders()).value()).hasSize(missions);
-    assertThat(stats().totals(TotalsQuery.gliders()).value().profiles()).isEqualTo(2L * missions);
+    assertThat(stats().recent(RecentQuery.gliders().inAnyBasin()).value()).hasSize(missions);
+    assertThat(stats().totals(TotalsQuery.gliders().inAnyBasin()).value().profiles())
+        .isEqualTo(2L * missions);
     for (Dimension by : Dimension.values()) {
-      assertThat(stats().breakdown(new BreakdownQuery(TotalsQuery.gliders(), by)).value().lines())
+      assertThat(
+              stats()
+                  .breakdown(new BreakdownQuery(TotalsQuery.gliders().inAnyBasin(), by))
+                  .value()
+                  .lines())
           .extracting(TotalsLine::totals)
-          .containsExactly(stats().totals(TotalsQuery.gliders()).value());
+          .containsExactly(stats().totals(TotalsQuery.gliders().inAnyBasin()).value());
     }
     assertThat(stats().mission(Fleet.GLIDERS, KEY).value()).isPresent();
   }

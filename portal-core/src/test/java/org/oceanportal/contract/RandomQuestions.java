@@ -86,7 +86,8 @@ final class RandomQuestions {
   }
 
   private TotalsQuery totalsOf(Fleet fleet) {
-    TotalsQuery all = fleet == Fleet.GLIDERS ? TotalsQuery.gliders() : TotalsQuery.sailbuoys();
+    TotalsQuery all =
+        fleet == Fleet.GLIDERS ? TotalsQuery.gliders().inAnyBasin() : TotalsQuery.sailbuoys();
     return all.in(scope()).at(maybe(instant()));
   }
 

@@ -17,7 +17,7 @@ import org.oceanportal.query.RecentQuery;
 abstract class RecentContract extends QuestionContract {
 
   private static final Instant DAY_AGO = NOW.minus(Duration.ofHours(24));
-  private static final RecentQuery GLIDERS = RecentQuery.gliders();
+  private static final RecentQuery GLIDERS = RecentQuery.gliders().inAnyBasin();
 
   RecentContract(MissionStatsContract contract) {
     super(contract);

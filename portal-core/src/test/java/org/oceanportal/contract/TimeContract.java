@@ -47,11 +47,11 @@ abstract class TimeContract extends QuestionContract {
   }
 
   private FleetTotals totals(Instant at) {
-    return stats().totals(TotalsQuery.gliders().at(at)).value();
+    return stats().totals(TotalsQuery.gliders().inAnyBasin().at(at)).value();
   }
 
   private List<Integer> recent(Instant at) {
-    return stats().recent(RecentQuery.gliders().at(at)).value().stream()
+    return stats().recent(RecentQuery.gliders().inAnyBasin().at(at)).value().stream()
         .map(RecentMission::mission)
         .toList();
   }
@@ -109,7 +109,11 @@ abstract class TimeContract extends QuestionContract {
         glider("SEA045", 2).from("2024-07-01T00:00:00Z").basin("Kattegat"),
         glider("SEA067", 3).from("2025-07-01T00:00:00Z").stillAtSea());
     for (Dimension by : Dimension.values()) {
-      assertThat(stats().breakdown(new BreakdownQuery(TotalsQuery.gliders(), by)).value().lines())
+      assertThat(
+              stats()
+                  .breakdown(new BreakdownQuery(TotalsQuery.gliders().inAnyBasin(), by))
+                  .value()
+                  .lines())
           .as("by %s", by)
           .singleElement()
           .extracting(TotalsLine::totals)
@@ -117,7 +121,7 @@ abstract class TimeContract extends QuestionContract {
     }
     for (int year : new int[] {2024, 2025}) {
       long expected = year == 2024 ? 1 : 0;
-      TotalsQuery query = TotalsQuery.gliders();
+      TotalsQuery query = TotalsQuery.gliders().inAnyBasin();
       assertThat(stats().totals(query.year(year)).value().missions()).isEqualTo(expected);
       assertThat(stats().totals(query.overlapping(year)).value().missions()).isEqualTo(expected);
     }
@@ -171,7 +175,7 @@ abstract class TimeContract extends QuestionContract {
         glider("SEA045", 1).with(END, NOW.minusSeconds(60)).with(COMPLETE, true),
         glider("SEA045", 2).with(END, NOW.minusSeconds(60)).with(COMPLETE, false),
         glider("SEA045", 3).stillAtSea());
-    assertThat(stats().recent(RecentQuery.gliders()).value())
+    assertThat(stats().recent(RecentQuery.gliders().inAnyBasin()).value())
         .extracting(RecentMission::status)
         .containsExactly(MissionStatus.COMPLETE, MissionStatus.LIVE, MissionStatus.LIVE);
   }
@@ -212,7 +216,7 @@ abstract class TimeContract extends QuestionContract {
   }
 
   private FleetTotals overlapping(int year, Instant at) {
-    return stats().totals(TotalsQuery.gliders().overlapping(year).at(at)).value();
+    return stats().totals(TotalsQuery.gliders().inAnyBasin().overlapping(year).at(at)).value();
   }
 
   @Test
@@ -293,7 +297,7 @@ abstract class TimeContract extends QuestionContract {
   @Test
   void aLongWindowFindsNoMissionThatIsLost() {
     given(glider("SEA045", 1).from("2020-01-01T00:00:00Z").stillAtSea());
-    RecentQuery longest = RecentQuery.gliders().within(Duration.ofDays(365_000));
+    RecentQuery longest = RecentQuery.gliders().inAnyBasin().within(Duration.ofDays(365_000));
     assertThat(stats().recent(longest).value()).isEmpty();
   }
 
@@ -337,7 +341,7 @@ abstract class TimeContract extends QuestionContract {
     assertThat(overlapping(9998, Instant.MAX).missions()).isZero();
     assertThat(listed(LIST.between(Instant.MIN, Instant.MAX))).containsExactly(1, 2);
     assertThat(listed(LIST.between(Instant.MAX, Instant.MAX))).isEmpty();
-    RecentQuery longest = RecentQuery.gliders().within(Duration.ofDays(365_000));
+    RecentQuery longest = RecentQuery.gliders().inAnyBasin().within(Duration.ofDays(365_000));
     assertThat(stats().recent(longest.at(Instant.MIN)).value()).isEmpty();
   }
 }

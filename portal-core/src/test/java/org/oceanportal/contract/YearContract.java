@@ -20,11 +20,11 @@ abstract class YearContract extends QuestionContract {
   }
 
   private FleetTotals startedIn(int year) {
-    return stats().totals(TotalsQuery.gliders().year(year)).value();
+    return stats().totals(TotalsQuery.gliders().inAnyBasin().year(year)).value();
   }
 
   private FleetTotals overlapping(int year) {
-    return stats().totals(TotalsQuery.gliders().overlapping(year)).value();
+    return stats().totals(TotalsQuery.gliders().inAnyBasin().overlapping(year)).value();
   }
 
   @Test
@@ -70,7 +70,7 @@ abstract class YearContract extends QuestionContract {
         glider("SEA045", 1).from("0001-01-01T00:00:00Z"),
         glider("SEA045", 2).from("9998-12-31T23:59:59.999Z").to("9999-01-01T00:00:00Z"));
     assertThat(startedIn(1).missions()).isEqualTo(1);
-    TotalsQuery lastYear = TotalsQuery.gliders().year(9998).at(Instant.MAX);
+    TotalsQuery lastYear = TotalsQuery.gliders().inAnyBasin().year(9998).at(Instant.MAX);
     assertThat(stats().totals(lastYear).value().missions()).isEqualTo(1);
   }
 
@@ -142,7 +142,7 @@ abstract class YearContract extends QuestionContract {
   @Test
   void byOverlapTheYearsOfAMissionAddUpToIt() {
     given(glider("SEA045", 1).from("2022-03-05T07:08:09.123Z").to("2024-02-03T04:05:06.789Z"));
-    FleetTotals whole = stats().totals(TotalsQuery.gliders()).value();
+    FleetTotals whole = stats().totals(TotalsQuery.gliders().inAnyBasin()).value();
     Duration time = Duration.ZERO;
     long days = 0;
     for (int year = 2022; year <= 2024; year++) {

@@ -93,7 +93,8 @@ public enum TotalsKeeper {
     private final ArticleJsonFile file;
 
     ArticleTotals(MissionStats stats, Path folder) {
-      Supplier<FleetTotals> calculation = () -> stats.totals(TotalsQuery.gliders()).value();
+      Supplier<FleetTotals> calculation =
+          () -> stats.totals(TotalsQuery.gliders().inAnyBasin()).value();
       file =
           new ArticleJsonFile(folder.resolve("totals.json"), calculation, InstantSource.system());
     }
@@ -117,7 +118,7 @@ public enum TotalsKeeper {
 
     @Override
     public FleetTotals totals() {
-      return stats.totals(TotalsQuery.gliders()).value();
+      return stats.totals(TotalsQuery.gliders().inAnyBasin()).value();
     }
 
     @Override

@@ -11,12 +11,10 @@ import org.oceanportal.Strategy;
 import org.oceanportal.bench.gate.Proof.WireCost;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionKey;
-import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
 import org.oceanportal.query.RecentQuery;
-import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 
 /** Proves that every strategy answers as the loop does. */
@@ -35,7 +33,7 @@ public final class EqualAnswers {
    */
   public static Proof prove(Portal portal, List<MissionKey> newest, List<Question> questions) {
     // A portal's first question asks what the server is, which is no question's cost.
-    portal.stats().recent(RecentQuery.gliders());
+    portal.stats().recent(RecentQuery.gliders().inAnyBasin());
     var costs = new ArrayList<WireCost>();
     int compared = 0;
     for (Question question : questions) {
@@ -99,8 +97,8 @@ public final class EqualAnswers {
       case RECENT -> List.of(stats -> stats.recent(RecentQuery.sailbuoys()).value());
       case TOTALS ->
           List.of(
-              stats -> stats.totals(TotalsQuery.gliders().in(Scope.all())).value(),
-              stats -> stats.totals(TotalsQuery.gliders().year(2025)).value(),
+              stats -> stats.totals(TotalsQuery.gliders()).value(),
+              stats -> stats.totals(TotalsQuery.gliders().inAnyBasin().year(2025)).value(),
               stats -> stats.totals(TotalsQuery.sailbuoys()).value());
       case BREAKDOWN -> List.of(by(Dimension.PLATFORM), by(Dimension.BASIN), by(Dimension.PROJECT));
       case MISSIONS -> List.of(s -> s.missions(MissionsQuery.of(Fleet.SAILBUOYS)).value());
@@ -109,7 +107,7 @@ public final class EqualAnswers {
   }
 
   private static Function<MissionStats, Object> by(Dimension dimension) {
-    var query = new BreakdownQuery(TotalsQuery.gliders(), dimension);
+    var query = TotalsQuery.gliders().inAnyBasin().by(dimension);
     return stats -> stats.breakdown(query).value();
   }
 }

@@ -36,7 +36,7 @@ public enum Question {
   public static final int MISSIONS_ON_A_MAP = 10;
   private static final int POINTS_ON_A_MAP = 100;
   private static final BreakdownQuery BY_YEAR =
-      new BreakdownQuery(TotalsQuery.gliders(), Dimension.YEAR);
+      TotalsQuery.gliders().inAnyBasin().by(Dimension.YEAR);
 
   /**
    * Asks it, and reads the answer to its end.
@@ -47,8 +47,8 @@ public enum Question {
    */
   public Object ask(MissionStats stats, List<MissionKey> newest) {
     return switch (this) {
-      case RECENT -> value(stats, RecentQuery.gliders());
-      case TOTALS -> value(stats, TotalsQuery.gliders());
+      case RECENT -> value(stats, RecentQuery.gliders().inAnyBasin());
+      case TOTALS -> value(stats, TotalsQuery.gliders().inAnyBasin());
       case BREAKDOWN -> value(stats, BY_YEAR);
       case MISSION -> value(stats, OneMissionQuery.of(Fleet.GLIDERS, newest.get(0)));
       case MISSIONS -> value(stats, MissionsQuery.of(Fleet.GLIDERS));

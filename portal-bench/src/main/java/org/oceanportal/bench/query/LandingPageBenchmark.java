@@ -103,22 +103,17 @@ public class LandingPageBenchmark {
 
   private static List<Object> page(MissionStats live, MissionStats totals) {
     var page = new ArrayList<Object>();
-    List<RecentMission> gliders = live.recent(RecentQuery.gliders()).value();
+    List<RecentMission> gliders = live.recent(RecentQuery.gliders().inAnyBasin()).value();
     page.add(gliders);
     page.add(live.recent(RecentQuery.sailbuoys()).value());
     page.add(live.tracks(tracksOf(gliders)).value());
-    page.add(totals.totals(TotalsQuery.gliders()).value());
+    page.add(totals.totals(TotalsQuery.gliders().inAnyBasin()).value());
     page.add(totals.totals(TotalsQuery.sailbuoys()).value());
     return page;
   }
 
   private static TracksQuery tracksOf(List<RecentMission> gliders) {
-    List<MissionKey> keys = new ArrayList<>();
-    for (RecentMission each : gliders) {
-      if (each.platformSerial() != null && each.mission() != null) {
-        keys.add(new MissionKey(each.platformSerial(), each.mission()));
-      }
-    }
+    List<MissionKey> keys = gliders.stream().flatMap(each -> each.key().stream()).toList();
     return new TracksQuery(Fleet.GLIDERS, keys, POINTS_ON_A_MAP);
   }
 

@@ -4,7 +4,6 @@ import com.mongodb.ConnectionString;
 import com.mongodb.ServerAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
 import org.oceanportal.bench.gate.Question;
@@ -90,11 +89,7 @@ public final class OpenFleet implements AutoCloseable {
   public List<MissionKey> newest() {
     var query = MissionsQuery.of(Fleet.GLIDERS).limit(Question.MISSIONS_ON_A_MAP);
     return portal.stats().missions(query).value().missions().stream()
-        .map(
-            mission ->
-                new MissionKey(
-                    Objects.requireNonNull(mission.platformSerial()),
-                    Objects.requireNonNull(mission.mission())))
+        .map(mission -> mission.key().orElseThrow())
         .toList();
   }
 

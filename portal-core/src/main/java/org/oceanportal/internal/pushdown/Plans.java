@@ -31,8 +31,8 @@ public final class Plans {
   /** The questions of a fleet, those about one mission of this one. */
   public static List<Named> of(MissionSchema schema, Fleet fleet, MissionKey key, Moment moment) {
     boolean gliders = fleet == Fleet.GLIDERS;
-    RecentQuery recent = gliders ? RecentQuery.gliders() : RecentQuery.sailbuoys();
-    TotalsQuery totals = gliders ? TotalsQuery.gliders() : TotalsQuery.sailbuoys();
+    RecentQuery recent = gliders ? RecentQuery.gliders().inAnyBasin() : RecentQuery.sailbuoys();
+    TotalsQuery totals = gliders ? TotalsQuery.gliders().inAnyBasin() : TotalsQuery.sailbuoys();
     int year = moment.now().atOffset(ZoneOffset.UTC).getYear();
     MissionsQuery missions = MissionsQuery.of(fleet);
     CollectionSchema collection = schema.missions(fleet);

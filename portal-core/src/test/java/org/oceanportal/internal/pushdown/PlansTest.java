@@ -22,7 +22,6 @@ import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.Dimension;
 import org.oceanportal.query.MissionsQuery;
 import org.oceanportal.query.RecentQuery;
-import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.TracksQuery;
 
@@ -38,7 +37,7 @@ class PlansTest {
 
   @Test
   void recentMatchesTheEndFirstAndTakesFiveFields() {
-    assertThat(stages(RecentPlan.of(GLIDERS, RecentQuery.gliders(), MOMENT)))
+    assertThat(stages(RecentPlan.of(GLIDERS, RecentQuery.gliders().inAnyBasin(), MOMENT)))
         .isEqualTo(
             json(
                 """
@@ -64,7 +63,7 @@ class PlansTest {
 
   @Test
   void totalsAreOneGroupAndTellPlatformsByTheirNumber() {
-    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders().in(Scope.all()), MOMENT);
+    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), MOMENT);
     assertThat(names(plan)).containsExactly("$match", "$project", "$limit", "$group", "$project");
     assertThat(plan.stages().get(3).get("$group", Document.class))
         .containsEntry("_id", null)
@@ -76,7 +75,7 @@ class PlansTest {
 
   @Test
   void aScopeCountsWhatIsOutsideItApart() {
-    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), MOMENT);
+    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders().inAnyBasin(), MOMENT);
     assertThat(names(plan)).containsExactly("$match", "$project", "$limit", "$facet");
     assertThat(plan.stages().get(3).get("$facet", Document.class))
         .containsOnlyKeys("inScope", "outsideScope");
@@ -84,7 +83,7 @@ class PlansTest {
 
   @Test
   void aYearIsARangeOfStartsThatAnIndexServes() {
-    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders().in(Scope.all()).year(2023), MOMENT);
+    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders().year(2023), MOMENT);
     assertThat(stages(plan).get(0))
         .isEqualTo(
             json("""
@@ -98,7 +97,8 @@ class PlansTest {
 
   @Test
   void whatIsAddedUpIsTakenFromADocumentOnce() {
-    Plan plan = TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), Dimension.PROJECT, MOMENT);
+    Plan plan =
+        TotalsPlan.of(GLIDERS, TotalsQuery.gliders().inAnyBasin(), Dimension.PROJECT, MOMENT);
     assertThat(plan.stages().get(1))
         .isEqualTo(
             Document.parse(
@@ -113,7 +113,9 @@ class PlansTest {
   @Test
   void totalsNameNoArrayOfProfiles() {
     for (Dimension by : Dimension.values()) {
-      assertThat(stages(TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), by, MOMENT)).toString())
+      assertThat(
+              stages(TotalsPlan.of(GLIDERS, TotalsQuery.gliders().inAnyBasin(), by, MOMENT))
+                  .toString())
           .doesNotContain("\"$profiles\"", "profile_ids");
     }
   }
@@ -167,12 +169,13 @@ class PlansTest {
 
   @Test
   void whatDocumentDbNeedsIsLeftOutElsewhere() {
-    TotalsQuery everywhere = TotalsQuery.gliders().in(Scope.all());
+    TotalsQuery everywhere = TotalsQuery.gliders();
     Plan lines = TotalsPlan.of(GLIDERS, everywhere, Dimension.YEAR, MOMENT);
     assertThat(lines.on(ServerKind.DOCUMENTDB)).isEqualTo(lines);
     assertThat(names(lines)).containsExactly("$match", "$project", "$limit", "$group");
     assertThat(names(lines.on(ServerKind.WITH_COLLATIONS))).containsExactly("$match", "$group");
-    Plan scoped = TotalsPlan.of(GLIDERS, TotalsQuery.gliders(), Dimension.YEAR, MOMENT);
+    Plan scoped =
+        TotalsPlan.of(GLIDERS, TotalsQuery.gliders().inAnyBasin(), Dimension.YEAR, MOMENT);
     assertThat(names(scoped.on(ServerKind.WITH_COLLATIONS)))
         .containsExactly("$match", "$project", "$facet");
     Plan list = MissionListPlan.of(GLIDERS, MissionsQuery.of(Fleet.GLIDERS), MOMENT);

@@ -1,7 +1,6 @@
 package org.oceanportal.command;
 
-import java.time.Instant;
-import org.oceanportal.query.Answer;
+import org.oceanportal.query.BothAnswers;
 import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.views.output.View;
@@ -17,12 +16,7 @@ interface Answers extends AutoCloseable {
   MissionStats stats(MissionQuery<?>... queries);
 
   /** A view of the answers, with what there is to say of them. */
-  View shown(View view, Answer<?>... answers);
-
-  /** The instant that answers shown together are of: the earliest. */
-  static Instant asOf(Answer<?> first, Answer<?> second) {
-    return first.asOf().isAfter(second.asOf()) ? second.asOf() : first.asOf();
-  }
+  View shown(View view, BothAnswers<?> answers);
 
   @Override
   void close();
@@ -58,7 +52,7 @@ interface Answers extends AutoCloseable {
     }
 
     @Override
-    public View shown(View view, Answer<?>... answers) {
+    public View shown(View view, BothAnswers<?> answers) {
       return view;
     }
 

@@ -9,7 +9,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
 import org.oceanportal.model.Fleet;
-import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.Scope;
@@ -62,9 +61,8 @@ final class Hints {
   }
 
   private Stream<String> names(Fleet fleet, Dimension by) {
-    TotalsQuery all =
-        fleet == Fleet.GLIDERS ? TotalsQuery.gliders().in(Scope.all()) : TotalsQuery.sailbuoys();
-    return stats.breakdown(new BreakdownQuery(all, by)).value().lines().stream()
+    TotalsQuery all = fleet == Fleet.GLIDERS ? TotalsQuery.gliders() : TotalsQuery.sailbuoys();
+    return stats.breakdown(all.by(by)).value().lines().stream()
         .flatMap(line -> Stream.ofNullable(line.key()));
   }
 

@@ -11,7 +11,7 @@ import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.events.CacheEvent;
 import org.oceanportal.cache.file.JsonFileStore;
 import org.oceanportal.cache.json.MissionJson;
-import org.oceanportal.query.Answer;
+import org.oceanportal.query.BothAnswers;
 import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.views.CacheFacts;
@@ -72,9 +72,8 @@ final class KeptAnswers implements Answers {
   }
 
   @Override
-  public View shown(View view, Answer<?>... answers) {
-    List<? extends Cached<?>> kept =
-        Arrays.stream(answers).map(answer -> (Cached<?>) answer).toList();
+  public View shown(View view, BothAnswers<?> answers) {
+    List<Cached<?>> kept = List.of((Cached<?>) answers.gliders(), (Cached<?>) answers.sailbuoys());
     CacheFacts facts = CacheFacts.of(kept);
     kept.stream()
         .flatMap(answer -> answer.cause().stream())

@@ -1,9 +1,9 @@
 package org.oceanportal.command;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.oceanportal.model.Fleet;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Position;
@@ -44,13 +44,10 @@ final class MissionCommand implements Callable<Integer> {
     }
     try (OpenPortal open = database.openForQuestions(environment, asking.at())) {
       MissionStats stats = asking.stats(open.portal());
-      for (Fleet candidate : mission.fleets()) {
-        Answer<Optional<Mission>> answer =
-            stats.mission(OneMissionQuery.of(candidate, key).at(asking.at()));
-        if (answer.value().isPresent()) {
-          output.write(view(stats, candidate, key, answer), environment);
-          return ExitCode.DONE;
-        }
+      Answer<Optional<Mission>> answer = find(stats, key);
+      if (answer.value().isPresent()) {
+        output.write(view(stats, key, answer.value().get(), answer.asOf()), environment);
+        return ExitCode.DONE;
       }
       var hints = new Hints(environment, database, stats);
       hints.aboutDatabase();
@@ -60,14 +57,20 @@ final class MissionCommand implements Callable<Integer> {
     return ExitCode.FAULT;
   }
 
-  private MissionView view(
-      MissionStats stats, Fleet found, MissionKey key, Answer<Optional<Mission>> answer) {
-    var figures = MissionFigures.of(answer.value().orElseThrow());
+  private Answer<Optional<Mission>> find(MissionStats stats, MissionKey key) {
+    return mission
+        .fleet()
+        .map(fleet -> stats.ask(OneMissionQuery.of(fleet, key).at(asking.at())))
+        .orElseGet(() -> stats.find(key, asking.at()));
+  }
+
+  private MissionView view(MissionStats stats, MissionKey key, Mission found, Instant asOf) {
+    var figures = MissionFigures.of(found);
     if (!positions) {
-      return new MissionView(answer.asOf(), figures, null);
+      return new MissionView(asOf, figures, null);
     }
-    try (Stream<Position> stream = stats.positions(found, key).value()) {
-      return new MissionView(answer.asOf(), figures, stream.toList());
+    try (Stream<Position> stream = stats.positions(found.fleet(), key).value()) {
+      return new MissionView(asOf, figures, stream.toList());
     }
   }
 }

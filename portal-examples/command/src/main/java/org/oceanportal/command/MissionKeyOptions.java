@@ -1,6 +1,7 @@
 package org.oceanportal.command;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionKey;
@@ -35,6 +36,11 @@ final class MissionKeyOptions {
    */
   MissionKey key() {
     return UsageException.refusing(() -> new MissionKey(platform, mission));
+  }
+
+  /** The fleet to search, if one was named. */
+  Optional<Fleet> fleet() {
+    return Optional.ofNullable(fleet);
   }
 
   /** The fleets to search, in this order. */

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Both;
 import org.oceanportal.model.RecentMission;
-import org.oceanportal.query.Answer;
+import org.oceanportal.query.BothAnswers;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.Scope;
@@ -40,20 +41,18 @@ final class RecentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RecentQuery gliders = query(RecentQuery.gliders().in(scope.scope()));
-    RecentQuery sailbuoys = query(RecentQuery.sailbuoys());
+    Both<RecentQuery> queries = RecentQuery.bothFleets(scope.scope()).map(this::query);
+    RecentQuery gliders = queries.gliders();
     RecentQuery everywhere = gliders.in(Scope.all());
     try (Answers answers = Answers.open(environment, database, asking, caching, output)) {
-      MissionStats stats = answers.stats(gliders, sailbuoys, everywhere);
-      Answer<List<RecentMission>> first = stats.recent(gliders);
-      Answer<List<RecentMission>> second = stats.recent(sailbuoys);
-      long outside = outside(stats, gliders, everywhere, first.value().size());
-      View view =
-          new RecentView(
-              scope.scope(), Answers.asOf(first, second), outside, first.value(), second.value());
-      output.write(answers.shown(view, first, second), environment);
+      MissionStats stats = answers.stats(gliders, queries.sailbuoys(), everywhere);
+      BothAnswers<List<RecentMission>> recent = stats.ask(queries);
+      int listed = recent.value().gliders().size();
+      long outside = outside(stats, gliders, everywhere, listed);
+      View view = RecentView.of(gliders, outside, recent);
+      output.write(answers.shown(view, recent), environment);
       scope.say(outside, output, environment);
-      if (first.value().isEmpty()) {
+      if (listed == 0) {
         var hints = new Hints(environment, database, stats);
         hints.aboutDatabase();
         hints.aboutScope(scope.scope());

@@ -2,16 +2,16 @@ package org.oceanportal.command;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Both;
 import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.FleetTotals;
-import org.oceanportal.query.Answer;
+import org.oceanportal.query.BothAnswers;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.views.BreakdownView;
 import org.oceanportal.views.TotalsView;
-import org.oceanportal.views.output.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,13 +46,13 @@ final class TotalsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TotalsQuery gliders = query(TotalsQuery.gliders().in(scope.scope()));
-    TotalsQuery sailbuoys = query(TotalsQuery.sailbuoys());
+    Both<TotalsQuery> queries = TotalsQuery.bothFleets(scope.scope()).map(this::query);
     try (Answers answers = Answers.open(environment, database, asking, caching, output)) {
       if (by == null) {
-        totals(answers, gliders, sailbuoys);
+        totals(answers, queries);
       } else {
-        lines(answers, gliders, sailbuoys, by);
+        Dimension dimension = by;
+        lines(answers, queries.map(totals -> totals.by(dimension)));
       }
     }
     return ExitCode.DONE;
@@ -62,30 +62,22 @@ final class TotalsCommand implements Callable<Integer> {
     return UsageException.refusing(() -> standard.year(year).at(asking.at()));
   }
 
-  private void totals(Answers answers, TotalsQuery gliders, TotalsQuery sailbuoys) {
-    MissionStats stats = answers.stats(gliders, sailbuoys);
-    Answer<FleetTotals> first = stats.totals(gliders);
-    Answer<FleetTotals> second = stats.totals(sailbuoys);
-    View view =
-        new TotalsView(
-            scope.scope(), year, Answers.asOf(first, second), first.value(), second.value());
-    output.write(answers.shown(view, first, second), environment);
-    scope.say(first.value().missionsOutsideScope(), output, environment);
-    giveHints(stats, first.value().missions() == 0);
+  private void totals(Answers answers, Both<TotalsQuery> queries) {
+    MissionStats stats = answers.stats(queries.gliders(), queries.sailbuoys());
+    BothAnswers<FleetTotals> totals = stats.ask(queries);
+    FleetTotals gliders = totals.value().gliders();
+    output.write(answers.shown(TotalsView.of(queries.gliders(), totals), totals), environment);
+    scope.say(gliders.missionsOutsideScope(), output, environment);
+    giveHints(stats, gliders.missions() == 0);
   }
 
-  private void lines(
-      Answers answers, TotalsQuery gliders, TotalsQuery sailbuoys, Dimension dimension) {
-    var ofGliders = new BreakdownQuery(gliders, dimension);
-    var ofSailbuoys = new BreakdownQuery(sailbuoys, dimension);
-    MissionStats stats = answers.stats(ofGliders, ofSailbuoys);
-    Answer<Breakdown> first = stats.breakdown(ofGliders);
-    Answer<Breakdown> second = stats.breakdown(ofSailbuoys);
-    View view =
-        BreakdownView.of(ofGliders, Answers.asOf(first, second), first.value(), second.value());
-    output.write(answers.shown(view, first, second), environment);
-    scope.say(first.value().missionsOutsideScope(), output, environment);
-    giveHints(stats, first.value().lines().isEmpty());
+  private void lines(Answers answers, Both<BreakdownQuery> queries) {
+    MissionStats stats = answers.stats(queries.gliders(), queries.sailbuoys());
+    BothAnswers<Breakdown> lines = stats.ask(queries);
+    Breakdown gliders = lines.value().gliders();
+    output.write(answers.shown(BreakdownView.of(queries.gliders(), lines), lines), environment);
+    scope.say(gliders.missionsOutsideScope(), output, environment);
+    giveHints(stats, gliders.lines().isEmpty());
   }
 
   private void giveHints(MissionStats stats, boolean nothingFound) {

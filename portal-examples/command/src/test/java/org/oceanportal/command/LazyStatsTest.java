@@ -42,7 +42,7 @@ class LazyStatsTest {
   }
 
   private static void askForBothFleets(LazyStats stats) {
-    assertThatThrownBy(() -> stats.totals(TotalsQuery.gliders()))
+    assertThatThrownBy(() -> stats.totals(TotalsQuery.gliders().inAnyBasin()))
         .isInstanceOf(PortalException.class);
     assertThatThrownBy(() -> stats.totals(TotalsQuery.sailbuoys()))
         .isInstanceOf(PortalException.class)

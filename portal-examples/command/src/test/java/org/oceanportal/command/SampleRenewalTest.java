@@ -16,7 +16,6 @@ import org.oceanportal.Portal;
 import org.oceanportal.command.database.KeptDatabase;
 import org.oceanportal.command.database.KeptSample;
 import org.oceanportal.query.RecentQuery;
-import org.oceanportal.query.Scope;
 import org.oceanportal.sample.SampleFleet;
 
 class SampleRenewalTest {
@@ -118,7 +117,7 @@ class SampleRenewalTest {
   }
 
   private long atSea() {
-    return portal.stats().recent(RecentQuery.gliders().in(Scope.all())).value().size();
+    return portal.stats().recent(RecentQuery.gliders()).value().size();
   }
 
   private long missions() {

@@ -10,10 +10,8 @@ import org.oceanportal.Portal;
 import org.oceanportal.model.TotalsLine;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionSchema;
-import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
 import org.oceanportal.query.MissionStats;
-import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 
 /** A portal whose missions are deployments, with the field names of the IOOS Glider DAC. */
@@ -43,9 +41,8 @@ public final class GliderDac {
     return Portal.over(database).withSchema(MissionSchema.standard().withGliders(DEPLOYMENTS));
   }
 
-  /** What the deployments of each operator add up to; all of them, since they name no basin. */
+  /** What the deployments of each operator add up to. */
   public static List<TotalsLine> byOperator(MissionStats stats) {
-    TotalsQuery all = TotalsQuery.gliders().in(Scope.all());
-    return stats.breakdown(new BreakdownQuery(all, Dimension.PROJECT)).value().lines();
+    return stats.ask(TotalsQuery.gliders().by(Dimension.PROJECT)).value().lines();
   }
 }

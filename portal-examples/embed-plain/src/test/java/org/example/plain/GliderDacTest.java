@@ -22,7 +22,6 @@ import org.oceanportal.model.RecentMission;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
 import org.oceanportal.query.RecentQuery;
-import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 
 class GliderDacTest {
@@ -78,7 +77,7 @@ class GliderDacTest {
 
   @Test
   void totalsAreOfTheDeployments() {
-    FleetTotals totals = stats.totals(TotalsQuery.gliders().in(Scope.all())).value();
+    FleetTotals totals = stats.totals(TotalsQuery.gliders()).value();
     assertThat(totals.missions()).isEqualTo(3);
     assertThat(totals.platforms()).isEqualTo(2);
     assertThat(totals.profiles()).isEqualTo(1_500);
@@ -88,7 +87,7 @@ class GliderDacTest {
 
   @Test
   void figuresThatTheDacDoesNotHaveAreNull() {
-    FleetTotals totals = stats.totals(TotalsQuery.gliders().in(Scope.all())).value();
+    FleetTotals totals = stats.totals(TotalsQuery.gliders()).value();
     assertThat(totals.distanceMetres()).isNull();
     assertThat(totals.dataPoints()).isNull();
   }
@@ -102,7 +101,7 @@ class GliderDacTest {
 
   @Test
   void whatTransmittedInTheLastDayIsRecent() {
-    assertThat(stats.recent(RecentQuery.gliders().in(Scope.all())).value())
+    assertThat(stats.recent(RecentQuery.gliders()).value())
         .extracting(RecentMission::platformSerial)
         .containsExactly("unit_1");
   }

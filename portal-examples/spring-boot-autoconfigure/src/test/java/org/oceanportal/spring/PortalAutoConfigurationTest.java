@@ -76,7 +76,8 @@ class PortalAutoConfigurationTest {
         it -> {
           assertThat(it).hasSingleBean(MongoClient.class).hasSingleBean(Portal.class);
           assertThat(it.getBean(Portal.class).database().getName()).isEqualTo("fleet");
-          assertThat(it.getBean(MissionStats.class).totals(TotalsQuery.gliders()).value())
+          assertThat(
+                  it.getBean(MissionStats.class).totals(TotalsQuery.gliders().inAnyBasin()).value())
               .extracting(FleetTotals::missions)
               .isEqualTo(0L);
         });
@@ -89,7 +90,7 @@ class PortalAutoConfigurationTest {
         .run(
             it -> {
               assertThat(it).hasSingleBean(MongoClient.class).hasBean("ownClient");
-              it.getBean(MissionStats.class).totals(TotalsQuery.gliders());
+              it.getBean(MissionStats.class).totals(TotalsQuery.gliders().inAnyBasin());
               assertThat(it.getBean(OwnClient.class).commands)
                   .containsExactly("buildInfo", "aggregate");
             });
@@ -203,12 +204,14 @@ class PortalAutoConfigurationTest {
               assertThat(portal.clock().instant()).isEqualTo(OwnParts.NOW);
 
               var stats = it.getBean(CachedMissionStats.class);
-              assertThat(stats.ask(TotalsQuery.gliders()).computedAt()).isEqualTo(OwnParts.NOW);
+              assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).computedAt())
+                  .isEqualTo(OwnParts.NOW);
               assertThat(it.getBean(OwnParts.class).first)
                   .isEqualTo(it.getBean(OwnParts.class).second)
                   .extracting(QuestionEvent::question)
                   .containsExactly("totals");
-              assertThat(stats.ask(TotalsQuery.gliders()).origin()).isEqualTo("caffeine");
+              assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).origin())
+                  .isEqualTo("caffeine");
             });
   }
 
@@ -218,7 +221,7 @@ class PortalAutoConfigurationTest {
         .withUserConfiguration(OwnParts.class)
         .run(
             it -> {
-              it.getBean(MissionStats.class).totals(TotalsQuery.gliders());
+              it.getBean(MissionStats.class).totals(TotalsQuery.gliders().inAnyBasin());
               assertThat(it.getBean(OwnParts.class).first)
                   .singleElement()
                   .satisfies(
@@ -236,8 +239,8 @@ class PortalAutoConfigurationTest {
           assertThat(it.getBean(PortalProperties.class).maxTime())
               .isEqualTo(Portal.DEFAULT_MAX_TIME);
           var stats = it.getBean(CachedMissionStats.class);
-          stats.totals(TotalsQuery.gliders());
-          Cached<FleetTotals> again = stats.ask(TotalsQuery.gliders());
+          stats.totals(TotalsQuery.gliders().inAnyBasin());
+          Cached<FleetTotals> again = stats.ask(TotalsQuery.gliders().inAnyBasin());
           assertThat(again.origin()).isEqualTo("memory");
         });
   }
@@ -249,7 +252,7 @@ class PortalAutoConfigurationTest {
         .withPropertyValues("portal.strategy=loop")
         .run(
             it -> {
-              it.getBean(MissionStats.class).totals(TotalsQuery.gliders());
+              it.getBean(MissionStats.class).totals(TotalsQuery.gliders().inAnyBasin());
               assertThat(it.getBean(OwnParts.class).first)
                   .extracting(QuestionEvent::strategy)
                   .containsExactly(Strategy.LOOP);

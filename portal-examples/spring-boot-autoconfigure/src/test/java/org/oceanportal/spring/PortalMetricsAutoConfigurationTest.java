@@ -41,8 +41,8 @@ class PortalMetricsAutoConfigurationTest {
           .run(
               it -> {
                 var stats = it.getBean(MissionStats.class);
-                stats.totals(TotalsQuery.gliders());
-                stats.totals(TotalsQuery.gliders());
+                stats.totals(TotalsQuery.gliders().inAnyBasin());
+                stats.totals(TotalsQuery.gliders().inAnyBasin());
 
                 var meters = it.getBean(MeterRegistry.class);
                 assertThat(
@@ -72,7 +72,7 @@ class PortalMetricsAutoConfigurationTest {
         .run(
             it -> {
               var stats = it.getBean(MissionStats.class);
-              assertThatThrownBy(() -> stats.totals(TotalsQuery.gliders()))
+              assertThatThrownBy(() -> stats.totals(TotalsQuery.gliders().inAnyBasin()))
                   .isInstanceOf(PortalException.class);
               assertThat(
                       it.getBean(MeterRegistry.class)

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Both;
 import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.TotalsLine;
+import org.oceanportal.query.Answer;
 import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Scope;
 import org.oceanportal.views.output.Figure;
@@ -48,20 +50,19 @@ public record BreakdownView(
       @Nullable String key, @Nullable FleetTotals gliders, @Nullable FleetTotals sailbuoys) {}
 
   /**
-   * Brings the answers for both fleets together.
+   * Returns the view of an answer: the lines of both fleets, brought together.
    *
    * @param query the question about gliders
-   * @param asOf when it was
-   * @param gliders the answer
-   * @param sailbuoys the answer to the same question about sailbuoys
+   * @param breakdown the answer for both fleets
    */
-  public static BreakdownView of(
-      BreakdownQuery query, Instant asOf, Breakdown gliders, Breakdown sailbuoys) {
+  public static BreakdownView of(BreakdownQuery query, Answer<Both<Breakdown>> breakdown) {
+    Breakdown gliders = breakdown.value().gliders();
+    Breakdown sailbuoys = breakdown.value().sailbuoys();
     return new BreakdownView(
         query.totals().scope(),
         query.totals().year(),
         Names.of(query.by()),
-        asOf,
+        breakdown.asOf(),
         gliders.missionsOutsideScope(),
         lines(gliders.lines(), sailbuoys.lines()));
   }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Both;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.RecentMission;
+import org.oceanportal.query.Answer;
+import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.Scope;
 import org.oceanportal.views.output.Records;
 import org.oceanportal.views.output.Table;
@@ -28,6 +31,25 @@ public record RecentView(
     List<RecentMission> missions,
     List<RecentMission> sailbuoyMissions)
     implements View {
+
+  /**
+   * Returns the view of an answer.
+   *
+   * @param query the question about gliders
+   * @param missionsOutsideScope as the component
+   * @param recent the answer for both fleets
+   */
+  public static RecentView of(
+      RecentQuery query,
+      @Nullable Long missionsOutsideScope,
+      Answer<Both<List<RecentMission>>> recent) {
+    return new RecentView(
+        query.scope(),
+        recent.asOf(),
+        missionsOutsideScope,
+        recent.value().gliders(),
+        recent.value().sailbuoys());
+  }
 
   /** Says which gliders are listed, and how many are not. */
   @Override

@@ -2,9 +2,12 @@ package org.oceanportal.views;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Both;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.FleetTotals;
+import org.oceanportal.query.Answer;
 import org.oceanportal.query.Scope;
+import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.views.output.Figure;
 import org.oceanportal.views.output.Records;
 import org.oceanportal.views.output.Table;
@@ -14,6 +17,21 @@ import org.oceanportal.views.output.View;
 public record TotalsView(
     Scope scope, @Nullable Integer year, Instant asOf, FleetTotals gliders, FleetTotals sailbuoys)
     implements View {
+
+  /**
+   * Returns the view of an answer.
+   *
+   * @param query the question about gliders
+   * @param totals the answer for both fleets
+   */
+  public static TotalsView of(TotalsQuery query, Answer<Both<FleetTotals>> totals) {
+    return new TotalsView(
+        query.scope(),
+        query.year(),
+        totals.asOf(),
+        totals.value().gliders(),
+        totals.value().sailbuoys());
+  }
 
   /** Says which gliders are counted, and how many are not. */
   @Override

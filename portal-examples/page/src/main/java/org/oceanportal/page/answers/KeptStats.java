@@ -1,5 +1,7 @@
 package org.oceanportal.page.answers;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,8 +85,8 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
 
   private KeptStats(Portal portal, Strategy strategy, Scope scope, Settings settings) {
     Objects.requireNonNull(scope, "scope");
-    ownTotals = Set.of(TotalsQuery.gliders().in(scope), TotalsQuery.sailbuoys());
-    ownRecent = Set.of(RecentQuery.gliders().in(scope), RecentQuery.sailbuoys());
+    ownTotals = TotalsQuery.bothFleets(scope).stream().collect(toSet());
+    ownRecent = RecentQuery.bothFleets(scope).stream().collect(toSet());
     keeps = settings.cache() != CacheChoice.NONE;
     Freshness slow =
         freshness(settings.totalsTtl())

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Both;
 import org.oceanportal.model.Box;
 import org.oceanportal.model.Fleet;
-import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
 import org.oceanportal.page.answers.PageStats;
@@ -88,13 +88,13 @@ public record AtSea(
    * @return what is at sea
    */
   public static AtSea ask(PageStats stats, Scope scope) {
+    Both<RecentQuery> recent = RecentQuery.bothFleets(scope);
     Supplier<FleetAtSea> sailbuoys =
-        PartThreads.run(() -> FleetAtSea.ask(stats, RecentQuery.sailbuoys()));
-    return of(FleetAtSea.ask(stats, RecentQuery.gliders().in(scope)), sailbuoys.get());
+        PartThreads.run(() -> FleetAtSea.ask(stats, recent.sailbuoys()));
+    return of(new Both<>(FleetAtSea.ask(stats, recent.gliders()), sailbuoys.get()));
   }
 
-  private static AtSea of(FleetAtSea gliders, FleetAtSea sailbuoys) {
-    List<FleetAtSea> fleets = List.of(gliders, sailbuoys);
+  private static AtSea of(Both<FleetAtSea> fleets) {
     return new AtSea(
         fleets.stream()
             .map(FleetAtSea::asOf)
@@ -112,10 +112,5 @@ public record AtSea(
         .map(Part::failure)
         .flatMap(failure -> Optional.ofNullable(failure).stream())
         .toList();
-  }
-
-  /** What the mission is called; null if it lacks its platform or its number. */
-  static @Nullable MissionKey key(RecentMission mission) {
-    return Keys.of(mission.platformSerial(), mission.mission());
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Box;
@@ -76,7 +75,11 @@ record FleetAtSea(
   private static Map<MissionKey, List<Position>> tracks(
       PageStats stats, Fleet fleet, List<RecentMission> missions) {
     List<MissionKey> keys =
-        missions.stream().map(AtSea::key).filter(Objects::nonNull).distinct().limit(MOST).toList();
+        missions.stream()
+            .flatMap(mission -> mission.key().stream())
+            .distinct()
+            .limit(MOST)
+            .toList();
     if (keys.isEmpty()) {
       return Map.of();
     }
@@ -89,9 +92,9 @@ record FleetAtSea(
     MissionPage page = Part.of(() -> stats.missionsAtSea(fleet).value()).answer();
     var areas = new HashMap<MissionKey, Box>();
     for (Mission mission : page == null ? List.<Mission>of() : page.missions()) {
-      MissionKey key = Keys.of(mission.platformSerial(), mission.mission());
-      if (key != null && mission.box() != null) {
-        areas.put(key, mission.box());
+      Box box = mission.box();
+      if (box != null) {
+        mission.key().ifPresent(key -> areas.put(key, box));
       }
     }
     return areas;
@@ -99,7 +102,7 @@ record FleetAtSea(
 
   private static List<Position> fixes(
       @Nullable Map<MissionKey, List<Position>> tracks, RecentMission mission) {
-    MissionKey key = AtSea.key(mission);
+    MissionKey key = mission.key().orElse(null);
     return key == null || tracks == null ? List.of() : tracks.getOrDefault(key, List.of());
   }
 
@@ -124,7 +127,7 @@ record FleetAtSea(
 
   private Vessel vessel(RecentMission mission) {
     List<Position> track = fixes(tracks.answer(), mission);
-    MissionKey key = AtSea.key(mission);
+    MissionKey key = mission.key().orElse(null);
     return new Vessel(
         fleet, mission, track, track.isEmpty() && key != null ? areas.get(key) : null);
   }

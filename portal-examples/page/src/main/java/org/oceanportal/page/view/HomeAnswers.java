@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.oceanportal.model.Both;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.page.answers.PageStats;
 import org.oceanportal.query.Answer;
@@ -14,11 +15,9 @@ import org.oceanportal.query.TotalsQuery;
  * All that the landing page asks, in parts that fail one by one.
  *
  * @param atSea what is at sea
- * @param gliders what the gliders' missions add up to
- * @param sailbuoys what the sailbuoys' missions add up to
+ * @param totals what the missions of each fleet add up to
  */
-public record HomeAnswers(
-    AtSea atSea, Part<Answer<FleetTotals>> gliders, Part<Answer<FleetTotals>> sailbuoys) {
+public record HomeAnswers(AtSea atSea, Both<Part<Answer<FleetTotals>>> totals) {
 
   /**
    * Asks it, all parts at the same time.
@@ -28,11 +27,9 @@ public record HomeAnswers(
    * @return the answers
    */
   public static HomeAnswers ask(PageStats stats, Scope scope) {
-    Supplier<Part<Answer<FleetTotals>>> gliders =
-        Part.begin(() -> stats.totals(TotalsQuery.gliders().in(scope)));
-    Supplier<Part<Answer<FleetTotals>>> sailbuoys =
-        Part.begin(() -> stats.totals(TotalsQuery.sailbuoys()));
-    return new HomeAnswers(AtSea.ask(stats, scope), gliders.get(), sailbuoys.get());
+    Both<Supplier<Part<Answer<FleetTotals>>>> totals =
+        TotalsQuery.bothFleets(scope).map(query -> Part.begin(() -> stats.totals(query)));
+    return new HomeAnswers(AtSea.ask(stats, scope), totals.map(Supplier::get));
   }
 
   /** Why parts are missing. */
@@ -40,14 +37,13 @@ public record HomeAnswers(
     return Stream.of(
             atSea.failures().stream(),
             atSea.trackFailures().stream(),
-            Optional.ofNullable(gliders.failure()).stream(),
-            Optional.ofNullable(sailbuoys.failure()).stream())
+            totals.stream().flatMap(part -> Optional.ofNullable(part.failure()).stream()))
         .flatMap(failures -> failures)
         .toList();
   }
 
   /** Whether there is nothing to show. */
   public boolean isNothing() {
-    return atSea.asOf() == null && gliders.answer() == null && sailbuoys.answer() == null;
+    return atSea.asOf() == null && totals.stream().allMatch(part -> part.answer() == null);
   }
 }

@@ -86,7 +86,7 @@ public record HomeView(
       @Nullable Moment lastFix) {
 
     private static Row of(Vessel vessel, Instant now) {
-      MissionKey key = AtSea.key(vessel.mission());
+      MissionKey key = vessel.mission().key().orElse(null);
       Instant fix = vessel.lastFix();
       FixAge age = FixAge.of(fix, now);
       String fleet = Names.of(vessel.fleet());
@@ -126,7 +126,7 @@ public record HomeView(
     List<Vessel> onTheMap = atSea.vessels().stream().filter(v -> v.last() != null).toList();
     return new HomeView(
         frame,
-        TotalsWords.of(answers.gliders().answer(), answers.sailbuoys().answer(), scope, now),
+        TotalsWords.of(answers.totals(), scope, now),
         totalsNotices(answers),
         asOf == null ? "not known" : counts(atSea),
         asOf == null ? null : Moment.of(asOf, now),
@@ -145,8 +145,8 @@ public record HomeView(
 
   private static List<String> totalsNotices(HomeAnswers answers) {
     var notices = new ArrayList<String>();
-    RuntimeException gliders = answers.gliders().failure();
-    RuntimeException sailbuoys = answers.sailbuoys().failure();
+    RuntimeException gliders = answers.totals().gliders().failure();
+    RuntimeException sailbuoys = answers.totals().sailbuoys().failure();
     if (gliders != null) {
       notices.add(Notices.missing("The gliders’ totals", gliders));
     }

@@ -96,7 +96,7 @@ public record MissionsPageView(
     private static Row of(Mission mission) {
       String platform = mission.platformSerial();
       Integer number = mission.mission();
-      MissionKey key = Keys.of(platform, number);
+      MissionKey key = mission.key().orElse(null);
       return new Row(
           platform == null ? Words.NOTHING : platform,
           number == null ? Words.NOTHING : "M" + number,

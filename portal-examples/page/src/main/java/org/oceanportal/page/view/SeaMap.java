@@ -84,7 +84,7 @@ public final class SeaMap {
     }
     GeoJson.line(track)
         .ifPresent(line -> features.add(new Feature(null, line, properties("track", vessel, now))));
-    MissionKey key = AtSea.key(vessel.mission());
+    MissionKey key = vessel.mission().key().orElse(null);
     String id = Names.of(vessel.fleet()) + " " + key;
     Position last = track.get(track.size() - 1);
     features.add(new Feature(id, GeoJson.point(last), properties("last", vessel, now)));
@@ -92,7 +92,7 @@ public final class SeaMap {
 
   private static Properties properties(String feature, Vessel vessel, Instant now) {
     FixAge age = FixAge.of(vessel.lastFix(), now);
-    MissionKey key = AtSea.key(vessel.mission());
+    MissionKey key = vessel.mission().key().orElse(null);
     return new Properties(
         feature,
         Names.of(vessel.fleet()),

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Both;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.query.Answer;
+import org.oceanportal.query.BothAnswers;
 import org.oceanportal.query.Scope;
 
 /**
@@ -37,20 +39,16 @@ public record TotalsWords(
    * @return the words; null if the gliders' are not known
    */
   static @Nullable TotalsWords of(
-      @Nullable Answer<FleetTotals> gliders,
-      @Nullable Answer<FleetTotals> sailbuoys,
-      Scope scope,
-      Instant now) {
+      Both<Part<Answer<FleetTotals>>> fleets, Scope scope, Instant now) {
+    Answer<FleetTotals> gliders = fleets.gliders().answer();
+    Answer<FleetTotals> sailbuoys = fleets.sailbuoys().answer();
     if (gliders == null) {
       return null;
     }
     FleetTotals totals = gliders.value();
     Long dives = totals.dives();
     boolean isADay = totals.timeAtSea().toDays() > 0;
-    Instant asOf = gliders.asOf();
-    if (sailbuoys != null && sailbuoys.asOf().isBefore(asOf)) {
-      asOf = sailbuoys.asOf();
-    }
+    Answer<?> shown = sailbuoys == null ? gliders : new BothAnswers<>(gliders, sailbuoys);
     return new TotalsWords(
         totals.missions() == 0 ? null : Words.counted(totals.platforms(), "glider"),
         (totals.platforms() == 1 ? "has " : "have ") + (isADay ? "spent" : "been to sea"),
@@ -59,7 +57,7 @@ public record TotalsWords(
         dives == null || dives == 0 ? null : Words.counted(dives, "time"),
         kilometres(totals.distanceMetres()),
         more(totals, sailbuoys == null ? null : sailbuoys.value(), scope),
-        Moment.of(asOf, now));
+        Moment.of(shown.asOf(), now));
   }
 
   private static String more(FleetTotals gliders, @Nullable FleetTotals sailbuoys, Scope scope) {

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,13 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.oceanportal.model.Breakdown;
-import org.oceanportal.model.FleetTotals;
+import org.oceanportal.model.Both;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.PageKey;
-import org.oceanportal.model.RecentMission;
 import org.oceanportal.page.answers.NotedStats;
 import org.oceanportal.page.geo.GeoJson;
 import org.oceanportal.page.view.AtSea;
@@ -160,44 +157,20 @@ final class Api {
   }
 
   private void totals(Context context) {
-    NotedStats stats = Exchange.of(context).stats();
-    var parameters = new Parameters(context);
-    TotalsQuery query = parameters.totals(TotalsQuery.gliders().in(scope));
-    Answer<FleetTotals> gliders = stats.totals(query);
-    Answer<FleetTotals> sailbuoys = stats.totals(TotalsQuery.sailbuoys().year(query.year()));
-    send(
-        context,
-        new TotalsView(
-            query.scope(),
-            query.year(),
-            earlier(gliders, sailbuoys),
-            gliders.value(),
-            sailbuoys.value()));
+    Both<TotalsQuery> queries = new Parameters(context).totals(scope);
+    send(context, TotalsView.of(queries.gliders(), Exchange.of(context).stats().ask(queries)));
   }
 
   private void breakdown(Context context) {
-    NotedStats stats = Exchange.of(context).stats();
-    BreakdownQuery query = new Parameters(context).breakdown(TotalsQuery.gliders().in(scope));
-    TotalsQuery totals = query.totals();
-    Answer<Breakdown> gliders = stats.breakdown(query);
-    Answer<Breakdown> sailbuoys =
-        stats.breakdown(
-            new BreakdownQuery(TotalsQuery.sailbuoys().year(totals.year()), query.by()));
-    send(
-        context,
-        BreakdownView.of(query, earlier(gliders, sailbuoys), gliders.value(), sailbuoys.value()));
+    Both<BreakdownQuery> queries = new Parameters(context).breakdown(scope);
+    send(context, BreakdownView.of(queries.gliders(), Exchange.of(context).stats().ask(queries)));
   }
 
   private void recent(Context context) {
-    NotedStats stats = Exchange.of(context).stats();
-    RecentQuery query = new Parameters(context).recent(RecentQuery.gliders().in(scope));
-    Answer<List<RecentMission>> gliders = stats.recent(query);
-    Answer<List<RecentMission>> sailbuoys = stats.recent(RecentQuery.sailbuoys());
+    Both<RecentQuery> queries = new Parameters(context).recent(scope);
     // How many lie outside the scope is not asked, since without the database nobody knows.
     send(
-        context,
-        new RecentView(
-            query.scope(), earlier(gliders, sailbuoys), null, gliders.value(), sailbuoys.value()));
+        context, RecentView.of(queries.gliders(), null, Exchange.of(context).stats().ask(queries)));
   }
 
   private void map(Context context) {
@@ -225,7 +198,7 @@ final class Api {
 
   private void mission(Context context) {
     MissionKey key = new Parameters(context).mission();
-    Answer<Optional<Mission>> answer = Missions.find(Exchange.of(context).stats(), key);
+    Answer<Optional<Mission>> answer = Exchange.of(context).stats().find(key);
     Mission mission = answer.value().orElseThrow(() -> Missions.none(key));
     send(context, new MissionView(answer.asOf(), MissionFigures.of(mission), null));
   }
@@ -235,14 +208,10 @@ final class Api {
     MissionKey key = parameters.mission();
     int points = parameters.number("points").orElse(STANDARD_POINTS);
     NotedStats stats = Exchange.of(context).stats();
-    Mission mission = Missions.find(stats, key).value().orElseThrow(() -> Missions.none(key));
+    Mission mission = stats.find(key).value().orElseThrow(() -> Missions.none(key));
     MissionTrack track = Missions.track(stats, mission, key, points);
     CacheHeaders.ofAnswers(context, stats);
     json(context, GeoJson.TYPE, Json.compact(track.map(clock.instant())));
-  }
-
-  private static Instant earlier(Answer<?> one, Answer<?> other) {
-    return one.asOf().isBefore(other.asOf()) ? one.asOf() : other.asOf();
   }
 
   private static void send(Context context, View view) {

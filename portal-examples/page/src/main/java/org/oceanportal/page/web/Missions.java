@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.model.Fleet;
 import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionPage;
@@ -89,7 +88,7 @@ final class Missions {
   void one(Context context) {
     NotedStats stats = Exchange.of(context).stats();
     MissionKey key = new Parameters(context).mission();
-    Answer<Optional<Mission>> answer = find(stats, key);
+    Answer<Optional<Mission>> answer = stats.find(key);
     Mission mission = answer.value().orElseThrow(() -> none(key));
     MissionTrack track = track(stats, mission, key, POINTS_ON_A_MAP);
     Instant now = clock.instant();
@@ -117,12 +116,6 @@ final class Missions {
       throw Refused.parameter(
           "after", "after must be a key that a page gave but was " + query.after());
     }
-  }
-
-  /** The mission of either fleet, gliders first. */
-  static Answer<Optional<Mission>> find(MissionStats stats, MissionKey key) {
-    Answer<Optional<Mission>> glider = stats.mission(Fleet.GLIDERS, key);
-    return glider.value().isPresent() ? glider : stats.mission(Fleet.SAILBUOYS, key);
   }
 
   static Refused none(MissionKey key) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.model.Both;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionSort;
@@ -61,17 +62,18 @@ final class Parameters {
     }
   }
 
-  RecentQuery recent(RecentQuery standard) {
-    return refusing(() -> standard.in(scope(standard.scope())));
+  Both<RecentQuery> recent(Scope standard) {
+    return refusing(() -> RecentQuery.bothFleets(scope(standard)));
   }
 
-  TotalsQuery totals(TotalsQuery standard) {
-    return refusing(() -> standard.in(scope(standard.scope())).year(year()));
+  Both<TotalsQuery> totals(Scope standard) {
+    return refusing(
+        () -> TotalsQuery.bothFleets(scope(standard)).map(totals -> totals.year(year())));
   }
 
-  BreakdownQuery breakdown(TotalsQuery standard) {
+  Both<BreakdownQuery> breakdown(Scope standard) {
     Dimension by = parsed("by", name -> constant(Dimension.class, name)).orElse(Dimension.YEAR);
-    return refusing(() -> new BreakdownQuery(totals(standard), by));
+    return totals(standard).map(totals -> totals.by(by));
   }
 
   MissionsQuery missions(int standardLimit) {

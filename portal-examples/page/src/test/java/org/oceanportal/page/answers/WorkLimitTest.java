@@ -32,7 +32,7 @@ class WorkLimitTest {
         Portal portal = Portal.connect(database.uri()).withListener(this::held)) {
       var limit = new WorkLimit(portal.stats(Strategy.PUSHDOWN), 1, Duration.ZERO);
       CompletableFuture<Answer<FleetTotals>> first =
-          CompletableFuture.supplyAsync(() -> limit.totals(TotalsQuery.gliders()));
+          CompletableFuture.supplyAsync(() -> limit.totals(TotalsQuery.gliders().inAnyBasin()));
       begun.await();
 
       assertThatThrownBy(() -> limit.totals(TotalsQuery.sailbuoys()))
@@ -50,7 +50,7 @@ class WorkLimitTest {
         Portal portal = Portal.connect(database.uri()).withListener(this::held)) {
       MissionStats limit = new WorkLimit(portal.stats(Strategy.PUSHDOWN), 1, Duration.ofMinutes(1));
       CompletableFuture<Answer<FleetTotals>> first =
-          CompletableFuture.supplyAsync(() -> limit.totals(TotalsQuery.gliders()));
+          CompletableFuture.supplyAsync(() -> limit.totals(TotalsQuery.gliders().inAnyBasin()));
       begun.await();
       CompletableFuture<Answer<FleetTotals>> second =
           CompletableFuture.supplyAsync(() -> limit.totals(TotalsQuery.sailbuoys()));
@@ -69,7 +69,7 @@ class WorkLimitTest {
         Portal.connect(database.uri() + "/?serverSelectionTimeoutMS=50&connectTimeoutMS=500")) {
       MissionStats limit = new WorkLimit(portal.stats(Strategy.PUSHDOWN), 1, Duration.ZERO);
       for (int i = 0; i < 2; i++) {
-        assertThatThrownBy(() -> limit.totals(TotalsQuery.gliders()))
+        assertThatThrownBy(() -> limit.totals(TotalsQuery.gliders().inAnyBasin()))
             .isInstanceOf(PortalException.class);
       }
     }

@@ -3,21 +3,16 @@ package org.oceanportal.views.compare;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Fleet;
-import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Position;
-import org.oceanportal.query.BreakdownQuery;
 import org.oceanportal.query.Dimension;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
 import org.oceanportal.query.OneMissionQuery;
 import org.oceanportal.query.RecentQuery;
-import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.TracksQuery;
 
@@ -55,16 +50,16 @@ public final class Questions {
   private static Question recent(Instant at) {
     return new Question(
         "recent",
-        asked -> asked.recent(RecentQuery.gliders().at(at)).value(),
+        asked -> asked.recent(RecentQuery.gliders().inAnyBasin().at(at)).value(),
         List.of(asked -> asked.recent(RecentQuery.sailbuoys().at(at)).value()));
   }
 
   private static Question totals(Instant at) {
     return new Question(
         "totals",
-        asked -> asked.totals(TotalsQuery.gliders().at(at)).value(),
+        asked -> asked.totals(TotalsQuery.gliders().inAnyBasin().at(at)).value(),
         List.of(
-            asked -> asked.totals(TotalsQuery.gliders().in(Scope.all()).at(at)).value(),
+            asked -> asked.totals(TotalsQuery.gliders().at(at)).value(),
             asked -> asked.totals(TotalsQuery.sailbuoys().at(at)).value()));
   }
 
@@ -76,7 +71,7 @@ public final class Questions {
   }
 
   private static Function<MissionStats, Object> by(Dimension dimension, Instant at) {
-    var query = new BreakdownQuery(TotalsQuery.gliders().at(at), dimension);
+    var query = TotalsQuery.gliders().inAnyBasin().at(at).by(dimension);
     return asked -> asked.breakdown(query).value();
   }
 
@@ -99,17 +94,8 @@ public final class Questions {
 
   private static List<MissionKey> newest(MissionStats stats, Instant at) {
     return stats.missions(MissionsQuery.of(Fleet.GLIDERS).at(at)).value().missions().stream()
-        .map(Questions::key)
-        .filter(Objects::nonNull)
+        .flatMap(mission -> mission.key().stream())
         .limit(MISSIONS_ON_A_MAP)
         .toList();
-  }
-
-  private static @Nullable MissionKey key(Mission mission) {
-    String platform = mission.platformSerial();
-    Integer number = mission.mission();
-    return platform == null || platform.isEmpty() || number == null
-        ? null
-        : new MissionKey(platform, number);
   }
 }

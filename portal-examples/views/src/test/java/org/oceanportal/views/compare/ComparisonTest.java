@@ -14,16 +14,12 @@ import org.oceanportal.Strategy;
 import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.StatsSource;
 import org.oceanportal.embedded.EmbeddedDatabase;
-import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 
 class ComparisonTest {
 
   private static final Question TOTALS =
-      new Question(
-          "totals",
-          asked -> asked.totals(TotalsQuery.gliders().in(Scope.all())).value(),
-          List.of());
+      new Question("totals", asked -> asked.totals(TotalsQuery.gliders()).value(), List.of());
 
   private static EmbeddedDatabase server;
   private static Portal one;
