@@ -19,8 +19,8 @@ import org.oceanportal.query.Answer;
 import org.oceanportal.query.ForwardingMissionStats;
 import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
-import org.oceanportal.query.PortalException.Reason;
 import org.oceanportal.query.PortalException;
+import org.oceanportal.query.PortalException.Reason;
 
 /**
  * A {@link MissionStats} that keeps its answers, each a {@link Cached} with age, state and origin.
