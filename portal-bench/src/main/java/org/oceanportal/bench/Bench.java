@@ -10,13 +10,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/** The way in: {@code ./portal bench}, or {@code java -jar benchmarks.jar}. */
+/** The entry point of {@code ./portal bench} and of {@code java -jar benchmarks.jar}. */
 @Command(
     name = "portal bench",
     description = {
-      "Measures questions and kept answers with JMH, and writes a report with plots.",
-      "PORTAL_MONGODB_URI adds a server to the runs: fleets are made in databases of random names,"
-          + " which are dropped in the end."
+      "Measures queries and caches with JMH, and writes a report with plots.",
+      "PORTAL_MONGODB_URI adds a server to the runs: fleets are made in databases with random names,"
+          + " which are dropped at the end."
     },
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
@@ -39,7 +39,7 @@ public final class Bench {
     System.exit(commandLine().execute(arguments));
   }
 
-  /** The command line. */
+  /** Returns the command line. */
   static CommandLine commandLine() {
     return new CommandLine(new Bench())
         .addSubcommand("quick", measure(Size.QUICK))
@@ -70,13 +70,13 @@ public final class Bench {
       return isUnreachable(e) ? "the database cannot be reached" : "the database refused a command";
     }
     boolean expected =
-        e instanceof MeasuringException
+        e instanceof BenchmarkException
             || e instanceof PortalException
             || e instanceof IllegalArgumentException
             || e instanceof UncheckedIOException;
     return expected
         ? String.valueOf(e.getMessage())
-        : "unexpected " + e + "; set PORTAL_DEBUG=1 to see more";
+        : "unexpected " + e + "; set PORTAL_DEBUG=1 for details";
   }
 
   private static boolean isUnreachable(Exception e) {

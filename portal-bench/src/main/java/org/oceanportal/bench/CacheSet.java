@@ -19,14 +19,14 @@ import org.oceanportal.bench.cache.kinds.CacheKind;
 import org.oceanportal.bench.query.FleetSpec;
 import org.oceanportal.bench.query.Server;
 
-/** Kept answers: the portal's totals, and caches beside their peers. */
+/** The measurements of caches: the portal's totals, and our cache beside its peers. */
 final class CacheSet {
 
   private static final Set<TotalsKeeper> FOUR_THREADS =
       EnumSet.of(
           TotalsKeeper.ARTICLE, TotalsKeeper.MEMORY, TotalsKeeper.FILE, TotalsKeeper.LAYERED);
 
-  /** One of each kind: processes take long to gather. */
+  /** One cache of each kind, since starting processes takes long. */
   private static final Set<CacheKind> IN_PROCESSES =
       EnumSet.of(
           CacheKind.OURS_FILE,
@@ -42,7 +42,7 @@ final class CacheSet {
     this.size = size;
   }
 
-  /** What is measured of caches. */
+  /** Returns the measurements of caches. */
   static List<Measurement> of(Size size) {
     var set = new CacheSet(size);
     set.totalsKept();

@@ -12,8 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** One run against another. */
-@Command(description = "Tells which figures of two runs differ by more than their errors.")
+/** The subcommand {@code compare}, which compares two runs. */
+@Command(
+    description = "Compares two runs, and lists the figures that differ by more than their errors.")
 final class CompareCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
@@ -21,10 +22,10 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "A",
-      description = "JMH's JSON of a run, or its report's folder.")
+      description = "The first run: JMH's JSON, or its report's folder.")
   private Path before = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "B", description = "That of another.")
+  @Parameters(index = "1", paramLabel = "B", description = "The second run, likewise.")
   private Path after = Path.of("");
 
   CompareCommand() {}
@@ -42,7 +43,7 @@ final class CompareCommand implements Callable<Integer> {
   private static Figures read(Path run) {
     Path file = Files.isDirectory(run) ? run.resolve(Report.RESULTS) : run;
     if (!Files.isReadable(file)) {
-      throw new MeasuringException(file + " cannot be read: give JMH's JSON or a report's folder");
+      throw new BenchmarkException(file + " cannot be read: give JMH's JSON or a report's folder");
     }
     return Figures.readFrom(file);
   }

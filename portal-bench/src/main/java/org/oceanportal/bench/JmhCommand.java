@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.oceanportal.bench.folder.FileTree;
-import org.oceanportal.bench.query.KeptFleets;
+import org.oceanportal.bench.query.RunFleets;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -15,11 +15,14 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** JMH with its own options: for one benchmark, another profiler, another parameter. */
+/**
+ * The subcommand {@code jmh}, which runs JMH with its own options: one benchmark, another profiler,
+ * another parameter.
+ */
 @Command(
     description = {
       "Runs JMH with its own options, which come after --, such as -- CacheHit -p cache=CAFFEINE.",
-      "The gate is passed there too: a benchmark whose answers are not equal fails."
+      "The gate applies there too: a benchmark whose answers are not equal fails."
     })
 final class JmhCommand implements Callable<Integer> {
 
@@ -31,28 +34,31 @@ final class JmhCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path fleets = Files.createTempDirectory("portal-bench-fleets-");
-    var kept = new KeptFleets(fleets, words -> {});
+    var kept = new RunFleets(fleets, words -> {});
     try {
       var own = new CommandLineOptions(options.toArray(new String[0]));
       if (!list(own)) {
         new Runner(
                 new OptionsBuilder()
                     .parent(own)
-                    .jvmArgsAppend("-D" + KeptFleets.FOLDER + "=" + fleets)
+                    .jvmArgsAppend("-D" + RunFleets.FOLDER + "=" + fleets)
                     .shouldFailOnError(true)
                     .build())
             .run();
       }
       return 0;
     } catch (CommandLineOptionException | RunnerException e) {
-      throw new MeasuringException(String.valueOf(e.getMessage()), e);
+      throw new BenchmarkException(String.valueOf(e.getMessage()), e);
     } finally {
       kept.drop();
       FileTree.delete(fleets);
     }
   }
 
-  /** Prints what was asked for instead of a run, as JMH's own main does; false if nothing was. */
+  /**
+   * Prints a listing in place of a run, as JMH's own main does, and returns whether one was
+   * requested.
+   */
   private static boolean list(CommandLineOptions own) throws IOException {
     if (own.shouldHelp()) {
       own.showHelp();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
 import org.oceanportal.bench.folder.FileTree;
 import org.oceanportal.bench.query.FleetSpec;
-import org.oceanportal.bench.query.KeptFleets;
+import org.oceanportal.bench.query.RunFleets;
 import org.oceanportal.bench.query.Server;
 import org.oceanportal.bench.report.Machine;
 import org.oceanportal.bench.report.Report;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A run of a size: the gate, the measurements, the report. */
+/** The subcommands that run a size: the gate, the measurements, the report. */
 @Command
 final class MeasureCommand implements Callable<Integer> {
 
@@ -46,22 +46,22 @@ final class MeasureCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      description = "Where the report goes; by default a folder in portal-bench/target/reports.")
+      description = "The folder for the report; by default one in portal-bench/target/reports.")
   private @Nullable Path output;
 
   @Option(
       names = "--only",
       paramLabel = "REGEX",
       description = {
-        "Only the measurements in whose names it occurs, such as missions=24000 or CacheHit;",
-        "the report has the tables and ratios that they suffice for."
+        "Only measurements whose names contain it, such as missions=24000 or CacheHit;",
+        "the report has the tables and ratios for which there are figures."
       })
   private @Nullable Pattern only;
 
   @Option(
       names = "--smoke",
       hidden = true,
-      description = "Only tries whether all works; the figures are good for nothing.")
+      description = "Only checks that everything works; the figures mean nothing.")
   private boolean smoke;
 
   MeasureCommand(Size size) {
@@ -78,10 +78,10 @@ final class MeasureCommand implements Callable<Integer> {
     var removal = new Thread(() -> remove(fleets), "portal-bench-removal");
     Runtime.getRuntime().addShutdownHook(removal);
 
-    var measuring = new Measuring(fleets, folder.resolve(Report.RESULTS), this::say);
+    var measuring = new BenchmarkRunner(fleets, folder.resolve(Report.RESULTS), this::say);
     measuring.run(plan);
     facts(began, servers, measuring).writeTo(folder.resolve(Report.FACTS));
-    say("the report is " + Report.write(folder));
+    say("the report is in " + Report.write(folder));
     return 0;
   }
 
@@ -100,8 +100,8 @@ final class MeasureCommand implements Callable<Integer> {
   }
 
   /**
-   * The servers that a plan asks, told before anything is made, so that one that is not there is
-   * known at once.
+   * Returns the servers that a plan needs, looked up before anything is made, so that a missing one
+   * is reported at once.
    */
   private static Map<String, String> servers(List<Measurement> plan) {
     var servers = new TreeMap<String, String>();
@@ -117,9 +117,9 @@ final class MeasureCommand implements Callable<Integer> {
     return server == Server.EMBEDDED ? "the embedded database" : nameOfServer();
   }
 
-  /** The protocol it speaks, and its engines. */
+  /** Returns the version of the server at {@code PORTAL_MONGODB_URI}, and its engine. */
   private static String nameOfServer() {
-    try (Portal portal = Portal.connect(KeptFleets.serverUri())) {
+    try (Portal portal = Portal.connect(RunFleets.serverUri())) {
       Document info = portal.database().runCommand(new Document("buildInfo", 1));
       List<String> engines = info.getList("storageEngines", String.class, List.of());
       String name = "MongoDB " + info.getString("version");
@@ -129,11 +129,11 @@ final class MeasureCommand implements Callable<Integer> {
 
   private Path folder(Instant began) throws IOException {
     Path folder =
-        output == null ? Place.target().resolve("reports").resolve(NAME.format(began)) : output;
+        output == null ? Checkout.target().resolve("reports").resolve(NAME.format(began)) : output;
     return Files.createDirectories(folder.toAbsolutePath());
   }
 
-  private RunFacts facts(Instant began, Map<String, String> servers, Measuring measuring) {
+  private RunFacts facts(Instant began, Map<String, String> servers, BenchmarkRunner measuring) {
     List<FleetProof> proofs =
         measuring.made().stream()
             .map(
@@ -153,16 +153,16 @@ final class MeasureCommand implements Callable<Integer> {
     return new RunFacts(
         servers.containsKey(Server.URI.toString()) ? URI_VARIABLE + "=… " + command : command,
         began,
-        Place.commit(),
+        Checkout.commit(),
         Machine.here(),
         servers,
         Versions.all(),
         proofs);
   }
 
-  /** Drops the databases, and removes the folder. */
+  /** Drops the databases and removes the folder. */
   private void remove(Path fleets) {
-    new KeptFleets(fleets, this::say).drop();
+    new RunFleets(fleets, this::say).drop();
     FileTree.delete(fleets);
   }
 

@@ -8,15 +8,15 @@ import org.oceanportal.bench.query.FleetSpec;
 import org.oceanportal.bench.query.Server;
 
 /**
- * One benchmark with one value of each parameter: one figure of the report.
+ * One benchmark with one value for each parameter, which gives one figure of the report.
  *
  * @param benchmark its class
  * @param params the parameters that are set; the others have their defaults
- * @param threads how many threads call at once
- * @param timing how often and how long
+ * @param threads the number of concurrent threads
+ * @param timing the number of iterations and their length
  * @param heapMegabytes the heap of the process
- * @param start how long the process takes before the first iteration
- * @param call how long one call takes, roughly
+ * @param start the time a process takes before its first iteration, roughly
+ * @param call the time of one call, roughly
  */
 record Measurement(
     Class<?> benchmark,
@@ -38,7 +38,7 @@ record Measurement(
     params = Map.copyOf(params);
   }
 
-  /** A benchmark that asks a fleet. */
+  /** Returns a measurement of a benchmark that queries a fleet. */
   static Measurement ofFleet(
       Class<?> benchmark, FleetSpec fleet, Map<String, String> params, Timing timing) {
     var all = new TreeMap<>(params);
@@ -52,7 +52,10 @@ record Measurement(
     return new Measurement(benchmark, all, 1, timing, heap(fleet.missions()), start, call);
   }
 
-  /** For the embedded database too, which keeps decoded documents in an eighth of it. */
+  /**
+   * Returns the heap for a fleet, an eighth of which the embedded database needs for decoded
+   * documents.
+   */
   private static int heap(int missions) {
     if (missions > MANY) {
       return 10_000;
@@ -60,12 +63,15 @@ record Measurement(
     return missions > BASE ? 3_000 : 1_500;
   }
 
-  /** On average over the strategies, of which the loop takes a millisecond a mission. */
+  /**
+   * Estimates the time of one call, on average over the strategies, of which the loop takes a
+   * millisecond a mission.
+   */
   private static Duration oneCall(int missions) {
     return Duration.ofNanos(500_000L * missions);
   }
 
-  /** A benchmark of a cache alone. */
+  /** Returns a measurement of a benchmark of a cache alone. */
   static Measurement ofCache(Class<?> benchmark, Map<String, String> params, Timing timing) {
     return new Measurement(
         benchmark, params, 1, timing, 500, Duration.ofMillis(1_400), Duration.ZERO);
@@ -79,7 +85,7 @@ record Measurement(
     return new Measurement(benchmark, params, threads, timing, heapMegabytes, start, length);
   }
 
-  /** The fleet that it asks, if it asks one. */
+  /** Returns the fleet that the benchmark queries, if any. */
   Optional<FleetSpec> fleet() {
     return Optional.ofNullable(params.get("server"))
         .map(
@@ -92,17 +98,20 @@ record Measurement(
                     Boolean.parseBoolean(params.get("positions"))));
   }
 
-  /** How long it takes, roughly. */
+  /** Estimates how long the measurement takes. */
   Duration length() {
     return timing.length(start, call);
   }
 
-  /** With every parameter that is set, to choose it by. */
+  /** Returns the name with every parameter that is set, which {@code --only} matches. */
   String fullName() {
     return name(Map.of());
   }
 
-  /** For progress, without what is as ever: {@code MissionQueryBenchmark question=recent}. */
+  /**
+   * Returns the name without parameters that never vary, for progress messages: {@code
+   * MissionQueryBenchmark question=recent}.
+   */
   @Override
   public String toString() {
     return name(USUAL);

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.oceanportal.bench.query.FleetSpec;
 
-/** Tells what is being measured and how long the rest will take, as the measured part took. */
+/**
+ * A reporter of what is being measured and how long the rest takes, estimated from the measured
+ * part.
+ */
 final class Progress {
 
-  /** How long a process takes to make a fleet and to prove its answers equal. */
+  /** The estimated time in which a process makes a fleet and proves its answers equal. */
   private static final Duration MAKING = Duration.ofSeconds(4);
 
   private static final Duration MAKING_A_MISSION = Duration.ofMillis(25);
@@ -29,7 +32,7 @@ final class Progress {
     say.accept(all.size() + " measurements, about " + words(rest));
   }
 
-  /** How long a plan takes, with the fleets that it needs. */
+  /** Estimates how long a plan takes, with the fleets that it needs. */
   static Duration total(List<Measurement> measurements) {
     Duration making =
         measurements.stream()
@@ -45,12 +48,12 @@ final class Progress {
     return fleet.positions() ? making.plus(MAKING_POSITIONS) : making;
   }
 
-  /** Makes a fleet. */
+  /** Reports and runs the making of a fleet. */
   void make(FleetSpec fleet, Runnable work) {
     run(making(fleet), work);
   }
 
-  /** Makes a measurement. */
+  /** Reports and runs a measurement. */
   void measure(Measurement next, Runnable work) {
     begun++;
     say.accept("[" + begun + "/" + all.size() + "] " + next + ", " + words(left()) + " left");

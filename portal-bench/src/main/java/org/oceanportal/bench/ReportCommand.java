@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The report of a run, written anew. */
-@Command(description = "Writes the report and the plots of an earlier run anew.")
+/** The subcommand {@code report}, which rewrites the report of an earlier run. */
+@Command(description = "Rewrites the report and the plots of an earlier run.")
 final class ReportCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
@@ -24,11 +24,11 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!Files.isReadable(folder.resolve(Report.RESULTS))) {
-      throw new MeasuringException(folder + " has no " + Report.RESULTS);
+      throw new BenchmarkException(folder + " has no " + Report.RESULTS);
     }
     Path report = Report.write(folder);
     if (spec != null) {
-      spec.commandLine().getErr().println("portal: the report is " + report);
+      spec.commandLine().getErr().println("portal: the report is in " + report);
     }
     return 0;
   }

@@ -2,10 +2,10 @@ package org.oceanportal.bench;
 
 import java.time.Duration;
 
-/** How much is measured, and how long that may take on two cores. */
+/** The size of a run, with the time that it may take on two cores. */
 public enum Size {
-  /** Whether all works: figures good for nothing. For CI. */
-  SMOKE(Duration.ofMinutes(1), "Only tries whether all works."),
+  /** A check that everything works, for CI; its figures mean nothing. */
+  SMOKE(Duration.ofMinutes(1), "Only checks that everything works."),
   /** The main ratios. */
   QUICK(Duration.ofMinutes(3), "Measures the main ratios, in 3 minutes on two cores."),
   /** Every benchmark, one axis varied at a time, up to 2,400 missions. */
@@ -15,7 +15,7 @@ public enum Size {
   /** More forks, more values of each axis, 24,000 missions. */
   FULL(
       Duration.ofHours(6),
-      "Measures all that, longer, and up to 24,000 missions, in hours, with 10 GB of memory.");
+      "Measures the same for longer, and up to 24,000 missions, in hours, with 10 GB of memory.");
 
   private final Duration limit;
   private final String words;
@@ -25,17 +25,17 @@ public enum Size {
     this.words = words;
   }
 
-  /** What a run of it is, for those who choose. */
+  /** Returns a description of a run of this size, for the help text. */
   String words() {
     return words;
   }
 
-  /** Whether every question and every cache is measured. */
+  /** Returns whether every query and every cache is measured. */
   boolean hasAll() {
     return this == STANDARD || this == FULL;
   }
 
-  /** What the plan must fit in. */
+  /** Returns the longest time that the plan may take. */
   public Duration limit() {
     return limit;
   }

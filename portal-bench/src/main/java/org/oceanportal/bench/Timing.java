@@ -3,32 +3,32 @@ package org.oceanportal.bench;
 import java.time.Duration;
 
 /**
- * How often and how long something is measured.
+ * The number and the length of a measurement's iterations.
  *
  * @param forks processes, one after the other
- * @param warmups iterations whose times are thrown away
- * @param warmup how long each of these takes
+ * @param warmups iterations whose times are discarded
+ * @param warmup the length of each of these
  * @param iterations iterations that count
- * @param iteration how long each of these takes
+ * @param iteration the length of each of these
  */
 record Timing(int forks, int warmups, Duration warmup, int iterations, Duration iteration) {
 
-  /** Iterations all of the same length. */
+  /** Returns a timing whose iterations all have the same length. */
   static Timing of(int forks, int warmups, int iterations, int millis) {
     Duration each = Duration.ofMillis(millis);
     return new Timing(forks, warmups, each, iterations, each);
   }
 
-  /** The same in other processes. */
+  /** Returns this timing with another number of processes. */
   Timing inForks(int number) {
     return new Timing(number, warmups, warmup, iterations, iteration);
   }
 
   /**
-   * How long it takes.
+   * Estimates how long a measurement takes.
    *
-   * @param start how long a process takes before the first iteration
-   * @param call how long one call takes: an iteration has at least one
+   * @param start the time a process takes before its first iteration
+   * @param call the time of one call: an iteration has at least one
    */
   Duration length(Duration start, Duration call) {
     Duration warm = longer(warmup, call).multipliedBy(warmups);

@@ -1,11 +1,14 @@
 package org.oceanportal.bench;
 
-/** How often and how long things are measured in a run of a size. */
+/** The timings of the measurements in a run of a given size. */
 final class Timings {
 
   private Timings() {}
 
-  /** A question of the base case. Driver and embedded server take seconds to be compiled. */
+  /**
+   * Returns the timing of a query of the base case. Driver and embedded server take seconds to be
+   * compiled.
+   */
   static Timing query(Size size) {
     return switch (size) {
       case SMOKE -> Timing.of(1, 1, 2, 10);
@@ -15,27 +18,30 @@ final class Timings {
     };
   }
 
-  /** A question on an axis. */
+  /** Returns the timing of a query on an axis. */
   static Timing axis(Size size) {
     return query(size).inForks(size == Size.FULL ? 3 : 1);
   }
 
-  /** Thousands of missions, of which some questions take seconds. */
+  /** Returns the timing for thousands of missions, for which some queries take seconds. */
   static Timing huge(Size size) {
     return size == Size.FULL ? Timing.of(1, 3, 6, 1_000) : Timing.of(1, 4, 5, 300);
   }
 
-  /** Tens of thousands of missions: without an index a question takes a quarter of a minute. */
+  /**
+   * Returns the timing for tens of thousands of missions: without an index a query takes a quarter
+   * of a minute.
+   */
   static Timing vast() {
     return Timing.of(1, 2, 5, 1_000);
   }
 
-  /** What takes too long to be asked twice. */
+  /** Returns the timing for what takes too long to be run twice. */
   static Timing once() {
     return Timing.of(1, 0, 1, 1);
   }
 
-  /** Kept answers. */
+  /** Returns the timing of cached answers. */
   static Timing cache(Size size) {
     return switch (size) {
       case SMOKE -> Timing.of(1, 1, 2, 10);
@@ -45,7 +51,9 @@ final class Timings {
     };
   }
 
-  /** Hits: nanoseconds differ from process to process more than within one. */
+  /**
+   * Returns the timing of hits, whose nanoseconds differ more between processes than within one.
+   */
   static Timing hit(Size size) {
     return switch (size) {
       case SMOKE -> Timing.of(1, 1, 2, 10);
@@ -55,7 +63,7 @@ final class Timings {
     };
   }
 
-  /** Stampedes, one at a time. */
+  /** Returns the timing of stampedes, one at a time. */
   static Timing stampede() {
     return Timing.of(1, 1, 5, 1);
   }

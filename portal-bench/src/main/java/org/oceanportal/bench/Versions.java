@@ -9,14 +9,14 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import picocli.CommandLine.IVersionProvider;
 
-/** The versions of what is measured, as Maven wrote them down. */
+/** The versions of what is measured, as written by Maven. */
 final class Versions implements IVersionProvider {
 
   private static final String FILE = "/versions.properties";
 
   Versions() {}
 
-  /** Each library's version by its name. */
+  /** Returns each library's version by its name. */
   static Map<String, String> all() {
     var properties = new Properties();
     try (InputStream in = Objects.requireNonNull(Versions.class.getResourceAsStream(FILE), FILE)) {

@@ -1,11 +1,11 @@
 /**
- * Benchmarks of the questions and of the caches, with JMH. Equal answers are proved first, then
+ * Benchmarks of the queries and of the caches, with JMH. Equal answers are proved first, then
  * timed.
  *
  * <p>{@link org.oceanportal.bench.Bench} is the command behind {@code ./portal bench}. {@code
- * BenchSet} says what is measured, {@code Measuring} does it, and {@code report} writes what came
- * out. The benchmarks are in {@code query} and {@code cache}. What comes out is true of one
- * machine, one server and one fleet: compare ratios, not milliseconds.
+ * BenchSet} lists the measurements, {@code BenchmarkRunner} makes them, and {@code report} writes
+ * the results. The benchmarks are in {@code query} and {@code cache}. Results hold for one machine,
+ * one server and one fleet: compare ratios, not milliseconds.
  */
 @NullMarked
 package org.oceanportal.bench;

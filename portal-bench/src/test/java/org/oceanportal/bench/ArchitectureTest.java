@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows that end in this room; the command's tests check all others. */
+/** The dependencies on this module; the command's tests check all others. */
 @AnalyzeClasses(packages = "org.oceanportal", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest

@@ -24,7 +24,7 @@ class BenchSetTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPlanFitsItsTimeAlsoWithAServer(Size size) {
+  void aPlanFitsItsTimeWithAServerToo(Size size) {
     assertThat(Progress.total(planOf(size))).isLessThanOrEqualTo(size.limit());
   }
 
@@ -75,7 +75,7 @@ class BenchSetTest {
   }
 
   @Test
-  void withoutAServerNoneIsAsked() {
+  void withoutAServerNoneIsMeasured() {
     assertThat(BenchSet.of(Size.STANDARD, false))
         .noneMatch(each -> "uri".equals(each.params().get("server")));
   }

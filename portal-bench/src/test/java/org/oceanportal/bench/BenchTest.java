@@ -25,13 +25,13 @@ class BenchTest {
   }
 
   @Test
-  void anUnknownSizeIsAMistakeInUsage() {
+  void anUnknownSizeIsAUsageError() {
     assertThat(run("enormous")).isEqualTo(2);
     assertThat(err.toString()).contains("enormous");
   }
 
   @Test
-  void aChoiceOfNothingIsAMistakeInUsage(@TempDir Path folder) {
+  void aChoiceOfNothingIsAUsageError(@TempDir Path folder) {
     Path output = folder.resolve("report");
     assertThat(run("quick", "--only", "nonsense", "--output", output.toString())).isEqualTo(2);
     assertThat(err.toString())
@@ -41,19 +41,19 @@ class BenchTest {
   }
 
   @Test
-  void aRunThatIsNotThereIsNamed(@TempDir Path folder) {
+  void aMissingRunIsNamed(@TempDir Path folder) {
     assertThat(run("compare", folder.toString(), folder.toString())).isEqualTo(1);
     assertThat(err.toString()).startsWith("portal: ").contains("jmh.json");
   }
 
   @Test
-  void aFileThatIsNotOfJmhIsRefusedInOneLine(@TempDir Path folder) throws Exception {
+  void aFileThatIsNotJmhsIsRefusedInOneLine(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("other.json"), "[{\"name\": 1}]");
     assertThat(run("compare", file.toString(), file.toString())).isEqualTo(1);
     assertThat(err.toString().lines()).hasSize(1).allMatch(line -> line.contains("ns/op"));
   }
 
-  /** In a process, which is ended should it run every benchmark, for hours. */
+  /** Runs in a process, which is killed if it runs every benchmark, for hours. */
   @ParameterizedTest
   @CsvSource({
     "-l, MissionQueryBenchmark",
@@ -87,7 +87,7 @@ class BenchTest {
   }
 
   @Test
-  void theVersionIsThatOfTheBuild() {
+  void theVersionIsTheBuilds() {
     assertThat(run("--version")).isZero();
     assertThat(out.toString()).matches("portal bench \\d+\\..*\\R");
   }

@@ -30,7 +30,7 @@ class SmokeTest {
             Measurement.ofCache(CacheHitBenchmark.class, Map.of("cache", "CAFFEINE"), timing));
     Path results = folder.resolve(Report.RESULTS);
 
-    new Measuring(folder.resolve("fleets"), results, words -> {}).run(plan);
+    new BenchmarkRunner(folder.resolve("fleets"), results, words -> {}).run(plan);
 
     assertThat(Figures.readFrom(results).all())
         .hasSize(2)

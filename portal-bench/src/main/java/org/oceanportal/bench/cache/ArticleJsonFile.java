@@ -10,9 +10,10 @@ import org.oceanportal.model.FleetTotals;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The article's own cache, the baseline: on every call read a JSON file, parse it, and compute anew
- * if it is not younger than 24 hours. It has the article's weaknesses too, on purpose: the file is
- * written in place, all callers compute together, and a stamp from the future is fresh.
+ * The article's own cache, the baseline: each call reads a JSON file, parses it, and recomputes the
+ * value unless it is younger than 24 hours. It has the article's weaknesses too, on purpose: the
+ * file is written in place, all callers compute at the same time, and a timestamp in the future
+ * counts as fresh.
  */
 public final class ArticleJsonFile {
 
@@ -23,15 +24,15 @@ public final class ArticleJsonFile {
   private final Supplier<FleetTotals> calculation;
   private final InstantSource clock;
 
-  /** What is in the file. */
+  /** The contents of the file. */
   record Stats(Instant timeEdited, FleetTotals totals) {}
 
   /**
-   * A cache of one value.
+   * Creates a cache of one value.
    *
-   * @param file where it is kept
-   * @param calculation lots of stats calculations on the database
-   * @param clock what now is
+   * @param file the file of the value
+   * @param calculation the expensive computation on the database
+   * @param clock the clock
    */
   public ArticleJsonFile(Path file, Supplier<FleetTotals> calculation, InstantSource clock) {
     this.file = file;
@@ -40,7 +41,7 @@ public final class ArticleJsonFile {
   }
 
   /**
-   * The article's {@code calculate_totals}.
+   * Implements the article's {@code calculate_totals}.
    *
    * @return the totals in the file, or new ones
    */

@@ -3,7 +3,7 @@ package org.oceanportal.bench.cache;
 import java.util.concurrent.TimeUnit;
 import org.oceanportal.bench.cache.kinds.CacheKind;
 import org.oceanportal.bench.cache.kinds.CacheSetting;
-import org.oceanportal.bench.cache.kinds.KeptTotals;
+import org.oceanportal.bench.cache.kinds.TotalsCache;
 import org.oceanportal.bench.folder.BenchFolder;
 import org.oceanportal.model.FleetTotals;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * A hit, ours and peers': 512 keys by Zipf's law, all of them there, bounds of 1,024 entries, fresh
- * for 24 hours.
+ * The time of a hit, ours and peers': 512 keys by Zipf's law, all of them present, bounds of 1,024
+ * entries, fresh for 24 hours.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -30,26 +30,26 @@ public class CacheHitBenchmark {
   @Param public CacheKind cache;
 
   private final BenchFolder folder = new BenchFolder();
-  private KeptTotals kept;
+  private TotalsCache totals;
 
-  /** For JMH. */
+  /** Creates the benchmark, for JMH. */
   public CacheHitBenchmark() {}
 
   @Setup(Level.Trial)
   public void fill() {
     EqualCaches.prove(cache);
-    kept = cache.open(CacheSetting.of(SampleTotals::of, folder.path()));
-    SampleTotals.keys().forEach(kept::get);
+    totals = cache.open(CacheSetting.of(SampleTotals::of, folder.path()));
+    SampleTotals.keys().forEach(totals::get);
   }
 
   @Benchmark
-  public FleetTotals hit(AskedKeys keys) {
-    return kept.get(keys.next());
+  public FleetTotals hit(KeySequence keys) {
+    return totals.get(keys.next());
   }
 
   @TearDown(Level.Trial)
   public void close() {
-    kept.close();
+    totals.close();
     folder.close();
   }
 }

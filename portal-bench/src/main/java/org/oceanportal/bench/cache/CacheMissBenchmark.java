@@ -3,7 +3,7 @@ package org.oceanportal.bench.cache;
 import java.util.concurrent.TimeUnit;
 import org.oceanportal.bench.cache.kinds.CacheKind;
 import org.oceanportal.bench.cache.kinds.CacheSetting;
-import org.oceanportal.bench.cache.kinds.KeptTotals;
+import org.oceanportal.bench.cache.kinds.TotalsCache;
 import org.oceanportal.bench.folder.BenchFolder;
 import org.oceanportal.model.FleetTotals;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,8 +18,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * A miss, ours and peers': a key that was never asked for, a loader that costs nothing, and, once
- * the cache holds its 1,024 entries, another entry let go. What a cache adds to the loader.
+ * The time of a miss, ours and peers': a key that was never requested, a loader that costs nothing,
+ * and, once the cache holds its 1,024 entries, the eviction of another entry. It is what a cache
+ * adds to the loader.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -32,26 +33,26 @@ public class CacheMissBenchmark {
   @Param public CacheKind cache;
 
   private final BenchFolder folder = new BenchFolder();
-  private KeptTotals kept;
+  private TotalsCache totals;
   private long number;
 
-  /** For JMH. */
+  /** Creates the benchmark, for JMH. */
   public CacheMissBenchmark() {}
 
   @Setup(Level.Trial)
   public void open() {
     EqualCaches.prove(cache);
-    kept = cache.open(CacheSetting.of(key -> VALUE, folder.path()));
+    totals = cache.open(CacheSetting.of(key -> VALUE, folder.path()));
   }
 
   @Benchmark
   public FleetTotals miss() {
-    return kept.get("totals of " + number++);
+    return totals.get("totals of " + number++);
   }
 
   @TearDown(Level.Trial)
   public void close() {
-    kept.close();
+    totals.close();
     folder.close();
   }
 }

@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * The first answer that finds one kept in a file: the store opened, the file read, checked and
- * parsed. The operating system has the file in its memory, and the code is compiled.
+ * The time of the first answer from a file: the store opened, the file read, checked and parsed.
+ * The operating system has the file in its memory, and the code is compiled.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -39,10 +39,13 @@ public class ColdReadBenchmark {
   private static final ValueType TYPE =
       ValueType.of("totals", 1, new TypeReference<List<FleetTotals>>() {});
 
-  /** Of the program, not of the read: it knows the types that it has written. */
+  /**
+   * The codec, created once and not part of the read, since it caches the types that it has
+   * written.
+   */
   private static final JsonCodec<String, List<FleetTotals>> CODEC = JsonCodec.of(TYPE);
 
-  /** A FleetTotals is about 300 bytes of JSON. */
+  /** The size of a FleetTotals as JSON, about 300 bytes. */
   private static final int BYTES_EACH = 300;
 
   /** The size of the value, thousand bytes of JSON. */
@@ -52,10 +55,10 @@ public class ColdReadBenchmark {
   private final BenchFolder folder = new BenchFolder();
   private List<FleetTotals> value;
 
-  /** For JMH. */
+  /** Creates the benchmark, for JMH. */
   public ColdReadBenchmark() {}
 
-  /** Keeps the value, and proves that another process would find it. */
+  /** Stores the value, and proves that another process would find it. */
   @Setup(Level.Trial)
   public void keep() {
     value = new ArrayList<>();
@@ -76,7 +79,7 @@ public class ColdReadBenchmark {
         .build();
   }
 
-  /** The first answer. */
+  /** Reads the first answer. */
   @Benchmark
   public List<FleetTotals> cold() {
     try (StatsCache<String, List<FleetTotals>> cache = open(folder.path(), List.of())) {

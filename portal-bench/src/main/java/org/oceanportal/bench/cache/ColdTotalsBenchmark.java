@@ -33,7 +33,7 @@ public class ColdTotalsBenchmark {
   private final BenchFolder folder = new BenchFolder();
   private Portal portal;
 
-  /** For JMH. */
+  /** Creates the benchmark, for JMH. */
   public ColdTotalsBenchmark() {}
 
   /** Keeps the totals, and proves that the next to open the cache gives the computed ones. */

@@ -6,16 +6,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.oceanportal.bench.cache.kinds.CacheKind;
 import org.oceanportal.bench.cache.kinds.CacheSetting;
-import org.oceanportal.bench.cache.kinds.KeptTotals;
+import org.oceanportal.bench.cache.kinds.TotalsCache;
 import org.oceanportal.model.FleetTotals;
 
-/** Those who all ask for the same key at the same time. */
+/** A group of callers that request the same key at the same time. */
 public interface Crowd extends AutoCloseable {
 
-  /** What everybody asks for. */
+  /** The key that all request. */
   String KEY = "totals of everything";
 
-  /** Who they are. */
+  /** The members of a crowd. */
   enum Kind {
     /** 32 threads of one process. */
     THREADS,
@@ -27,9 +27,9 @@ public interface Crowd extends AutoCloseable {
   void fillAndExpire();
 
   /**
-   * Everybody asks at once.
+   * Has all members request the key at once.
    *
-   * @return how often the key was loaded, once everybody has an answer
+   * @return the number of loads, once every member has an answer
    */
   int ask();
 
@@ -37,11 +37,11 @@ public interface Crowd extends AutoCloseable {
   void close();
 
   /**
-   * Gathers a crowd.
+   * Starts a crowd.
    *
-   * @param kind who
-   * @param cache what they ask; threads share one, processes have one each
-   * @param folder where files are kept, one for all
+   * @param kind the members
+   * @param cache the cache; threads share one, processes have one each
+   * @param folder the folder for files, shared by all
    * @return the crowd
    */
   static Crowd gather(Kind kind, CacheKind cache, Path folder) {
@@ -51,7 +51,7 @@ public interface Crowd extends AutoCloseable {
     };
   }
 
-  /** A loader that takes its time and counts. */
+  /** A slow loader that counts its loads. */
   final class Loads {
 
     static final long LOAD_MILLIS = 50;
@@ -70,9 +70,9 @@ public interface Crowd extends AutoCloseable {
       return SampleTotals.of(key);
     }
 
-    /** Fills a cache, waits until the value has expired, and counts from nothing. */
-    void fillAndExpire(KeptTotals kept) {
-      kept.get(KEY);
+    /** Fills a cache, waits until the value has expired, and resets the count. */
+    void fillAndExpire(TotalsCache totals) {
+      totals.get(KEY);
       await(EXPIRED);
       count.set(0);
     }

@@ -11,9 +11,12 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import org.oceanportal.bench.cache.kinds.CacheKind;
-import org.oceanportal.bench.cache.kinds.KeptTotals;
+import org.oceanportal.bench.cache.kinds.TotalsCache;
 
-/** A process of a crowd. It answers each line of its input by the number of its loads since. */
+/**
+ * A process of a crowd. It answers each line of its input with the number of its loads since the
+ * previous line.
+ */
 final class CrowdMember {
 
   static final String FILL = "fill";
@@ -32,13 +35,13 @@ final class CrowdMember {
         new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), UTF_8));
     var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     var loads = new Crowd.Loads();
-    try (KeptTotals kept =
+    try (TotalsCache totals =
         CacheKind.valueOf(arguments[0]).open(loads.setting(Path.of(arguments[1])))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (line.equals(FILL)) {
-          loads.fillAndExpire(kept);
+          loads.fillAndExpire(totals);
         } else {
-          kept.get(Crowd.KEY);
+          totals.get(Crowd.KEY);
         }
         out.println(loads.count());
       }

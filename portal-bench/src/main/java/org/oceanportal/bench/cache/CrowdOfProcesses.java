@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.oceanportal.bench.cache.kinds.CacheKind;
 
-/** Processes with a cache each, as a web server's workers are. They share a folder. */
+/** A crowd of processes with a cache each, like a web server's workers. They share a folder. */
 final class CrowdOfProcesses implements Crowd {
 
   private static final int PROCESSES = 8;
 
   private final List<Member> members = new ArrayList<>();
 
-  /** One process, which is spoken to in lines. It ends when its input does. */
+  /** One process, which is controlled by lines of text. It ends when its input does. */
   private record Member(Process process, Writer in, BufferedReader out) {
 
     static Member start(CacheKind cache, Path folder) {

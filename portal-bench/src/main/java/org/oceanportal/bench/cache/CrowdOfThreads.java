@@ -9,24 +9,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.oceanportal.bench.cache.kinds.CacheKind;
-import org.oceanportal.bench.cache.kinds.KeptTotals;
+import org.oceanportal.bench.cache.kinds.TotalsCache;
 
-/** The threads of one process, which share a cache. */
+/** A crowd of threads in one process, which share a cache. */
 final class CrowdOfThreads implements Crowd {
 
   private static final int THREADS = 32;
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final Loads loads = new Loads();
-  private final KeptTotals kept;
+  private final TotalsCache totals;
 
   CrowdOfThreads(CacheKind cache, Path folder) {
-    kept = cache.open(loads.setting(folder));
+    totals = cache.open(loads.setting(folder));
   }
 
   @Override
   public void fillAndExpire() {
-    loads.fillAndExpire(kept);
+    loads.fillAndExpire(totals);
   }
 
   @Override
@@ -39,7 +39,7 @@ final class CrowdOfThreads implements Crowd {
               () -> {
                 start.countDown();
                 start.await();
-                return kept.get(KEY);
+                return totals.get(KEY);
               }));
     }
     answers.forEach(CrowdOfThreads::await);
@@ -60,6 +60,6 @@ final class CrowdOfThreads implements Crowd {
   @Override
   public void close() {
     threads.shutdown();
-    kept.close();
+    totals.close();
   }
 }

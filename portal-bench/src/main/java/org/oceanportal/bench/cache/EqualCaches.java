@@ -4,30 +4,30 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.oceanportal.bench.cache.kinds.CacheKind;
 import org.oceanportal.bench.cache.kinds.CacheSetting;
-import org.oceanportal.bench.cache.kinds.KeptTotals;
+import org.oceanportal.bench.cache.kinds.TotalsCache;
 import org.oceanportal.bench.folder.BenchFolder;
 import org.oceanportal.bench.gate.EqualAnswers;
 import org.oceanportal.bench.gate.UnequalAnswersException;
 import org.oceanportal.model.FleetTotals;
 
-/** Proves that a cache gives the computed values, and that it keeps them. */
+/** A proof that a cache returns the computed values and caches them. */
 public final class EqualCaches {
 
-  private static final int ASKED = 64;
+  private static final int REQUESTED = 64;
 
   private EqualCaches() {}
 
   /**
-   * Asks a new cache for each key twice.
+   * Requests each key of a new cache twice.
    *
-   * @param kind which cache
+   * @param kind the cache
    * @throws UnequalAnswersException if a value is not the one computed, or was computed twice
    */
   public static void prove(CacheKind kind) {
     var loads = new AtomicInteger();
     try (var folder = new BenchFolder();
-        KeptTotals kept = kind.open(setting(loads, folder))) {
-      prove(kind.toString(), kept, loads);
+        TotalsCache totals = kind.open(setting(loads, folder))) {
+      prove(kind.toString(), totals, loads);
     }
   }
 
@@ -40,12 +40,12 @@ public final class EqualCaches {
         folder.path());
   }
 
-  static void prove(String name, KeptTotals kept, AtomicInteger loads) {
-    List<String> keys = SampleTotals.keys().subList(0, ASKED);
+  static void prove(String name, TotalsCache totals, AtomicInteger loads) {
+    List<String> keys = SampleTotals.keys().subList(0, REQUESTED);
     for (int round = 0; round < 2; round++) {
       for (String key : keys) {
         FleetTotals expected = SampleTotals.of(key);
-        EqualAnswers.compare(key + " by " + name, expected, kept.get(key));
+        EqualAnswers.compare(key + " by " + name, expected, totals.get(key));
       }
     }
     if (loads.get() != keys.size()) {

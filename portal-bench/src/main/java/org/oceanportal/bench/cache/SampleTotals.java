@@ -8,24 +8,24 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.oceanportal.model.FleetTotals;
 
-/** Made-up totals for each of a few hundred keys, and an order to ask for them in. */
+/** Made-up totals for each of a few hundred keys, and an order in which to request them. */
 public final class SampleTotals {
 
   private static final int KEYS = 512;
-  private static final int ASKED = 4_096;
+  private static final int REQUESTED = 4_096;
   private static final double ZIPF = 0.99;
   private static final long SEED = 42;
   private static final Instant START = Instant.parse("2021-03-01T00:00:00Z");
 
   private SampleTotals() {}
 
-  /** The keys: what scopes and years a portal is asked for, several times over. */
+  /** Returns the keys: the scopes and years that a portal is asked for, several times over. */
   public static List<String> keys() {
     return IntStream.range(0, KEYS).mapToObj(i -> "totals of scope " + i).toList();
   }
 
   /**
-   * The totals of a key, different for each.
+   * Returns the totals of a key, different for each key.
    *
    * @param key any text
    * @return its totals
@@ -48,8 +48,11 @@ public final class SampleTotals {
         0);
   }
 
-  /** Keys as visitors ask for them: by Zipf's law, a few most of the time; the same every time. */
-  static String[] asked() {
+  /**
+   * Returns keys as visitors request them: by Zipf's law, a few most of the time; the same every
+   * time.
+   */
+  static String[] requests() {
     var weights = new double[KEYS];
     double sum = 0;
     for (int rank = 0; rank < KEYS; rank++) {
@@ -58,11 +61,11 @@ public final class SampleTotals {
     }
     var random = new Random(SEED);
     List<String> keys = keys();
-    var asked = new String[ASKED];
-    for (int i = 0; i < ASKED; i++) {
+    var requests = new String[REQUESTED];
+    for (int i = 0; i < REQUESTED; i++) {
       int rank = Arrays.binarySearch(weights, random.nextDouble() * sum);
-      asked[i] = keys.get(Math.min(rank < 0 ? -rank - 1 : rank, KEYS - 1));
+      requests[i] = keys.get(Math.min(rank < 0 ? -rank - 1 : rank, KEYS - 1));
     }
-    return asked;
+    return requests;
   }
 }

@@ -16,9 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Everybody asks for the same totals in the moment after they expired: how often are they computed?
- * The time is that of the last who gets an answer; computing takes {@value Crowd.Loads#LOAD_MILLIS}
- * ms.
+ * The number of computations, and the time of the slowest caller, when all request the same totals
+ * just after they expired. Computing takes {@value Crowd.Loads#LOAD_MILLIS} ms.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -28,17 +27,17 @@ public class StampedeBenchmark {
 
   @Param public CacheKind cache;
 
-  /** Who asks. */
+  /** The members of the crowd. */
   @Param({"THREADS", "PROCESSES"})
   public Crowd.Kind crowd;
 
   private final BenchFolder folder = new BenchFolder();
   private Crowd gathered;
 
-  /** For JMH. */
+  /** Creates the benchmark, for JMH. */
   public StampedeBenchmark() {}
 
-  /** How often the totals were computed for one expiry. */
+  /** The number of computations of the totals for one expiry. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
   public static class Counted {
@@ -46,7 +45,7 @@ public class StampedeBenchmark {
     /** The number of loads; the report divides it by the number of expiries. */
     public long loads;
 
-    /** For JMH. */
+    /** Creates a counter, for JMH. */
     public Counted() {}
   }
 
@@ -55,7 +54,7 @@ public class StampedeBenchmark {
     gathered = Crowd.gather(crowd, cache, folder.path());
   }
 
-  /** Fills the cache and waits until what is in it has expired. */
+  /** Fills the cache and waits until its value has expired. */
   @Setup(Level.Invocation)
   public void expire() {
     gathered.fillAndExpire();

@@ -34,7 +34,7 @@ public class TotalsCacheBenchmark {
   private Portal portal;
   private TotalsKeeper.KeptAnswer kept;
 
-  /** For JMH. */
+  /** Creates the benchmark, for JMH. */
   public TotalsCacheBenchmark() {}
 
   /** Fills the keeper, and proves that it gives the computed totals and keeps them. */

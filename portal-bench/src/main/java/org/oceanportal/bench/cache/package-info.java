@@ -1,5 +1,5 @@
 /**
- * What a kept answer costs: {@link org.oceanportal.bench.cache.TotalsCacheBenchmark} for the
+ * Benchmarks of cached answers: {@link org.oceanportal.bench.cache.TotalsCacheBenchmark} for the
  * portal's totals, beside the {@linkplain org.oceanportal.bench.cache.ArticleJsonFile article's own
  * method}; {@link org.oceanportal.bench.cache.CacheHitBenchmark}, {@link
  * org.oceanportal.bench.cache.CacheMissBenchmark} and {@link

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A temporary folder on the disk that is measured, removed in the end. */
+/** A temporary folder on the disk that is measured, deleted on close. */
 public final class BenchFolder implements AutoCloseable {
 
   private final Path path;
 
-  /** Makes a folder. */
+  /** Creates a folder. */
   public BenchFolder() {
     try {
       path = Files.createTempDirectory("portal-bench-");
@@ -19,12 +19,12 @@ public final class BenchFolder implements AutoCloseable {
     }
   }
 
-  /** Where it is. */
+  /** Returns the path of the folder. */
   public Path path() {
     return path;
   }
 
-  /** Removes it with all that is in it. */
+  /** Deletes the folder with all its contents. */
   @Override
   public void close() {
     FileTree.delete(path);

@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder with all that is in it. */
+/** A folder with all its contents. */
 public final class FileTree {
 
   private FileTree() {}
 
   /**
-   * Deletes it.
+   * Deletes a folder and all its contents.
    *
    * @param folder the folder
    */

@@ -9,10 +9,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/** Where two answers differ. Metres may differ by the order in which they were added up. */
+/**
+ * The differences between two answers. Metres may differ by the order in which they were added up.
+ */
 final class Difference {
 
-  /** Sums of metres depend on the order of their terms by as much of their size. */
+  /**
+   * The relative difference that sums of metres may have, since they depend on the order of their
+   * terms.
+   */
   private static final double SAME_METRES = 1e-9;
 
   private static final JsonMapper MAPPER =
@@ -26,7 +31,7 @@ final class Difference {
 
   private Difference() {}
 
-  /** The places where two answers differ, each with both values; none if they are equal. */
+  /** Returns the places where two answers differ, each with both values; none if they are equal. */
   static List<String> between(Object expected, Object actual) {
     var difference = new Difference();
     difference.compare("", MAPPER.valueToTree(expected), MAPPER.valueToTree(actual));

@@ -5,10 +5,10 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * That all strategies answered equally on a fleet, and what each sent for it.
+ * A proof that all strategies answered equally on a fleet, with the traffic of each.
  *
- * @param answersCompared how many answers were held against the loop's
- * @param costs what crossed the wire for each question and strategy
+ * @param answersCompared the number of answers compared with the loop's
+ * @param costs the traffic of each query and strategy
  */
 public record Proof(int answersCompared, List<WireCost> costs) {
 
@@ -20,11 +20,11 @@ public record Proof(int answersCompared, List<WireCost> costs) {
   }
 
   /**
-   * What a question sends and receives.
+   * The traffic of a query.
    *
    * @param question its name
    * @param strategy the strategy's name
-   * @param commands how many were sent
+   * @param commands the number of commands sent
    * @param bytes the size of commands and replies, as BSON documents
    */
   public record WireCost(String question, String strategy, int commands, long bytes) {}
@@ -32,7 +32,7 @@ public record Proof(int answersCompared, List<WireCost> costs) {
   /**
    * Writes the proof.
    *
-   * @param file where to
+   * @param file the file to write
    */
   public void writeTo(Path file) {
     MAPPER.writeValue(file, this);
@@ -41,7 +41,7 @@ public record Proof(int answersCompared, List<WireCost> costs) {
   /**
    * Reads a proof.
    *
-   * @param file what {@link #writeTo} wrote
+   * @param file a file written by {@link #writeTo}
    * @return the proof
    */
   public static Proof readFrom(Path file) {

@@ -2,16 +2,16 @@ package org.oceanportal.bench.gate;
 
 import java.util.List;
 
-/** Two that are to be compared do not answer the same. */
+/** An exception for answers that should be equal and are not. */
 public final class UnequalAnswersException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Unequal answers.
+   * Creates an exception.
    *
-   * @param what the question
-   * @param differences where the answers differ
+   * @param what the query
+   * @param differences the places where the answers differ
    */
   public UnequalAnswersException(String what, List<String> differences) {
     super(what + " is not answered equally: " + String.join("; ", differences));

@@ -18,18 +18,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A network between a client and a server on one machine: a port on loopback that passes bytes on,
- * in both directions, each half a round trip later. It delays and does not narrow: bytes are never
- * held back for their number.
+ * A simulated network between a client and a server on one machine: a port on loopback that
+ * forwards bytes in both directions, each half a round trip later. It adds latency and does not
+ * limit bandwidth.
  *
- * <p>Threads end when {@link #close} closes the sockets they read from. Safe for concurrent use.
+ * <p>Threads end when {@link #close} closes the sockets they read from. Thread-safe.
  */
 public final class DelayedLink implements AutoCloseable {
 
   private static final int CHUNK = 64 * 1024;
   private static final ByteBuffer END = ByteBuffer.allocate(0);
 
-  /** More than parkNanos oversleeps, mostly; the rest of the wait is spun. */
+  /** The part of a wait that is spun, longer than parkNanos usually oversleeps. */
   private static final long SPIN_NANOS = 300_000;
 
   private final InetSocketAddress server;
@@ -37,7 +37,7 @@ public final class DelayedLink implements AutoCloseable {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile long oneWayNanos;
 
-  /** Some bytes, and when they arrive. */
+  /** Some bytes with the time of their arrival. */
   private record Chunk(ByteBuffer bytes, long dueNanos) {}
 
   private DelayedLink(InetSocketAddress server) throws IOException {
@@ -48,9 +48,9 @@ public final class DelayedLink implements AutoCloseable {
   /**
    * Opens a link that does not delay yet.
    *
-   * @param host where the server is
+   * @param host the server's host
    * @param port its port
-   * @return the link, which listens already
+   * @return the link, which already listens
    */
   public static DelayedLink to(String host, int port) {
     try {
@@ -65,13 +65,13 @@ public final class DelayedLink implements AutoCloseable {
   /**
    * Delays what is sent from now on.
    *
-   * @param roundTrip how much longer a request and its answer take together
+   * @param roundTrip the time that a request and its reply take longer together
    */
   public void delay(Duration roundTrip) {
     oneWayNanos = roundTrip.toNanos() / 2;
   }
 
-  /** The port on 127.0.0.1 that stands for the server. */
+  /** Returns the port on 127.0.0.1 that stands for the server. */
   public int port() {
     return port.getLocalPort();
   }
@@ -88,7 +88,7 @@ public final class DelayedLink implements AutoCloseable {
               try {
                 pump.run();
               } catch (IOException | InterruptedException closed) {
-                // The other end went away, or this link was closed.
+                // The other end closed its socket, or this link was closed.
               }
             },
             "delayed-link-" + name);
@@ -150,7 +150,7 @@ public final class DelayedLink implements AutoCloseable {
     }
   }
 
-  /** Closes the port and every connection; bytes under way are lost. */
+  /** Closes the port and every connection; bytes in transit are lost. */
   @Override
   public void close() {
     try {

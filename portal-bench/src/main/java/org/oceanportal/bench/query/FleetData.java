@@ -12,12 +12,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A fleet to ask: the base case, unless a parameter says otherwise. */
+/** The fleet of a benchmark: the base case, unless a parameter says otherwise. */
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters, and calls open first.
 public class FleetData {
 
-  /** How long to ask without the network before it is there. */
+  /** The time of running without the network before it is put in between. */
   static final Duration NEARBY = Duration.ofMillis(2_500);
 
   @Param("embedded")
@@ -42,20 +42,20 @@ public class FleetData {
   private OpenFleet fleet;
   private List<MissionKey> newest;
 
-  /** For JMH. */
+  /** Creates the state, for JMH. */
   public FleetData() {}
 
   @Setup(Level.Trial)
   public void open() {
     var spec = new FleetSpec(Server.of(server), missions, profiles, indexes, positions);
-    fleet = KeptFleets.ofThisRun().open(spec, networkMillis > 0);
+    fleet = RunFleets.ofThisRun().open(spec, networkMillis > 0);
     newest = fleet.newest();
   }
 
   /**
-   * The questions, answered in a way.
+   * Returns the statistics by a strategy.
    *
-   * @param strategy the way
+   * @param strategy the strategy
    * @return an implementation over this fleet
    */
   public MissionStats stats(Strategy strategy) {
@@ -63,8 +63,8 @@ public class FleetData {
   }
 
   /**
-   * Puts the network in between, after the work was done many times without it: a process that
-   * waits most of the time would be measured before its code is compiled.
+   * Puts the network in between, after running the work many times without it: a process that
+   * mostly waits would be measured before its code is compiled.
    *
    * @param work what will be measured
    */
@@ -78,12 +78,12 @@ public class FleetData {
     }
   }
 
-  /** The connection. */
+  /** Returns the open fleet. */
   public OpenFleet fleet() {
     return fleet;
   }
 
-  /** The newest missions. */
+  /** Returns the newest missions. */
   public List<MissionKey> newest() {
     return newest;
   }

@@ -8,19 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A process that makes a fleet and proves that its answers are equal: apart from those that
- * measure, which so start alike, and with a heap for the fleet's size.
+ * A process that makes a fleet and proves that its answers are equal. It is separate from the
+ * processes that measure, so that these all start alike, and has a heap for the fleet's size.
  */
 public final class FleetMaker {
 
   private FleetMaker() {}
 
   /**
-   * The arguments that make a fleet.
+   * Returns the arguments that make a fleet.
    *
-   * @param folder where fleets are kept
-   * @param spec which fleet
-   * @return what {@link #main} takes
+   * @param folder the folder of fleets
+   * @param spec the fleet
+   * @return the arguments for {@link #main}
    */
   public static List<String> arguments(Path folder, FleetSpec spec) {
     return List.of(
@@ -33,9 +33,9 @@ public final class FleetMaker {
   }
 
   /**
-   * Makes a fleet; ends with 1 if it cannot, or if answers differ.
+   * Makes a fleet; exits with 1 if it cannot, or if answers differ.
    *
-   * @param arguments as {@link #arguments} gives them
+   * @param arguments as returned by {@link #arguments}
    */
   public static void main(String[] arguments) {
     var err =
@@ -48,7 +48,7 @@ public final class FleetMaker {
             Boolean.parseBoolean(arguments[4]),
             Boolean.parseBoolean(arguments[5]));
     try {
-      new KeptFleets(Path.of(arguments[0]), words -> err.println("portal: " + words)).prepare(spec);
+      new RunFleets(Path.of(arguments[0]), words -> err.println("portal: " + words)).prepare(spec);
     } catch (RuntimeException e) {
       err.println("portal: " + e.getMessage());
       System.exit(1);

@@ -9,23 +9,23 @@ import org.oceanportal.sample.SampleFleet;
  * A synthetic fleet in a database. The same specification gives the same fleet, byte for byte, on
  * any day, so that runs can be compared.
  *
- * @param server where it lives
- * @param missions how many glider missions
- * @param profiles how many profiles each mission has; they are what makes its document big
- * @param indexed whether the portal's indexes are made; the embedded database keeps none of them
- * @param positions whether the newest ten missions have profile documents, for questions about
- *     positions; other questions do not see them, and a process starts sooner without
+ * @param server the database server
+ * @param missions the number of glider missions
+ * @param profiles the number of profiles of each mission, which make its document large
+ * @param indexed whether the portal's indexes are made; the embedded database has none
+ * @param positions whether the newest ten missions have profile documents, for queries of
+ *     positions; other queries do not see them, and a process starts sooner without them
  */
 public record FleetSpec(
     Server server, int missions, int profiles, boolean indexed, boolean positions) {
 
-  /** When every fleet is looked at. */
+  /** The instant at which every fleet is queried. */
   public static final Instant AT = Instant.parse("2026-06-01T12:00:00Z");
 
   /** The base case: the portal of the article, from which one thing at a time is changed. */
   public static final int BASE_MISSIONS = SampleFleet.STANDARD_MISSIONS;
 
-  /** Documents of about 60 KB. */
+  /** The profiles of the base case: documents of about 60 KB. */
   public static final int BASE_PROFILES = 2_000;
 
   /** Checks that there is a server. The fleet checks the numbers. */
@@ -34,7 +34,7 @@ public record FleetSpec(
   }
 
   /**
-   * The base case on a server.
+   * Returns the base case on a server.
    *
    * @param server the server
    * @return 240 missions of 2,000 profiles, with indexes
@@ -44,9 +44,9 @@ public record FleetSpec(
   }
 
   /**
-   * The same fleet with other missions.
+   * Returns this fleet with another number of missions.
    *
-   * @param number how many
+   * @param number the number of missions
    * @return the fleet
    */
   public FleetSpec withMissions(int number) {
@@ -54,21 +54,21 @@ public record FleetSpec(
   }
 
   /**
-   * The same fleet with documents of another size.
+   * Returns this fleet with documents of another size.
    *
-   * @param number how many profiles each mission has
+   * @param number the number of profiles of each mission
    * @return the fleet
    */
   public FleetSpec withProfiles(int number) {
     return new FleetSpec(server, missions, number, indexed, positions);
   }
 
-  /** The same fleet without indexes. */
+  /** Returns this fleet without indexes. */
   public FleetSpec withoutIndexes() {
     return new FleetSpec(server, missions, profiles, false, positions);
   }
 
-  /** The same fleet with profile documents. */
+  /** Returns this fleet with profile documents. */
   public FleetSpec withPositions() {
     return new FleetSpec(server, missions, profiles, indexed, true);
   }
@@ -80,7 +80,7 @@ public record FleetSpec(
         .withProfileDocumentsOf(positions ? Question.MISSIONS_ON_A_MAP : 0);
   }
 
-  /** A name for a folder: {@code embedded-240-2000-indexed}. */
+  /** Returns a name for a folder: {@code embedded-240-2000-indexed}. */
   String name() {
     String indexes = indexed ? "indexed" : "plain";
     String size = server.toString() + '-' + missions + '-' + profiles + '-' + indexes;

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A question, from asking to the last of its answer, by each strategy. */
+/** The time of a query, to the last of its answer, by each strategy. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,7 +30,7 @@ public class MissionQueryBenchmark {
   private Question asked;
   private MissionStats stats;
 
-  /** For JMH. */
+  /** Creates the benchmark, for JMH. */
   public MissionQueryBenchmark() {}
 
   @Setup

@@ -2,25 +2,25 @@ package org.oceanportal.bench.query;
 
 import java.util.Locale;
 
-/** Which database a fleet lives in. */
+/** The database server of a fleet. */
 public enum Server {
-  /** The embedded one, in a file, in the process that measures. */
+  /** The embedded one, with a file, in the process that measures. */
   EMBEDDED,
   /** The one at {@code PORTAL_MONGODB_URI}, in a database of a random name. */
   URI;
 
-  /** As parameters and folders name it. */
+  /** Returns the name in parameters and folders. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The server of a parameter.
+   * Returns the server of a parameter.
    *
    * @param text {@code embedded} or {@code uri}
    * @return the server
-   * @throws IllegalArgumentException if there is no such
+   * @throws IllegalArgumentException if there is no such server
    */
   public static Server of(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));

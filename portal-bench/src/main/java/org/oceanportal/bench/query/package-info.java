@@ -1,10 +1,10 @@
 /**
- * What a question costs: {@link org.oceanportal.bench.query.MissionQueryBenchmark} each by itself,
- * {@link org.oceanportal.bench.query.LandingPageBenchmark} those of one page together.
+ * Benchmarks of queries: {@link org.oceanportal.bench.query.MissionQueryBenchmark} times each by
+ * itself, {@link org.oceanportal.bench.query.LandingPageBenchmark} those of one page together.
  *
- * <p>{@link org.oceanportal.bench.query.FleetSpec} says which fleet, {@link
- * org.oceanportal.bench.query.KeptFleets} makes it once for all processes of a run, {@link
- * org.oceanportal.bench.query.FleetData} hands it to a benchmark, and {@link
+ * <p>{@link org.oceanportal.bench.query.FleetSpec} specifies a fleet, {@link
+ * org.oceanportal.bench.query.RunFleets} makes it once for all processes of a run, {@link
+ * org.oceanportal.bench.query.FleetData} passes it to a benchmark, and {@link
  * org.oceanportal.bench.query.DelayedLink} is the network in between.
  */
 @NullMarked

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Times, ratios and sizes as people read them: three digits, no more than the error allows. */
+/** Texts of times, ratios and sizes: three digits, no more than the error allows. */
 final class Amounts {
 
   private static final MathContext DIGITS = new MathContext(3);
@@ -14,7 +14,7 @@ final class Amounts {
 
   private Amounts() {}
 
-  /** {@code 4.21 ms ± 0.3}. */
+  /** Formats a time with its error: {@code 4.21 ms ± 0.3}. */
   static String time(Figure figure) {
     return time(figure.nanos(), figure.errorNanos());
   }
@@ -34,12 +34,12 @@ final class Amounts {
     return number(value / unit) + " " + name + error(error / unit);
   }
 
-  /** {@code 412 ± 30}. */
+  /** Formats a ratio: {@code 412 ± 30}. */
   static String ratio(Ratio ratio) {
     return number(ratio.value()) + error(ratio.error());
   }
 
-  /** Nothing if it is unknown, and if the value is exact. */
+  /** Formats an error, as an empty text if it is unknown or the value is exact. */
   private static String error(double error) {
     return Double.isNaN(error) || error == 0 ? "" : " ± " + rounded(error, ERROR_DIGITS);
   }
@@ -55,7 +55,7 @@ final class Amounts {
         : rounded.toPlainString();
   }
 
-  /** {@code 1,234 B}, {@code 9.99 MB}. */
+  /** Formats a size: {@code 1,234 B}, {@code 9.99 MB}. */
   static String bytes(@Nullable Double bytes) {
     if (bytes == null || Double.isNaN(bytes)) {
       return NONE;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What kept answers cost. */
+/** The tables of caches. */
 final class CacheTables {
 
   static final String HIT = "CacheHitBenchmark.hit";
@@ -20,7 +20,7 @@ final class CacheTables {
     this.figures = figures;
   }
 
-  /** Hits or misses of all caches, beside bare Caffeine's. */
+  /** Returns hits or misses of all caches, beside bare Caffeine's. */
   Table beside(String benchmark, int threads) {
     var table = new Table("Cache", "Time", "Times Caffeine's", "Allocated");
     Predicate<Figure> these = figure -> figure.threads() == threads;
@@ -36,15 +36,16 @@ final class CacheTables {
   }
 
   static Predicate<Figure> cache(String name) {
-    return Questions.is("cache", name);
+    return QueryFigures.is("cache", name);
   }
 
-  /** The totals from each keeper, warm or cold, beside the article's file. */
+  /** Returns the totals from each store, warm or cold, beside the article's file. */
   Table totals(String benchmark, int threads) {
-    var table = new Table("Totals kept in", "Time", "Times faster than the article's", "Allocated");
+    var table =
+        new Table("Totals cached in", "Time", "Times faster than the article's", "Allocated");
     Predicate<Figure> these = figure -> figure.threads() == threads;
     Optional<Figure> article =
-        figures.first(benchmark, these.and(Questions.is("keeper", "ARTICLE")));
+        figures.first(benchmark, these.and(QueryFigures.is("keeper", "ARTICLE")));
     for (Figure each : figures.of(benchmark, these)) {
       boolean isArticle = each.param("keeper").equals("ARTICLE");
       table.row(
@@ -58,14 +59,14 @@ final class CacheTables {
 
   static String keeper(String name) {
     return switch (name) {
-      case "NONE" -> "nothing: computed by pushdown";
+      case "NONE" -> "no cache: computed by pushdown";
       case "ARTICLE" -> "the article's JSON file";
       case "LAYERED" -> "memory in front of a file";
       default -> Labels.of(name);
     };
   }
 
-  /** A file read by a process that has not read it before. */
+  /** Returns the reads of a file that the process has not read before. */
   Table cold() {
     var table = new Table("JSON value", "Time", "Allocated");
     for (Figure each : figures.of(COLD, figure -> true)) {
@@ -77,15 +78,15 @@ final class CacheTables {
     return table;
   }
 
-  /** Computations for one expiry. */
+  /** Returns the computations for one expiry. */
   Table stampedes() {
     var table =
         new Table("Cache", "32 threads", "until all have it", "8 processes", "until all have it");
-    List<Figure> threads = figures.of(STAMPEDE, Questions.is("crowd", "THREADS"));
+    List<Figure> threads = figures.of(STAMPEDE, QueryFigures.is("crowd", "THREADS"));
     for (Figure each : threads) {
       Optional<Figure> processes =
           figures.first(
-              STAMPEDE, Questions.is("crowd", "PROCESSES").and(cache(each.param("cache"))));
+              STAMPEDE, QueryFigures.is("crowd", "PROCESSES").and(cache(each.param("cache"))));
       table.row(
           Labels.of(each.param("cache")),
           loads(each),

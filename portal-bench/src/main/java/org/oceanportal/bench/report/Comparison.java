@@ -7,14 +7,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One run against another: which figures differ by more than their errors.
+ * A comparison of two runs: the figures that differ by more than their errors.
  *
- * @param differing those that do, the greatest ratio first
- * @param same how many do not
- * @param untold how many cannot be told, since one has no error
- * @param alone how many only one run has
+ * @param differing the figures that differ, the greatest ratio first
+ * @param same the number of those that do not
+ * @param unknown the number of those that cannot be compared, since one has no error
+ * @param alone the number of those in one run only
  */
-public record Comparison(List<Difference> differing, int same, int untold, int alone) {
+public record Comparison(List<Difference> differing, int same, int unknown, int alone) {
 
   /** Keeps a copy. */
   public Comparison {
@@ -24,17 +24,17 @@ public record Comparison(List<Difference> differing, int same, int untold, int a
   /**
    * A figure in both runs.
    *
-   * @param before in the first
-   * @param after in the second
+   * @param before its value in the first run
+   * @param after its value in the second
    */
   public record Difference(Figure before, Figure after) {
 
-    /** How many times longer it takes in the second run. */
+    /** Returns how many times longer it takes in the second run. */
     public Ratio ratio() {
       return Ratio.of(after, before);
     }
 
-    private boolean isUntold() {
+    private boolean isUnknown() {
       return Double.isNaN(before.errorNanos()) || Double.isNaN(after.errorNanos());
     }
 
@@ -45,11 +45,11 @@ public record Comparison(List<Difference> differing, int same, int untold, int a
   }
 
   /**
-   * Compares.
+   * Compares two runs.
    *
    * @param before one run
-   * @param after another
-   * @return what differs
+   * @param after the other
+   * @return the comparison
    */
   public static Comparison of(Figures before, Figures after) {
     Map<String, Figure> first =
@@ -61,16 +61,16 @@ public record Comparison(List<Difference> differing, int same, int untold, int a
         both.add(new Difference(earlier, each));
       }
     }
-    List<Difference> told = both.stream().filter(each -> !each.isUntold()).toList();
+    List<Difference> known = both.stream().filter(each -> !each.isUnknown()).toList();
     List<Difference> differing =
-        told.stream()
+        known.stream()
             .filter(Difference::isLargerThanItsError)
             .sorted((a, b) -> Double.compare(size(b), size(a)))
             .toList();
     return new Comparison(
         differing,
-        told.size() - differing.size(),
-        both.size() - told.size(),
+        known.size() - differing.size(),
+        both.size() - known.size(),
         before.all().size() + after.all().size() - 2 * both.size());
   }
 
@@ -78,7 +78,7 @@ public record Comparison(List<Difference> differing, int same, int untold, int a
     return Math.abs(Math.log(difference.ratio().value()));
   }
 
-  /** The comparison as Markdown. */
+  /** Returns the comparison as Markdown. */
   public String markdown() {
     var table = new Table("Figure", "Before", "After", "After / before");
     for (Difference each : differing) {
@@ -91,7 +91,7 @@ public record Comparison(List<Difference> differing, int same, int untold, int a
     String words =
         differing.size()
             + (" figures differ by more than their errors, " + same + " do not")
-            + (untold == 0 ? "" : ", " + untold + " have no error to tell by")
+            + (unknown == 0 ? "" : ", " + unknown + " have no error to compare by")
             + (alone == 0 ? "" : ", " + alone + " are in one run only")
             + ".\n";
     return table.isEmpty() ? words : words + "\n" + table;

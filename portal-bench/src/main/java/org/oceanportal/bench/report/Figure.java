@@ -8,18 +8,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was measured of one benchmark with one value of each parameter.
+ * The result of one benchmark with one value of each parameter.
  *
  * @param benchmark its class and method, {@code MissionQueryBenchmark.ask}
  * @param params its parameters
- * @param threads how many threads called at once
- * @param forks how many processes measured, one after the other
- * @param iterations how many iterations each counted
+ * @param threads the number of concurrent threads
+ * @param forks the number of processes that measured, one after the other
+ * @param iterations the number of iterations that each counted
  * @param nanos the mean time of a call, nanoseconds
- * @param errorNanos half the width of the 99.9 % confidence interval; NaN if too little was
- *     measured to tell
- * @param allocatedBytes what a call allocates; null if that was not measured
- * @param events what a call counted, on average: loads of a stampede; null if nothing
+ * @param errorNanos half the width of the 99.9 % confidence interval; NaN if there were too few
+ *     iterations
+ * @param allocatedBytes the bytes that a call allocates; null if not measured
+ * @param events the events that a call counted, on average: loads of a stampede; null if none
  */
 public record Figure(
     String benchmark,
@@ -39,12 +39,12 @@ public record Figure(
     params = Collections.unmodifiableSortedMap(sorted);
   }
 
-  /** The value of a parameter, empty if the benchmark has none of that name. */
+  /** Returns the value of a parameter, empty if the benchmark has none of that name. */
   public String param(String name) {
     return params.getOrDefault(name, "");
   }
 
-  /** What is measured, in words: the same in every run. */
+  /** Returns a description of what is measured, the same in every run. */
   public String name() {
     var text = new StringBuilder(benchmark);
     params.forEach((key, value) -> text.append(' ').append(key).append('=').append(value));

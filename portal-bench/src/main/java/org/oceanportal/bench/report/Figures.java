@@ -30,7 +30,7 @@ public record Figures(List<Figure> all) {
   /**
    * Reads JMH's JSON.
    *
-   * @param file what JMH wrote, times in nanoseconds
+   * @param file a file written by JMH, times in nanoseconds
    * @return its figures
    * @throws IllegalArgumentException if it is not JMH's, or in other units
    */
@@ -62,7 +62,7 @@ public record Figures(List<Figure> all) {
         mean(others.path(EVENTS).path("rawData")));
   }
 
-  /** The class without its package, and the method. */
+  /** Returns the class without its package, and the method. */
   private static String shortName(String name) {
     String[] parts = name.split("\\.", -1);
     return parts[parts.length - 2] + '.' + parts[parts.length - 1];
@@ -74,7 +74,7 @@ public record Figures(List<Figure> all) {
     return params;
   }
 
-  /** JMH writes NaN as text. */
+  /** Reads a number, which JMH writes as text if it is NaN. */
   private static double number(JsonNode json) {
     return json.isNumber() ? json.asDouble() : Double.NaN;
   }
@@ -91,7 +91,7 @@ public record Figures(List<Figure> all) {
     return count == 0 ? null : (Double) (sum / count);
   }
 
-  /** Those of a benchmark that fulfil a condition, in order. */
+  /** Returns the figures of a benchmark that fulfil a condition, in order. */
   List<Figure> of(String benchmark, Predicate<Figure> condition) {
     return all.stream()
         .filter(figure -> figure.benchmark().equals(benchmark))
@@ -99,7 +99,7 @@ public record Figures(List<Figure> all) {
         .toList();
   }
 
-  /** The first of these. */
+  /** Returns the first of these figures. */
   Optional<Figure> first(String benchmark, Predicate<Figure> condition) {
     return of(benchmark, condition).stream().findFirst();
   }

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * What a run was made on.
+ * The machine of a run.
  *
  * @param processor the model of the processor
- * @param cores how many the JVM sees
- * @param memoryGigabytes of the machine
+ * @param cores the number of cores that the JVM sees
+ * @param memoryGigabytes the memory of the machine
  * @param system the operating system and its version
  * @param java the JDK
- * @param temporaryFiles the kind of file system that the file caches were on
+ * @param temporaryFiles the file system of the file caches
  */
 public record Machine(
     String processor,
@@ -28,7 +28,7 @@ public record Machine(
   private static final long GIGABYTE = 1L << 30;
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
-  /** This machine. */
+  /** Returns the description of this machine. */
   public static Machine here() {
     long memory =
         ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean bean

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.oceanportal.bench.report.Questions.Axis;
+import org.oceanportal.bench.report.QueryFigures.Axis;
 import org.oceanportal.bench.report.plot.BarPlot;
 import org.oceanportal.bench.report.plot.BarPlot.Bar;
 import org.oceanportal.bench.report.plot.BarPlot.Scale;
@@ -23,25 +23,25 @@ final class Plots {
   private static final String ERRORS = "; intervals of 99.9 %";
 
   private final Figures figures;
-  private final Questions questions;
+  private final QueryFigures queries;
   private final Map<String, String> servers;
   private final List<Path> written = new ArrayList<>();
 
   Plots(Figures figures, Map<String, String> servers) {
     this.figures = figures;
-    this.questions = new Questions(figures);
+    this.queries = new QueryFigures(figures);
     this.servers = servers;
   }
 
-  /** Writes those that there are figures for; gives the PNGs. */
+  /** Writes the plots that have figures, and returns the PNG files. */
   List<Path> write(Path folder) {
-    // Nobody needs a screen to draw into files.
+    // Drawing into files needs no screen.
     System.setProperty("java.awt.headless", "true");
-    for (String server : questions.servers()) {
+    for (String server : queries.servers()) {
       bars(folder, "ratios-" + server, ratios(server));
       bars(folder, "landing-page-" + server, landingPage(server));
-      for (String question : questions.asked(server, Axis.MISSIONS)) {
-        write(folder, "missions-" + question + "-" + server, missions(server, question));
+      for (String query : queries.queries(server, Axis.MISSIONS)) {
+        write(folder, "missions-" + query + "-" + server, missions(server, query));
       }
     }
     bars(folder, "totals-kept", totalsKept());
@@ -52,11 +52,11 @@ final class Plots {
 
   private BarPlot ratios(String server) {
     var bars = new ArrayList<Bar>();
-    for (String question : questions.asked(server)) {
-      Optional<Figure> loop = questions.base(server, question, Questions.LOOP);
-      Optional<Figure> fast = questions.base(server, question, "pushdown");
+    for (String query : queries.queries(server)) {
+      Optional<Figure> loop = queries.base(server, query, QueryFigures.LOOP);
+      Optional<Figure> fast = queries.base(server, query, "pushdown");
       if (loop.isPresent() && fast.isPresent()) {
-        bars.add(bar(question, "pushdown", Ratio.of(loop.get(), fast.get())));
+        bars.add(bar(query, "pushdown", Ratio.of(loop.get(), fast.get())));
       }
     }
     return new BarPlot(
@@ -69,7 +69,7 @@ final class Plots {
   }
 
   private BarPlot landingPage(String server) {
-    List<Figure> ways = figures.of(QuestionTables.PAGE, Questions.is("server", server));
+    List<Figure> ways = figures.of(QueryTables.PAGE, QueryFigures.is("server", server));
     var bars = new ArrayList<Bar>();
     for (Figure way : ways.subList(Math.min(1, ways.size()), ways.size())) {
       bars.add(bar(Labels.of(way.param("way")), "ours", Ratio.of(ways.get(0), way)));
@@ -77,7 +77,7 @@ final class Plots {
     return new BarPlot(
         "The landing page: how many times faster than with loops",
         BASE + name(server) + ERRORS,
-        "times faster than loops, nothing kept (1: as fast)",
+        "times faster than loops without a cache (1: as fast)",
         Scale.LOGARITHMIC,
         bars,
         Plots::times);
@@ -87,20 +87,20 @@ final class Plots {
     return new Bar(category, series, ratio.value(), ratio.error());
   }
 
-  private Drawing missions(String server, String question) {
+  private Drawing missions(String server, String query) {
     var points = new ArrayList<Point>();
-    for (String strategy : Questions.STRATEGIES) {
-      for (String missions : questions.points(server, question, Axis.MISSIONS)) {
-        questions
-            .at(server, question, strategy, Axis.MISSIONS, missions)
+    for (String strategy : QueryFigures.STRATEGIES) {
+      for (String missions : queries.points(server, query, Axis.MISSIONS)) {
+        queries
+            .at(server, query, strategy, Axis.MISSIONS, missions)
             .ifPresent(f -> points.add(point(strategy, Double.parseDouble(missions), f)));
       }
     }
     return new LinePlot(
-            "Time for \"" + question + "\" as missions grow",
+            "Time for \"" + query + "\" as missions grow",
             "2,000 profiles a mission, " + name(server) + ERRORS,
             "missions in the database",
-            "time of a question",
+            "time of a query",
             points,
             Plots::time)
         .drawing();
@@ -112,7 +112,7 @@ final class Plots {
 
   private BarPlot totalsKept() {
     Predicate<Figure> alone = figure -> figure.threads() == 1;
-    Predicate<Figure> isArticle = Questions.is("keeper", "ARTICLE");
+    Predicate<Figure> isArticle = QueryFigures.is("keeper", "ARTICLE");
     Optional<Figure> article = figures.first(CacheTables.TOTALS, alone.and(isArticle));
     var bars = new ArrayList<Bar>();
     for (Figure each : figures.of(CacheTables.TOTALS, alone.and(isArticle.negate()))) {
@@ -120,7 +120,7 @@ final class Plots {
       article.ifPresent(slow -> bars.add(bar(keeper, "ours", Ratio.of(slow, each))));
     }
     return new BarPlot(
-        "The portal's totals, kept: how many times faster than the article's JSON file",
+        "The portal's totals, cached: how many times faster than the article's JSON file",
         "A hit, one thread" + ERRORS,
         "times faster than read, parse and check the age (1: as fast)",
         Scale.LOGARITHMIC,
@@ -150,14 +150,14 @@ final class Plots {
 
   private BarPlot stampede() {
     var bars = new ArrayList<Bar>();
-    for (Figure each : figures.of(CacheTables.STAMPEDE, Questions.is("crowd", "PROCESSES"))) {
+    for (Figure each : figures.of(CacheTables.STAMPEDE, QueryFigures.is("crowd", "PROCESSES"))) {
       Double loads = each.events();
       if (loads != null) {
         bars.add(new Bar(Labels.of(each.param("cache")), side(each), loads, Double.NaN));
       }
     }
     return new BarPlot(
-        "Computations when a value expires and 8 processes ask at once",
+        "Computations when a value expires and 8 processes request it at once",
         "A cache in each process; files in one folder for all",
         "computations for one expiry",
         Scale.LINEAR,
@@ -169,12 +169,12 @@ final class Plots {
     return servers.getOrDefault(server, server);
   }
 
-  /** {@code 542×}. */
+  /** Formats a factor: {@code 542×}. */
   private static String times(double ratio) {
     return Amounts.number(ratio) + "×";
   }
 
-  /** Without an error: {@code 10 ms}. */
+  /** Formats a time without an error: {@code 10 ms}. */
   private static String time(double nanos) {
     return Amounts.time(nanos, Double.NaN);
   }

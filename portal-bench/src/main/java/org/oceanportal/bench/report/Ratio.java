@@ -1,19 +1,19 @@
 package org.oceanportal.bench.report;
 
 /**
- * How many times longer one thing takes than another.
+ * The ratio of two times.
  *
- * @param value the ratio
+ * @param value how many times longer one thing takes than another
  * @param error half the width of its interval, by the errors of both; NaN if one has none
  */
 public record Ratio(double value, double error) {
 
   /**
-   * The ratio of two times of one run. Their errors are independent, so relative ones add up as
-   * squares do.
+   * Returns the ratio of two times of one run. Their errors are independent, so the relative ones
+   * add up as squares do.
    *
-   * @param slow what should be slower
-   * @param fast what should be faster
+   * @param slow the time expected to be longer
+   * @param fast the time expected to be shorter
    * @return how many times faster the fast one is; below 1 if it is not
    */
   public static Ratio of(Figure slow, Figure fast) {

@@ -11,15 +11,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.oceanportal.bench.report.Questions.Axis;
+import org.oceanportal.bench.report.QueryFigures.Axis;
 
-/** The report of a run: a folder with {@code report.md} and plots, made of what JMH wrote there. */
+/**
+ * The report of a run: a folder with {@code report.md} and plots, made from JMH's results in the
+ * same folder.
+ */
 public final class Report {
 
   /** JMH's results. */
   public static final String RESULTS = "jmh.json";
 
-  /** What one has to know of them. */
+  /** The facts about the run. */
   public static final String FACTS = "run.json";
 
   private static final String REPORT = "report.md";
@@ -39,7 +42,7 @@ public final class Report {
   /**
    * Writes report and plots.
    *
-   * @param folder where {@value #RESULTS} and {@value #FACTS} are
+   * @param folder the folder with {@value #RESULTS} and {@value #FACTS}
    * @return the report's file
    */
   public static Path write(Path folder) {
@@ -55,12 +58,12 @@ public final class Report {
     return file;
   }
 
-  /** The report, with each plot below what it shows. */
+  /** Returns the report, with each plot below its table. */
   String markdown() {
     text.append("# Measurements\n");
     run();
     targets();
-    questions();
+    queries();
     caches();
     caveats();
     return text.toString();
@@ -110,15 +113,15 @@ public final class Report {
           Amounts.ratio(target.measured()) + target.unit(),
           target.verdict());
     }
-    section("What the project wants to show", "", table);
+    section("Targets", "", table);
   }
 
-  private void questions() {
-    var tables = new QuestionTables(figures, facts);
-    for (String server : new Questions(figures).servers()) {
+  private void queries() {
+    var tables = new QueryTables(figures, facts);
+    for (String server : new QueryFigures(figures).servers()) {
       String on = " on " + facts.servers().getOrDefault(server, server);
       section(
-          "Questions" + on,
+          "Queries" + on,
           "240 missions of 2,000 profiles, with indexes, no delay. Times faster: than the loop."
               + (server.equals("embedded")
                   ? " Allocated: by the embedded server too, which is in the same process."
@@ -141,13 +144,13 @@ public final class Report {
     var tables = new CacheTables(figures);
     totalsKept(tables);
     section(
-        "The first read of a kept file",
+        "The first read of a cache file",
         "The store opened, the file read, checked and parsed.",
         tables.cold());
     for (int threads : List.of(1, 4)) {
       section(
           "A hit, ours and peers'" + by(threads),
-          "512 keys by Zipf's law, all of them kept.",
+          "512 keys by Zipf's law, all of them cached.",
           tables.beside(CacheTables.HIT, threads));
     }
     plot("cache-hits", "Time of a hit, one thread");
@@ -157,7 +160,7 @@ public final class Report {
         tables.beside(CacheTables.MISS, 1));
     section(
         "Stampedes: computations for one expiry",
-        "All ask at once after a value has expired; computing takes 50 ms. Threads share a cache,"
+        "All request a value at once after it has expired; computing takes 50 ms. Threads share a cache,"
             + " processes have one each and share a folder.",
         tables.stampedes());
     plot("stampede", "Computations for one expiry by eight processes");
@@ -166,14 +169,14 @@ public final class Report {
   private void totalsKept(CacheTables tables) {
     for (int threads : List.of(1, 4)) {
       section(
-          "The portal's totals, kept" + by(threads),
+          "The portal's totals, cached" + by(threads),
           "",
           tables.totals(CacheTables.TOTALS, threads));
     }
-    plot("totals-kept", "How many times faster kept totals are than by the article, one thread");
+    plot("totals-kept", "How many times faster cached totals are than the article's, one thread");
     section(
-        "The portal's totals, asked for once after a start",
-        "The cache opened, asked and closed. What is kept in memory alone is computed anew.",
+        "The portal's totals, requested once after a start",
+        "The cache opened, read and closed. What is cached in memory alone is computed again.",
         tables.totals(CacheTables.COLD_TOTALS, 1));
   }
 
@@ -181,7 +184,7 @@ public final class Report {
     return threads == 1 ? "" : " (" + threads + " threads at once)";
   }
 
-  /** A link to a plot, if there were figures for it. */
+  /** Adds a link to a plot, if there were figures for it. */
   private void plot(String name, String words) {
     String file = name + ".png";
     if (plots.contains(file)) {
@@ -205,17 +208,17 @@ public final class Report {
     text.append(
         """
 
-        ## What one may not conclude
-        - That times are the same elsewhere. Compare ratios, which come from one run on one machine, \
+        ## What the figures do not show
+        - The times of another machine. Compare ratios, which come from one run on one machine, \
         and measure your own.
-        - That a difference within the errors is one. Errors are half the width of JMH's 99.9 % \
-        interval; with one process (fork) they do not know how much processes differ.
-        - That the fleet is a real one: it is synthetic, the same on any day, and in the memory of \
-        the database or the operating system.
-        - That a MongoDB server would give these figures: only the servers named above were asked.
-        - That anything was measured under load. Client, database and benchmark share the cores; one \
-        question is asked at a time, but where it says threads.
-        - That the network's delay is a network: it delays, and does not narrow or lose.
+        - A difference within the errors. Errors are half the width of JMH's 99.9 % interval; with \
+        one process (fork) they do not include how much processes differ.
+        - A real fleet: this one is synthetic, the same on any day, and in the memory of the \
+        database or the operating system.
+        - A MongoDB server: only the servers named above were measured.
+        - Times under load. Client, database and benchmark share the cores; one query runs at a \
+        time, except where threads are given.
+        - A real network: the simulated one adds latency, and does not limit bandwidth or lose data.
         """);
   }
 

@@ -13,15 +13,15 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What one has to know of a run to read its figures.
+ * The facts needed to read the figures of a run.
  *
- * @param command what was typed
- * @param began when
- * @param commit which commit was measured
- * @param machine on what
- * @param servers the databases, by the name that parameters have for them
- * @param libraries what was measured, with versions
- * @param proofs what was proved of each fleet before anything was timed
+ * @param command the command that was typed
+ * @param began the start of the run
+ * @param commit the commit that was measured
+ * @param machine the machine
+ * @param servers the databases, by their name in parameters
+ * @param libraries the versions of the libraries that were measured
+ * @param proofs the proof for each fleet, made before anything was timed
  */
 public record RunFacts(
     String command,
@@ -49,12 +49,12 @@ public record RunFacts(
   /**
    * The gate of one fleet.
    *
-   * @param server where it lives
-   * @param missions its missions
-   * @param profiles the profiles of each
+   * @param server its server
+   * @param missions the number of its missions
+   * @param profiles the number of profiles of each
    * @param indexed whether there are indexes
    * @param positions whether there are profile documents
-   * @param proof what was proved
+   * @param proof the proof of equal answers
    */
   public record FleetProof(
       String server, int missions, int profiles, boolean indexed, boolean positions, Proof proof) {
@@ -65,12 +65,12 @@ public record RunFacts(
   }
 
   /**
-   * What a question of the base case sends and receives, if that was proved.
+   * Returns the traffic of a query of the base case, if it was proved.
    *
-   * @param server which server
-   * @param question its name
+   * @param server the server
+   * @param question the query's name
    * @param strategy the strategy's name
-   * @return what crossed the wire
+   * @return its traffic
    */
   Optional<WireCost> baseCost(String server, String question, String strategy) {
     return proofs.stream()
@@ -83,7 +83,7 @@ public record RunFacts(
   /**
    * Writes the facts.
    *
-   * @param file where to
+   * @param file the file to write
    */
   public void writeTo(Path file) {
     MAPPER.writeValue(file, this);
@@ -92,7 +92,7 @@ public record RunFacts(
   /**
    * Reads facts.
    *
-   * @param file what {@link #writeTo} wrote
+   * @param file a file written by {@link #writeTo}
    * @return the facts
    */
   public static RunFacts readFrom(Path file) {

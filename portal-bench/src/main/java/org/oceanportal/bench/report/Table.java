@@ -3,7 +3,7 @@ package org.oceanportal.bench.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table in Markdown, its columns lined up for those who read it as text. */
+/** A table in Markdown, with columns aligned for reading as plain text. */
 final class Table {
 
   private final List<List<String>> rows = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Table {
     return rows.size() == 1;
   }
 
-  /** Text in the first column is at the left, the rest at the right. */
+  /** Returns the table, its first column aligned to the left, the others to the right. */
   @Override
   public String toString() {
     int columns = rows.get(0).size();

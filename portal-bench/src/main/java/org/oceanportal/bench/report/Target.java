@@ -1,22 +1,25 @@
 package org.oceanportal.bench.report;
 
 /**
- * Something the project wants to be true, and what was measured of it.
+ * A target of the project, with its measured value.
  *
- * @param claim what, in words
+ * @param claim the target, in words
  * @param measured the measured value
- * @param bound what it should be
- * @param atLeast whether the bound is the least that will do; else it is the most
- * @param unit of both, empty for a ratio
+ * @param bound the bound for it
+ * @param atLeast whether the bound is a minimum; else it is a maximum
+ * @param unit the unit of both, empty for a ratio
  */
 record Target(String claim, Ratio measured, double bound, boolean atLeast, String unit) {
 
-  /** Whether the measured value is on the right side of the bound. */
+  /** Returns whether the measured value is on the right side of the bound. */
   boolean holds() {
     return atLeast ? measured.value() >= bound : measured.value() <= bound;
   }
 
-  /** Whether the bound is within the error of the measured value, so that it might not hold. */
+  /**
+   * Returns whether the bound is within the error of the measured value, so that the target might
+   * not hold.
+   */
   boolean isClose() {
     return measured.error() > 0 && Math.abs(measured.value() - bound) <= measured.error();
   }

@@ -3,7 +3,7 @@ package org.oceanportal.bench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.oceanportal.bench.report.Questions.Axis;
+import org.oceanportal.bench.report.QueryFigures.Axis;
 
 /** The project's targets, as far as a run has figures for them. */
 final class Targets {
@@ -12,48 +12,48 @@ final class Targets {
   private static final double NETWORK_NANOS = 20e6;
 
   private final Figures figures;
-  private final Questions questions;
+  private final QueryFigures queries;
   private final RunFacts facts;
   private final List<Target> targets = new ArrayList<>();
 
   private Targets(Figures figures, RunFacts facts) {
     this.figures = figures;
-    this.questions = new Questions(figures);
+    this.queries = new QueryFigures(figures);
     this.facts = facts;
   }
 
-  /** Each target that can be told from these figures. */
+  /** Returns each target for which there are figures. */
   static List<Target> of(Figures figures, RunFacts facts) {
     var targets = new Targets(figures, facts);
-    for (String server : targets.questions.servers()) {
-      targets.questions(server);
+    for (String server : targets.queries.servers()) {
+      targets.queries(server);
     }
-    targets.kept();
+    targets.cached();
     targets.hits();
     return targets.targets;
   }
 
-  private void questions(String server) {
+  private void queries(String server) {
     String on = " on " + name(server);
     faster(
         "recent by pushdown against the loop" + on,
-        questions.base(server, "recent", Questions.LOOP),
-        questions.base(server, "recent", "pushdown"),
+        queries.base(server, "recent", QueryFigures.LOOP),
+        queries.base(server, "recent", "pushdown"),
         server.equals(URI) ? 50 : 100);
     if (server.equals(URI)) {
       faster(
           "recent by pushdown against the loop, 2,400 missions" + on,
-          questions.at(server, "recent", Questions.LOOP, Axis.MISSIONS, "2400"),
-          questions.at(server, "recent", "pushdown", Axis.MISSIONS, "2400"),
+          queries.at(server, "recent", QueryFigures.LOOP, Axis.MISSIONS, "2400"),
+          queries.at(server, "recent", "pushdown", Axis.MISSIONS, "2400"),
           200);
       slower(
           "recent by pushdown, 2,400 missions against 240" + on,
-          questions.at(server, "recent", "pushdown", Axis.MISSIONS, "2400"),
-          questions.base(server, "recent", "pushdown"),
+          queries.at(server, "recent", "pushdown", Axis.MISSIONS, "2400"),
+          queries.base(server, "recent", "pushdown"),
           2);
     }
-    for (String question : List.of("recent", "totals")) {
-      roundTrips(server, question, on);
+    for (String query : List.of("recent", "totals")) {
+      roundTrips(server, query, on);
     }
   }
 
@@ -62,19 +62,19 @@ final class Targets {
   }
 
   /**
-   * How many commands a question sends, which is exact, and how many round trips that makes by the
-   * clock: by how much longer a network of 20 ms makes it. There half a trip more will do, since
-   * each trip wakes threads on its way.
+   * Adds the number of commands that a query sends, which is exact, and the number of round trips
+   * by the clock: by how much a network of 20 ms slows it down. The bound for these is half a trip
+   * higher, since each trip wakes threads on its way.
    */
-  private void roundTrips(String server, String question, String on) {
-    String by = " for " + question + " by pushdown";
+  private void roundTrips(String server, String query, String on) {
+    String by = " for " + query + " by pushdown";
     facts
-        .baseCost(server, question, "pushdown")
+        .baseCost(server, query, "pushdown")
         .map(cost -> new Ratio(cost.commands(), 0))
         .ifPresent(sent -> targets.add(new Target("commands" + by + on, sent, 1, false, "")));
 
-    Optional<Figure> far = questions.at(server, question, "pushdown", Axis.NETWORK, "20");
-    Optional<Figure> near = questions.base(server, question, "pushdown");
+    Optional<Figure> far = queries.at(server, query, "pushdown", Axis.NETWORK, "20");
+    Optional<Figure> near = queries.base(server, query, "pushdown");
     if (far.isPresent() && near.isPresent()) {
       double trips = (far.get().nanos() - near.get().nanos()) / NETWORK_NANOS;
       double error = Math.hypot(far.get().errorNanos(), near.get().errorNanos()) / NETWORK_NANOS;
@@ -83,13 +83,13 @@ final class Targets {
     }
   }
 
-  private void kept() {
+  private void cached() {
     Optional<Figure> memory = keeper("MEMORY");
     Optional<Figure> article = keeper("ARTICLE");
-    for (String server : questions.servers()) {
+    for (String server : queries.servers()) {
       faster(
           "totals from memory against the best query on " + name(server),
-          questions.best(server, "totals"),
+          queries.best(server, "totals"),
           memory,
           1_000);
     }
@@ -97,7 +97,7 @@ final class Targets {
     faster(
         "totals from the file store against the article's JSON check", article, keeper("FILE"), 5);
     figures
-        .first(CacheTables.COLD, Questions.is("kilobytes", "100"))
+        .first(CacheTables.COLD, QueryFigures.is("kilobytes", "100"))
         .ifPresent(
             cold ->
                 targets.add(
@@ -111,7 +111,7 @@ final class Targets {
 
   private Optional<Figure> keeper(String name) {
     return figures.first(
-        CacheTables.TOTALS, Questions.is("keeper", name).and(figure -> figure.threads() == 1));
+        CacheTables.TOTALS, QueryFigures.is("keeper", name).and(figure -> figure.threads() == 1));
   }
 
   private void hits() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oceanportal.model.FleetTotals;
 
-/** The article's method as the article tells it, with its weaknesses. */
+/** Tests of the method as the article describes it, with its weaknesses. */
 class ArticleJsonFileTest {
 
   @TempDir Path folder;
@@ -42,7 +42,7 @@ class ArticleJsonFileTest {
   }
 
   @Test
-  void afterADayItIsCalculatedAnew() {
+  void afterADayItIsRecalculated() {
     calculate();
     now = now.plus(Duration.ofHours(24));
     assertThat(calculate()).isEqualTo(SampleTotals.of("2"));
@@ -60,7 +60,7 @@ class ArticleJsonFileTest {
   }
 
   @Test
-  void aStampFromTheFutureIsFresh() {
+  void aTimestampInTheFutureIsFresh() {
     calculate();
     now = now.minus(Duration.ofDays(365));
     calculate();
@@ -68,7 +68,7 @@ class ArticleJsonFileTest {
   }
 
   @Test
-  void aFileThatIsCutShortIsFatal() throws Exception {
+  void aTruncatedFileIsFatal() throws Exception {
     calculate();
     Files.writeString(folder.resolve("totals.json"), "{\"timeEdited\":");
     assertThatThrownBy(this::calculate).isInstanceOf(RuntimeException.class);

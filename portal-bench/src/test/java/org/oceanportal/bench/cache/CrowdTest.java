@@ -35,7 +35,7 @@ class CrowdTest {
   }
 
   @Test
-  void processesThatShareNothingComputeOnceEach() {
+  void processesWithoutASharedCacheComputeOnceEach() {
     assertThat(loads(Crowd.Kind.PROCESSES, CacheKind.CAFFEINE)).isEqualTo(8);
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.oceanportal.bench.cache.kinds.CacheKind;
-import org.oceanportal.bench.cache.kinds.KeptTotals;
+import org.oceanportal.bench.cache.kinds.TotalsCache;
 import org.oceanportal.bench.gate.UnequalAnswersException;
 import org.oceanportal.model.FleetTotals;
 
@@ -20,12 +20,12 @@ class EqualCachesTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyCacheGivesTheComputedValuesAndKeepsThem(CacheKind kind) {
+  void everyCacheReturnsTheComputedValuesAndCachesThem(CacheKind kind) {
     assertThatCode(() -> EqualCaches.prove(kind)).doesNotThrowAnyException();
   }
 
   @Test
-  void aCacheThatGivesTheValueOfAnotherKeyIsNotPassed() {
+  void aCacheThatReturnsTheValueOfAnotherKeyFails() {
     FleetTotals first = SampleTotals.of(SampleTotals.keys().get(0));
     assertThatThrownBy(() -> EqualCaches.prove("stuck", key -> first, loads))
         .isInstanceOf(UnequalAnswersException.class)
@@ -33,7 +33,7 @@ class EqualCachesTest {
   }
 
   @Test
-  void aCacheThatKeepsNothingIsNotPassed() {
+  void aCacheThatCachesNothingFails() {
     assertThatThrownBy(() -> EqualCaches.prove("forgetful", this::load, loads))
         .isInstanceOf(UnequalAnswersException.class)
         .hasMessageContaining("forgetful")
@@ -41,9 +41,9 @@ class EqualCachesTest {
   }
 
   @Test
-  void aMapIsACacheToo() {
-    Map<String, FleetTotals> kept = new HashMap<>();
-    KeptTotals map = key -> kept.computeIfAbsent(key, this::load);
+  void aMapPassesAsACache() {
+    Map<String, FleetTotals> totals = new HashMap<>();
+    TotalsCache map = key -> totals.computeIfAbsent(key, this::load);
     assertThatCode(() -> EqualCaches.prove("map", map, loads)).doesNotThrowAnyException();
   }
 

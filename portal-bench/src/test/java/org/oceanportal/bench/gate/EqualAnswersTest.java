@@ -59,7 +59,7 @@ class EqualAnswersTest {
   void equalAnswersAreProvedAndTheirCostsCounted() {
     Proof proof = EqualAnswers.prove(portal, newest, ALL);
 
-    // Seven questions, and eight in other words.
+    // Seven queries, and eight variants.
     assertThat(proof.answersCompared()).isEqualTo(7 + 8);
     assertThat(proof.costs())
         .filteredOn(cost -> cost.strategy().equals("pushdown"))
@@ -68,7 +68,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void aWrongAnswerIsNotPassed() {
+  void aWrongAnswerFails() {
     try (MongoClient changing = clientThatChangesMissionsBeforeEachAggregate()) {
       Portal wrong = Portal.over(changing.getDatabase(portal.database().getName()));
 
@@ -101,7 +101,7 @@ class EqualAnswersTest {
   }
 
   @Test
-  void aProofIsReadAsItWasWritten() {
+  void aProofSurvivesARoundTrip() {
     Proof proof = EqualAnswers.prove(portal, newest, List.of(Question.RECENT));
     Path file = folder.resolve("proof.json");
     proof.writeTo(file);

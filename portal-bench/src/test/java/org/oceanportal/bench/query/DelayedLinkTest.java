@@ -26,7 +26,7 @@ class DelayedLinkTest {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private ServerSocket echo;
 
-  /** A server that sends back what it gets, until its client has no more. */
+  /** Starts a server that echoes its input until the client closes the connection. */
   @BeforeEach
   void startEcho() throws IOException {
     echo = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
@@ -70,7 +70,7 @@ class DelayedLinkTest {
   }
 
   @Test
-  void bytesArriveAsTheyWereSentUpToTheLast() throws Exception {
+  void allBytesArriveInOrder() throws Exception {
     var sent = new byte[3_000_000];
     new Random(SEED).nextBytes(sent);
     try (DelayedLink link = link(2);
@@ -87,7 +87,7 @@ class DelayedLinkTest {
     }
   }
 
-  /** Only that it is not quicker: how much slower it is depends on the machine. */
+  /** Asserts the lower bound alone: how much slower it is depends on the machine. */
   @Test
   void aRoundTripTakesTheDelayAtLeast() throws Exception {
     try (DelayedLink link = link(30);
@@ -108,7 +108,7 @@ class DelayedLinkTest {
   }
 
   @Test
-  void connectionsDoNotMeet() throws Exception {
+  void connectionsAreSeparate() throws Exception {
     try (DelayedLink link = link(1);
         Socket one = connect(link);
         Socket other = connect(link)) {

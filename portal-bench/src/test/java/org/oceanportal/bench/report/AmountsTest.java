@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class AmountsTest {
 
   @Test
-  void aTimeIsToldInTheUnitThatSuitsIt() {
+  void aTimeIsGivenInAFittingUnit() {
     assertThat(Amounts.time(12.345, 0.678)).isEqualTo("12.3 ns ± 0.68");
     assertThat(Amounts.time(4_567, 12)).isEqualTo("4.57 µs ± 0.012");
     assertThat(Amounts.time(150e6, 15e6)).isEqualTo("150 ms ± 15");
@@ -21,7 +21,7 @@ class AmountsTest {
   }
 
   @Test
-  void bytesAreToldInThousandsOrMillionsWhenTheyAreMany() {
+  void manyBytesAreGivenInThousandsOrMillions() {
     assertThat(Amounts.bytes(40.0)).isEqualTo("40 B");
     assertThat(Amounts.bytes(0.001)).isEqualTo("0 B");
     assertThat(Amounts.bytes(41_400.0)).isEqualTo("41.4 kB");

@@ -17,7 +17,7 @@ class ComparisonTest {
   }
 
   @Test
-  void onlyWhatDiffersByMoreThanItsErrorsDoes() {
+  void figuresThatDifferWithinTheirErrorsAreTheSame() {
     Comparison comparison =
         Comparison.of(
             run(figure("clear", 100, 3), figure("unclear", 100, 3)),
@@ -30,7 +30,7 @@ class ComparisonTest {
   }
 
   @Test
-  void theGreatestRatioComesFirstWhicheverWayItGoes() {
+  void theGreatestRatioComesFirstInEitherDirection() {
     Comparison comparison =
         Comparison.of(
             run(figure("twice", 100, 1), figure("a fourth", 100, 1)),
@@ -42,16 +42,16 @@ class ComparisonTest {
   }
 
   @Test
-  void withoutAnErrorNothingIsTold() {
+  void withoutAnErrorTheDifferenceIsUnknown() {
     Comparison comparison =
         Comparison.of(run(figure("once", 100, Double.NaN)), run(figure("once", 900, 1)));
 
     assertThat(comparison.differing()).isEmpty();
-    assertThat(comparison.untold()).isEqualTo(1);
+    assertThat(comparison.unknown()).isEqualTo(1);
   }
 
   @Test
-  void whatOneRunAloneHasIsCounted() {
+  void figuresOfOneRunOnlyAreCounted() {
     Comparison comparison =
         Comparison.of(
             run(figure("both", 100, 1), figure("first", 1, 1)),

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
 
-  /** Without the blanks that line columns up. */
+  /** Returns the report without the spaces that align columns. */
   private static String report() {
     List<Path> plots = List.of(Path.of("folder", "totals-kept.png"));
     String text = new Report(SmallRun.figures(), SmallRun.facts(), plots).markdown();
@@ -33,7 +33,7 @@ class ReportTest {
   }
 
   @Test
-  void targetsAreHeldAgainstWhatWasMeasured() {
+  void targetsAreComparedWithMeasuredValues() {
     assertThat(report())
         .contains(
             "| recent by pushdown against the loop on the embedded database"
@@ -46,7 +46,7 @@ class ReportTest {
   }
 
   @Test
-  void roundTripsAreToldByCommandsAndByWhatTheNetworkAdds() {
+  void roundTripsAreGivenByCommandsAndByTheTimeThatTheNetworkAdds() {
     assertThat(report())
         .contains(
             "| commands for recent by pushdown on the embedded database | at most 1 | 1 | yes |")
@@ -56,29 +56,30 @@ class ReportTest {
   }
 
   @Test
-  void stampedesTellLoads() {
+  void stampedesReportLoads() {
     assertThat(report())
         .contains("| ours: file | 1 | 55 ms | 1 | 60 ms |")
         .contains("| spring | 31.2 | 58 ms | | |");
   }
 
   @Test
-  void aPlotStandsBelowWhatItShows() {
-    assertThat(report()).containsPattern("\\|\n\n!\\[[^]]*kept totals[^]]*]\\(totals-kept.png\\)");
+  void aPlotFollowsItsTable() {
+    assertThat(report())
+        .containsPattern("\\|\n\n!\\[[^]]*cached totals[^]]*]\\(totals-kept.png\\)");
   }
 
   @Test
-  void theRunIsNamed() {
+  void theReportNamesTheRun() {
     assertThat(report())
         .contains("- Commit: 0123456789ab")
         .contains("- Machine: A processor, 2 cores, 8 GB, Linux 6")
         .contains("- Gate: passed: 30 answers on 1 fleets")
         .contains("| MissionQueryBenchmark.ask | 7 | 2 | 8 |")
-        .contains("## What one may not conclude");
+        .contains("## What the figures do not show");
   }
 
   @Test
-  void factsAreReadAsTheyWereWritten(@TempDir Path folder) {
+  void factsSurviveARoundTrip(@TempDir Path folder) {
     SmallRun.facts().writeTo(folder.resolve("run.json"));
     assertThat(RunFacts.readFrom(folder.resolve("run.json"))).isEqualTo(SmallRun.facts());
   }

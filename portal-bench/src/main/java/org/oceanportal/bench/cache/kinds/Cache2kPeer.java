@@ -8,15 +8,18 @@ import org.cache2k.Cache2kBuilder;
 import org.oceanportal.model.FleetTotals;
 
 /** A bare cache2k. */
-public final class Cache2kPeer implements KeptTotals {
+public final class Cache2kPeer implements TotalsCache {
 
-  /** As it comes, values may live about a second longer; to the millisecond, timers cost more. */
+  /**
+   * The ttl below which expiry is sharp. By default, values may live about a second longer; timers
+   * exact to the millisecond cost more.
+   */
   private static final Duration SHARP_BELOW = Duration.ofMinutes(1);
 
   private final Cache<String, FleetTotals> cache;
 
   /**
-   * An empty cache.
+   * Creates an empty cache.
    *
    * @param setting loader, bound and ttl
    */

@@ -30,12 +30,12 @@ public enum CacheKind {
   SPRING_SYNC;
 
   /**
-   * An empty cache.
+   * Opens an empty cache.
    *
    * @param setting the same for all kinds
    * @return the cache
    */
-  public KeptTotals open(CacheSetting setting) {
+  public TotalsCache open(CacheSetting setting) {
     return switch (this) {
       case OURS_MEMORY -> OurCache.memory(setting);
       case OURS_CAFFEINE -> OurCache.caffeine(setting);

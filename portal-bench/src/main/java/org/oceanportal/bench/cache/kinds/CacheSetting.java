@@ -7,20 +7,20 @@ import java.util.function.Function;
 import org.oceanportal.model.FleetTotals;
 
 /**
- * What all caches of a comparison have in common.
+ * The settings that all caches of a comparison share.
  *
  * @param loader computes the totals of a key
  * @param ttl how long they are fresh
- * @param maximumSize how many entries are kept, by those that have a bound
- * @param folder where files go
+ * @param maximumSize the most entries, for caches that have a bound
+ * @param folder the folder for files
  */
 public record CacheSetting(
     Function<String, FleetTotals> loader, Duration ttl, int maximumSize, Path folder) {
 
-  /** More than there are keys, so that a warm cache has them all. */
+  /** The bound on entries, more than there are keys, so that a warm cache has them all. */
   public static final int SIZE = 1_024;
 
-  /** The portal's own. */
+  /** The portal's own time to live. */
   public static final Duration TTL = Duration.ofHours(24);
 
   /** Checks that nothing is null. */
@@ -30,7 +30,7 @@ public record CacheSetting(
     Objects.requireNonNull(folder, "folder");
   }
 
-  /** A setting as benchmarks of hits and misses use it. */
+  /** Returns the setting for benchmarks of hits and misses. */
   public static CacheSetting of(Function<String, FleetTotals> loader, Path folder) {
     return new CacheSetting(loader, TTL, SIZE, folder);
   }

@@ -5,12 +5,12 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.oceanportal.model.FleetTotals;
 
 /** A bare Caffeine cache. */
-public final class CaffeinePeer implements KeptTotals {
+public final class CaffeinePeer implements TotalsCache {
 
   private final LoadingCache<String, FleetTotals> cache;
 
   /**
-   * An empty cache.
+   * Creates an empty cache.
    *
    * @param setting loader, bound and ttl
    */

@@ -10,13 +10,13 @@ import org.ehcache.spi.loaderwriter.CacheLoaderWriter;
 import org.oceanportal.model.FleetTotals;
 
 /** A bare Ehcache on the heap, read-through. */
-public final class EhcachePeer implements KeptTotals {
+public final class EhcachePeer implements TotalsCache {
 
   private final CacheManager manager = CacheManagerBuilder.newCacheManagerBuilder().build(true);
   private final Cache<String, FleetTotals> cache;
 
   /**
-   * An empty cache.
+   * Creates an empty cache.
    *
    * @param setting loader, bound and ttl
    */
@@ -38,12 +38,12 @@ public final class EhcachePeer implements KeptTotals {
 
     @Override
     public void write(String key, FleetTotals value) {
-      // Nothing lies behind but the loader.
+      // Read-through only: there is nothing to write to.
     }
 
     @Override
     public void delete(String key) {
-      // Likewise.
+      // See write.
     }
   }
 

@@ -15,15 +15,15 @@ import javax.cache.spi.CachingProvider;
 import org.oceanportal.model.FleetTotals;
 
 /** A bare JCache of Caffeine's, read-through, by reference. */
-public final class JCachePeer implements KeptTotals {
+public final class JCachePeer implements TotalsCache {
 
-  /** Caches of one manager need different names. */
+  /** A number for the name of each cache, since names must differ within a manager. */
   private static final AtomicInteger CACHES = new AtomicInteger();
 
   private final Cache<String, FleetTotals> cache;
 
   /**
-   * An empty cache.
+   * Creates an empty cache.
    *
    * @param setting loader, bound and ttl
    * @param provider Caffeine's provider

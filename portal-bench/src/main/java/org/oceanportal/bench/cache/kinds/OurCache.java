@@ -21,9 +21,9 @@ import org.oceanportal.cache.spi.Found;
 import org.oceanportal.model.FleetTotals;
 
 /** A {@link StatsCache} over any of its stores. */
-public final class OurCache implements KeptTotals {
+public final class OurCache implements TotalsCache {
 
-  /** JCaches of one manager need different names. */
+  /** A number for the name of each JCache, since names must differ within a manager. */
   private static final AtomicInteger JCACHES = new AtomicInteger();
 
   private final StatsCache<String, FleetTotals> cache;
@@ -66,7 +66,7 @@ public final class OurCache implements KeptTotals {
     return JsonFileStore.in(setting.folder(), JsonCodec.of(type));
   }
 
-  /** A JCache of Caffeine's that keeps references and never expires them by itself. */
+  /** Creates a JCache of Caffeine's that holds references and never expires them by itself. */
   public static <K, V> Cache<K, Found<V>> newJCache(int maximumSize) {
     var settings = new CaffeineConfiguration<K, Found<V>>();
     settings.setStoreByValue(false).setMaximumSize(OptionalLong.of(maximumSize));

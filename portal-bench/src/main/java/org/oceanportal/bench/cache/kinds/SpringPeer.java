@@ -10,20 +10,20 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Configuration;
 
 /** A method with Spring's {@code @Cacheable}, over a Caffeine cache. */
-public final class SpringPeer implements KeptTotals {
+public final class SpringPeer implements TotalsCache {
 
   private final AnnotationConfigApplicationContext context;
   private final TotalsService service;
   private final boolean sync;
 
-  /** What Spring puts its proxy in front of. */
+  /** The service for which Spring creates a proxy. */
   public interface TotalsService {
 
-    /** With Spring's defaults. */
+    /** Returns totals, cached with Spring's defaults. */
     @Cacheable(cacheNames = "totals")
     FleetTotals totals(String key);
 
-    /** With one computation at a time, as far as the cache behind sees to it. */
+    /** Returns totals, computed once at a time as far as the underlying cache supports it. */
     @Cacheable(cacheNames = "totals", sync = true)
     FleetTotals totalsInSync(String key);
   }
@@ -41,17 +41,17 @@ public final class SpringPeer implements KeptTotals {
     }
   }
 
-  /** Turns the annotations on. */
+  /** The configuration that enables the annotations. */
   @Configuration
   @EnableCaching
   public static class Caching {
 
-    /** For Spring. */
+    /** Creates the configuration, for Spring. */
     public Caching() {}
   }
 
   /**
-   * An empty cache.
+   * Creates an empty cache.
    *
    * @param setting loader, bound and ttl
    * @param sync whether {@code sync = true} is used

@@ -1,5 +1,5 @@
 /**
- * The caches that are compared, behind {@link org.oceanportal.bench.cache.kinds.KeptTotals}: ours
+ * The caches that are compared, behind {@link org.oceanportal.bench.cache.kinds.TotalsCache}: ours
  * over each store, and those of others, each used as its manual shows it: a bound on entries,
  * expiry after the write, and a loader where it takes one.
  */

@@ -18,12 +18,12 @@ import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
  * Horizontal bars, each with its error and its value. On a logarithmic axis they begin at 1, so
  * that what is slower than its baseline goes to the left; on a linear one at 0.
  *
- * @param title what is shown
- * @param subtitle of what, where
- * @param axis what the values are, with their unit
- * @param scale how the axis is divided
- * @param bars from top to bottom; of each category one, or one of each series
- * @param words a value, as text
+ * @param title the title
+ * @param subtitle the data set
+ * @param axis the label of the axis, with its unit
+ * @param scale the division of the axis
+ * @param bars the bars from top to bottom; one for each category, or one for each series of it
+ * @param words formats a value
  */
 public record BarPlot(
     String title,
@@ -39,10 +39,10 @@ public record BarPlot(
   private static final double GAP = 0.25;
   private static final double EDGE = 0.02;
 
-  /** Room at the right for the text beside the longest bar. */
+  /** The space at the right for the text beside the longest bar, as a factor. */
   private static final double ROOM = 5;
 
-  /** And at the left, where the error bar of a short bar is long. */
+  /** The space at the left, for the error bar of a short bar. */
   private static final double LEFT_ROOM = 20;
 
   private static final double LINEAR_ROOM = 1.15;
@@ -52,9 +52,9 @@ public record BarPlot(
     bars = List.copyOf(bars);
   }
 
-  /** How an axis is divided. */
+  /** The division of an axis. */
   public enum Scale {
-    /** From 0. */
+    /** Linear, from 0. */
     LINEAR,
     /** By powers of ten, around 1. */
     LOGARITHMIC
@@ -70,7 +70,7 @@ public record BarPlot(
    */
   public record Bar(String category, String series, double value, double error) {}
 
-  /** The plot, to be written. */
+  /** Returns the plot. */
   public Drawing drawing() {
     var data = new DefaultStatisticalCategoryDataset();
     for (Bar bar : bars) {
@@ -91,7 +91,7 @@ public record BarPlot(
         chart, WIDTH, HEIGHT_OF_THE_REST + HEIGHT_OF_A_BAR * Math.max(3, bars.size()));
   }
 
-  /** One bar a category stands in the middle of it; several stand side by side. */
+  /** Returns the row of a bar: the only bar of a category is centred, several are side by side. */
   private String rowOf(Bar bar) {
     long categories = bars.stream().map(Bar::category).distinct().count();
     return categories == bars.size() ? "" : bar.series();

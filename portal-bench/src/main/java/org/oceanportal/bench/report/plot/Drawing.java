@@ -19,7 +19,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.text.TextUtils;
 
 /**
- * A plot of a size, which can be written.
+ * A plot of a given size.
  *
  * @param chart the plot
  * @param width in points
@@ -27,19 +27,19 @@ import org.jfree.chart.text.TextUtils;
  */
 public record Drawing(JFreeChart chart, int width, int height) {
 
-  /** For screens of today. */
+  /** The pixels of a point, for high-resolution screens. */
   private static final int PIXELS_A_POINT = 2;
 
-  /** The font of this machine, which that of the reader may lack. */
+  /** The font of this machine, which the reader's may lack. */
   private static final Pattern FONT = Pattern.compile("(font-family:&quot;.*?&quot;);");
 
   /**
-   * Writes it as SVG and as PNG.
+   * Writes the plot as SVG and as PNG.
    *
-   * @param folder where to
+   * @param folder the folder to write to
    * @param name the name of both files without an ending
    * @return the PNG
-   * @throws IOException if one cannot be written
+   * @throws IOException if a file cannot be written
    */
   public Path write(Path folder, String name) throws IOException {
     // The workaround draws text that stands upright as outlines, which the SVG then strokes.

@@ -18,7 +18,10 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.statistics.StatisticalCategoryDataset;
 
-/** Horizontal bars from a base, with an interval over the end of each and its value beside that. */
+/**
+ * A renderer of horizontal bars from a base, with an interval over the end of each and its value
+ * beside that.
+ */
 final class ErrorBarRenderer extends BarRenderer {
 
   private static final long serialVersionUID = 1L;
@@ -31,10 +34,10 @@ final class ErrorBarRenderer extends BarRenderer {
   private final transient BiFunction<String, String, Paint> paint;
 
   /**
-   * A renderer.
+   * Creates a renderer.
    *
-   * @param base where bars begin
-   * @param words a value, as text
+   * @param base the value at which bars begin
+   * @param words formats a value
    * @param paint the paint of the bar in a row and a category
    */
   ErrorBarRenderer(

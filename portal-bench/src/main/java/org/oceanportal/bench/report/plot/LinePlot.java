@@ -12,12 +12,12 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 /**
  * Values along an axis, both logarithmic, each with its error.
  *
- * @param title what is shown
- * @param subtitle of what, where
- * @param across what is varied, with its unit
- * @param up what was measured, with its unit
- * @param points in any order
- * @param words a measured value, as text
+ * @param title the title
+ * @param subtitle the data set
+ * @param across the label of the axis across, with its unit
+ * @param up the label of the axis up, with its unit
+ * @param points the points in any order
+ * @param words formats a measured value
  */
 public record LinePlot(
     String title,
@@ -40,14 +40,14 @@ public record LinePlot(
   /**
    * A measured value.
    *
-   * @param series what its colour means
-   * @param x where, above 0
-   * @param y how much, above 0
+   * @param series the series, shown by colour
+   * @param x the place on the axis, above 0
+   * @param y the value, above 0
    * @param error half the width of its interval; NaN for none
    */
   public record Point(String series, double x, double y, double error) {}
 
-  /** The plot, to be written. */
+  /** Returns the plot. */
   public Drawing drawing() {
     var data = new YIntervalSeriesCollection();
     List<String> names = points.stream().map(Point::series).distinct().toList();
@@ -100,7 +100,7 @@ public record LinePlot(
     return points.stream().mapToDouble(p -> x ? p.x() : high(p)).max().orElse(1) * ROOM;
   }
 
-  /** A logarithmic axis has no place for an interval that reaches 0. */
+  /** Returns the lower end of an interval, above 0, since a logarithmic axis has no place for 0. */
   private static double low(Point point) {
     return Double.isNaN(point.error())
         ? point.y()

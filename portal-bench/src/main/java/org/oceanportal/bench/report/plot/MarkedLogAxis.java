@@ -29,12 +29,12 @@ final class MarkedLogAxis extends LogAxis {
     this.words = words;
   }
 
-  /** An axis with a tick wherever something was measured. */
+  /** Returns an axis with a tick at each measured value. */
   static MarkedLogAxis at(List<Double> marks, String label, DoubleFunction<String> words) {
     return new MarkedLogAxis(label, marks, words);
   }
 
-  /** An axis of a range, with a tick at each power of ten. */
+  /** Returns an axis of a range, with a tick at each power of ten. */
   static MarkedLogAxis of(double least, double most, String label, DoubleFunction<String> words) {
     var marks = new ArrayList<Double>();
     for (double mark = Math.pow(10, Math.ceil(Math.log10(least))); mark <= most; mark *= 10) {

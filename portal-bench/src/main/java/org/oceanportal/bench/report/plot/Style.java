@@ -16,10 +16,13 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** One look for all plots; the same colour for the same thing in each. */
+/** The look of all plots, with the same colour for the same thing in each. */
 final class Style {
 
-  /** Not 12, which the SVG would leave out and a browser take for 16. */
+  /**
+   * The font of texts, whose size is not 12, which the SVG would leave out and a browser take for
+   * 16.
+   */
   static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
 
   static final Color INK = new Color(0x33, 0x33, 0x33);

@@ -1,5 +1,5 @@
 /**
- * Drawing: {@link org.oceanportal.bench.report.plot.BarPlot} for ratios, {@link
+ * Plots: {@link org.oceanportal.bench.report.plot.BarPlot} for ratios, {@link
  * org.oceanportal.bench.report.plot.LinePlot} for times along an axis, both as SVG and PNG.
  */
 @NullMarked

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The figures of questions, found by what they ask of which fleet. */
-final class Questions {
+/** The figures of queries, by query and fleet. */
+final class QueryFigures {
 
   static final List<String> STRATEGIES = List.of("loop", "pushdown");
   static final String LOOP = "loop";
@@ -36,59 +36,59 @@ final class Questions {
 
   private final Figures figures;
 
-  Questions(Figures figures) {
+  QueryFigures(Figures figures) {
     this.figures = figures;
   }
 
-  /** The servers that were asked. */
+  /** Returns the servers that were measured. */
   List<String> servers() {
     return values(figure -> true, "server");
   }
 
-  /** The questions asked of the base case on a server. */
-  List<String> asked(String server) {
+  /** Returns the queries of the base case on a server. */
+  List<String> queries(String server) {
     return values(base(server), "question");
   }
 
-  /** The questions that were measured at a point of an axis beside the base case. */
-  List<String> asked(String server, Axis axis) {
+  /** Returns the queries that were measured on an axis, apart from the base case. */
+  List<String> queries(String server, Axis axis) {
     Predicate<Figure> beside = is(axis.param, String.valueOf(BASE.get(axis.param))).negate();
     return values(base(server, axis).and(beside), "question");
   }
 
-  /** The values of an axis, in order. */
-  List<String> points(String server, String question, Axis axis) {
-    Predicate<Figure> those = base(server, axis).and(is("question", question));
+  /** Returns the values of an axis, in order. */
+  List<String> points(String server, String query, Axis axis) {
+    Predicate<Figure> those = base(server, axis).and(is("question", query));
     return values(those, axis.param).stream()
-        .sorted(Comparator.comparingInt(Questions::numberOf).thenComparing(text -> text))
+        .sorted(Comparator.comparingInt(QueryFigures::numberOf).thenComparing(text -> text))
         .toList();
   }
 
-  /** Sorts numbers as such; other values are all the same here. */
+  /** Returns a number to sort by; values that are not numbers are all the same here. */
   private static int numberOf(String text) {
     return text.matches("\\d+") ? Integer.parseInt(text) : 0;
   }
 
-  /** A question of the base case. */
-  Optional<Figure> base(String server, String question, String strategy) {
+  /** Returns a query of the base case. */
+  Optional<Figure> base(String server, String query, String strategy) {
     return figures.first(
-        BENCHMARK, base(server).and(is("question", question)).and(is("strategy", strategy)));
+        BENCHMARK, base(server).and(is("question", query)).and(is("strategy", strategy)));
   }
 
-  /** A question at a point of an axis. */
-  Optional<Figure> at(String server, String question, String strategy, Axis axis, String point) {
+  /** Returns a query at a point of an axis. */
+  Optional<Figure> at(String server, String query, String strategy, Axis axis, String point) {
     return figures.first(
         BENCHMARK,
         base(server, axis)
-            .and(is("question", question))
+            .and(is("question", query))
             .and(is("strategy", strategy))
             .and(is(axis.param, point)));
   }
 
-  /** The quickest strategy for a question of the base case. */
-  Optional<Figure> best(String server, String question) {
+  /** Returns the fastest strategy for a query of the base case. */
+  Optional<Figure> best(String server, String query) {
     return STRATEGIES.stream()
-        .flatMap(strategy -> base(server, question, strategy).stream())
+        .flatMap(strategy -> base(server, query, strategy).stream())
         .min(Comparator.comparingDouble(Figure::nanos));
   }
 

@@ -15,11 +15,11 @@ import org.oceanportal.bench.query.FleetSpec;
 import org.oceanportal.bench.query.MissionQueryBenchmark;
 import org.oceanportal.bench.query.Server;
 
-class MeasuringTest {
+class BenchmarkRunnerTest {
 
   @TempDir Path folder;
 
-  /** A file where the folder of the fleets should be: no fleet, and no proof. */
+  /** Puts a file in place of the fleets' folder, so that there is no fleet and no proof. */
   @Test
   void withoutAProofNothingIsTimed() throws Exception {
     Path fleets = Files.writeString(folder.resolve("fleets"), "a file");
@@ -30,16 +30,16 @@ class MeasuringTest {
             new FleetSpec(Server.EMBEDDED, 1, 0, false, false),
             Map.of("question", "recent", "strategy", "pushdown"),
             Timing.of(1, 0, 1, 1));
-    var measuring = new Measuring(fleets, results, words -> {});
+    var measuring = new BenchmarkRunner(fleets, results, words -> {});
 
     assertThatThrownBy(() -> measuring.run(List.of(measurement)))
-        .isInstanceOf(MeasuringException.class)
+        .isInstanceOf(BenchmarkException.class)
         .hasMessageContaining("the gate was not passed");
     assertThat(results).doesNotExist();
   }
 
   @Test
-  void progressTellsNumberNameAndTimeLeft() {
+  void progressReportsNumberNameAndTimeLeft() {
     var said = new ArrayList<String>();
     Measurement hit =
         Measurement.ofCache(

@@ -5,39 +5,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.oceanportal.bench.gate.Proof.WireCost;
-import org.oceanportal.bench.report.Questions.Axis;
+import org.oceanportal.bench.report.QueryFigures.Axis;
 
-/** What questions cost: the base case, each axis, and the landing page. */
-final class QuestionTables {
+/** The tables of queries: the base case, each axis, and the landing page. */
+final class QueryTables {
 
   static final String PAGE = "LandingPageBenchmark.page";
 
   private final Figures figures;
-  private final Questions questions;
+  private final QueryFigures queries;
   private final RunFacts facts;
 
-  QuestionTables(Figures figures, RunFacts facts) {
+  QueryTables(Figures figures, RunFacts facts) {
     this.figures = figures;
-    this.questions = new Questions(figures);
+    this.queries = new QueryFigures(figures);
     this.facts = facts;
   }
 
-  /** Every question of the base case on a server. */
+  /** Returns every query of the base case on a server. */
   Table base(String server) {
     var table =
         new Table(
-            "Question",
+            "Query",
             "Strategy",
             "Time",
             "Times faster",
             "Commands",
             "Bytes sent and received",
             "Allocated");
-    for (String question : questions.asked(server)) {
-      Optional<Figure> loop = questions.base(server, question, Questions.LOOP);
-      for (String strategy : Questions.STRATEGIES) {
-        questions
-            .base(server, question, strategy)
+    for (String query : queries.queries(server)) {
+      Optional<Figure> loop = queries.base(server, query, QueryFigures.LOOP);
+      for (String strategy : QueryFigures.STRATEGIES) {
+        queries
+            .base(server, query, strategy)
             .ifPresent(figure -> table.row(row(server, figure, loop)));
       }
     }
@@ -45,12 +45,12 @@ final class QuestionTables {
   }
 
   private List<String> row(String server, Figure figure, Optional<Figure> loop) {
-    String question = figure.param("question");
+    String query = figure.param("question");
     String strategy = figure.param("strategy");
-    Optional<WireCost> cost = facts.baseCost(server, question, strategy);
-    boolean isLoop = strategy.equals(Questions.LOOP);
+    Optional<WireCost> cost = facts.baseCost(server, query, strategy);
+    boolean isLoop = strategy.equals(QueryFigures.LOOP);
     return List.of(
-        isLoop ? question : "",
+        isLoop ? query : "",
         strategy,
         Amounts.time(figure),
         isLoop ? "" : loop.map(slow -> Amounts.ratio(Ratio.of(slow, figure))).orElse(""),
@@ -59,17 +59,17 @@ final class QuestionTables {
         Amounts.bytes(figure.allocatedBytes()));
   }
 
-  /** The questions along an axis on a server. */
+  /** Returns the queries along an axis on a server. */
   Table along(Axis axis, String server) {
-    var headings = new ArrayList<>(List.of("Question", axis.heading));
-    headings.addAll(Questions.STRATEGIES);
+    var headings = new ArrayList<>(List.of("Query", axis.heading));
+    headings.addAll(QueryFigures.STRATEGIES);
     var table = new Table(headings.toArray(new String[0]));
-    for (String question : questions.asked(server, axis)) {
-      String shown = question;
-      for (String point : questions.points(server, question, axis)) {
+    for (String query : queries.queries(server, axis)) {
+      String shown = query;
+      for (String point : queries.points(server, query, axis)) {
         var row = new ArrayList<>(List.of(shown, point));
-        for (String strategy : Questions.STRATEGIES) {
-          Optional<Figure> figure = questions.at(server, question, strategy, axis, point);
+        for (String strategy : QueryFigures.STRATEGIES) {
+          Optional<Figure> figure = queries.at(server, query, strategy, axis, point);
           row.add(figure.map(Amounts::time).orElse(""));
         }
         table.row(row);
@@ -79,10 +79,10 @@ final class QuestionTables {
     return table;
   }
 
-  /** The landing page on a server. */
+  /** Returns the landing page on a server. */
   Table landingPage(String server) {
     var table = new Table("Landing page", "Time", "Times faster", "Allocated");
-    List<Figure> ways = figures.of(PAGE, Questions.is("server", server));
+    List<Figure> ways = figures.of(PAGE, QueryFigures.is("server", server));
     for (Figure way : ways) {
       Figure before = ways.get(0);
       table.row(

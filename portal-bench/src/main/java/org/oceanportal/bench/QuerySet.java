@@ -11,27 +11,32 @@ import org.oceanportal.bench.query.LandingPageBenchmark.Way;
 import org.oceanportal.bench.query.MissionQueryBenchmark;
 import org.oceanportal.bench.query.Server;
 
-/** The questions: the base case, and from there one axis at a time, never the product of all. */
-final class QuestionSet {
+/**
+ * The measurements of queries: the base case, and from there one axis at a time, never their
+ * product.
+ */
+final class QuerySet {
 
   private static final List<String> STRATEGIES = List.of("loop", "pushdown");
   private static final List<String> NEW = List.of("pushdown");
   private static final List<String> MAIN = List.of("recent", "totals");
 
-  /** From here on no question is answered in milliseconds by all strategies. */
+  /**
+   * The number of missions from which on some strategy takes more than milliseconds for each query.
+   */
   private static final int HUGE = 2_400;
 
   private final Size size;
   private final List<Measurement> all = new ArrayList<>();
 
-  private QuestionSet(Size size) {
+  private QuerySet(Size size) {
     this.size = size;
   }
 
-  /** What is asked of a server. */
+  /** Returns the measurements of a server. */
   static List<Measurement> of(Size size, Server server) {
-    var set = new QuestionSet(size);
-    set.questions(server);
+    var set = new QuerySet(size);
+    set.queries(server);
     set.missionsAxis(server);
     set.profilesAxis(server);
     set.indexesAxis(server);
@@ -40,14 +45,14 @@ final class QuestionSet {
     return set.all;
   }
 
-  private void questions(Server server) {
-    for (Question question : Question.values()) {
-      boolean main = main().contains(question.toString());
+  private void queries(Server server) {
+    for (Question query : Question.values()) {
+      boolean main = main().contains(query.toString());
       if (main || size.hasAll()) {
         Timing timing = main ? Timings.query(size) : Timings.axis(size);
         FleetSpec base = FleetSpec.base(server);
-        FleetSpec fleet = question.needsPositions() ? base.withPositions() : base;
-        ask(fleet, List.of(question.toString()), STRATEGIES, timing, Map.of());
+        FleetSpec fleet = query.needsPositions() ? base.withPositions() : base;
+        ask(fleet, List.of(query.toString()), STRATEGIES, timing, Map.of());
       }
     }
   }
@@ -56,7 +61,7 @@ final class QuestionSet {
     return size == Size.SMOKE ? MAIN.subList(0, 1) : MAIN;
   }
 
-  /** What is asked along an axis. */
+  /** Returns the queries that are measured along an axis. */
   private List<String> onAxis() {
     return size.hasAll() ? MAIN : MAIN.subList(0, 1);
   }
@@ -94,8 +99,8 @@ final class QuestionSet {
   }
 
   /**
-   * Not on the embedded database, which keeps no index. Totals of all time read every mission
-   * anyway.
+   * Adds the fleets without indexes, but not on the embedded database, which has no indexes. Totals
+   * of all time read every mission anyway.
    */
   private void indexesAxis(Server server) {
     if (server == Server.URI && size.hasAll()) {
@@ -104,7 +109,9 @@ final class QuestionSet {
     }
   }
 
-  /** The loop, whose time is not that of its round trips, is left out. */
+  /**
+   * Adds a network in between. The loop is left out, since its time is not that of its round trips.
+   */
   private void networkAxis(Server server) {
     for (int millis : networkMillis(server)) {
       var network = Map.of("networkMillis", String.valueOf(millis));
@@ -123,14 +130,14 @@ final class QuestionSet {
 
   private void ask(
       FleetSpec fleet,
-      List<String> questions,
+      List<String> queries,
       List<String> strategies,
       Timing timing,
       Map<String, String> more) {
-    for (String question : questions) {
+    for (String query : queries) {
       for (String strategy : strategies) {
         var params = new TreeMap<>(more);
-        params.put("question", question);
+        params.put("question", query);
         params.put("strategy", strategy);
         boolean once = strategy.equals("loop") && fleet.missions() > HUGE;
         Timing each = once ? Timings.once() : timing;

@@ -18,11 +18,11 @@ import org.oceanportal.embedded.EmbeddedDatabase;
 
 /**
  * The fleets of one run, in a folder: made once, proved to be answered equally by all strategies,
- * and opened by each process that measures. A fleet that is not proved is not opened.
+ * and opened by each process that measures. A fleet without a proof is not opened.
  */
-public final class KeptFleets {
+public final class RunFleets {
 
-  /** The folder, for the processes that a run starts. */
+  /** The system property that names the folder to the processes of a run. */
   public static final String FOLDER = "portal.bench.fleets";
 
   private static final String DATABASE_FILE = "fleet.db";
@@ -34,30 +34,30 @@ public final class KeptFleets {
   private final Consumer<String> say;
 
   /**
-   * Fleets in a folder.
+   * Creates the fleets of a folder.
    *
-   * @param folder where; made when it is needed
-   * @param say is told what takes long
+   * @param folder the folder, created when needed
+   * @param say receives a message about each step that takes long
    */
-  public KeptFleets(Path folder, Consumer<String> say) {
+  public RunFleets(Path folder, Consumer<String> say) {
     this.folder = folder;
     this.say = say;
   }
 
-  /** The fleets of the run that started this process. */
-  static KeptFleets ofThisRun() {
+  /** Returns the fleets of the run that started this process. */
+  static RunFleets ofThisRun() {
     String folder = System.getProperty(FOLDER);
     if (folder == null) {
       throw new IllegalStateException(
           "the system property " + FOLDER + " must name a folder: start with ./portal bench");
     }
-    return new KeptFleets(Path.of(folder), words -> {});
+    return new RunFleets(Path.of(folder), words -> {});
   }
 
   /**
-   * The URI of {@link Server#URI}.
+   * Returns the URI of {@link Server#URI}.
    *
-   * @return what {@code PORTAL_MONGODB_URI} holds
+   * @return the value of {@code PORTAL_MONGODB_URI}
    * @throws IllegalStateException if it is not set
    */
   public static String serverUri() {
@@ -69,9 +69,9 @@ public final class KeptFleets {
   }
 
   /**
-   * Makes a fleet, unless it is there, and proves that all strategies answer equally.
+   * Makes a fleet, unless it exists, and proves that all strategies answer equally.
    *
-   * @param spec which fleet
+   * @param spec the fleet
    * @return the proof
    * @throws org.oceanportal.bench.gate.UnequalAnswersException if they do not
    */
@@ -87,7 +87,7 @@ public final class KeptFleets {
     return Proof.readFrom(proof);
   }
 
-  /** What is asked of a fleet: what is timed there. */
+  /** Returns the queries that are timed on a fleet. */
   private static List<Question> questions(FleetSpec spec) {
     if (spec.positions()) {
       return List.of(Question.RECENT, Question.TOTALS, Question.POSITIONS, Question.TRACKS);
@@ -103,9 +103,9 @@ public final class KeptFleets {
   }
 
   /**
-   * Opens a fleet; prepares it first if nobody has.
+   * Opens a fleet, and prepares it first if needed.
    *
-   * @param spec which fleet
+   * @param spec the fleet
    * @param movable whether a network can be put in between
    * @return the open fleet
    */
@@ -127,7 +127,7 @@ public final class KeptFleets {
     try {
       Files.createDirectories(place);
       if (spec.server() == Server.URI) {
-        // Before the first write, so that it is dropped whatever happens.
+        // Registered before the first write, so that it is dropped in any case.
         Files.writeString(place.resolve(DATABASE_NAME), randomName());
       }
     } catch (IOException e) {
@@ -168,7 +168,7 @@ public final class KeptFleets {
     try (Portal portal = Portal.connect(serverUri(), name)) {
       portal.database().drop();
     } catch (MongoException failure) {
-      say.accept("the database " + name + " could not be dropped; please drop it");
+      say.accept("the database " + name + " could not be dropped; drop it by hand");
     }
   }
 

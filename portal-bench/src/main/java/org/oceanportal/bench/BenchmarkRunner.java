@@ -13,7 +13,7 @@ import org.oceanportal.bench.cache.StampedeBenchmark;
 import org.oceanportal.bench.gate.Proof;
 import org.oceanportal.bench.query.FleetMaker;
 import org.oceanportal.bench.query.FleetSpec;
-import org.oceanportal.bench.query.KeptFleets;
+import org.oceanportal.bench.query.RunFleets;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
@@ -26,8 +26,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Makes the measurements of a plan, one after the other, each in processes of its own. */
-final class Measuring {
+/** The runner of a plan's measurements, one after the other, each in processes of its own. */
+final class BenchmarkRunner {
 
   private final Path fleets;
   private final Path results;
@@ -35,23 +35,23 @@ final class Measuring {
   private final Set<FleetSpec> made = new HashSet<>();
 
   /**
-   * A run.
+   * Creates a runner.
    *
-   * @param fleets where fleets are kept while it lasts
-   * @param results JMH's JSON, written anew after each measurement, so that what was measured is
-   *     there if the run is stopped
-   * @param say is told how far it is
+   * @param fleets the folder of the fleets during the run
+   * @param results JMH's JSON, rewritten after each measurement, so that an interrupted run leaves
+   *     its results
+   * @param say receives progress messages
    */
-  Measuring(Path fleets, Path results, Consumer<String> say) {
+  BenchmarkRunner(Path fleets, Path results, Consumer<String> say) {
     this.fleets = fleets;
     this.results = results;
     this.say = say;
   }
 
   /**
-   * Runs.
+   * Runs a plan.
    *
-   * @throws MeasuringException if the gate is not passed, or a benchmark fails
+   * @throws BenchmarkException if the gate is not passed, or a benchmark fails
    */
   void run(List<Measurement> plan) {
     var progress = new Progress(plan, say);
@@ -65,14 +65,14 @@ final class Measuring {
     }
   }
 
-  /** What was proved of the base case of each server asked. */
+  /** Returns the fleets of the base case, one for each server that was measured. */
   List<FleetSpec> made() {
     return List.copyOf(made);
   }
 
   /** Reads the proof of a fleet that was made. */
   Proof proof(FleetSpec fleet) {
-    return new KeptFleets(fleets, say).prepare(fleet);
+    return new RunFleets(fleets, say).prepare(fleet);
   }
 
   private void make(FleetSpec fleet, int heapMegabytes) {
@@ -86,13 +86,13 @@ final class Measuring {
     try {
       int status = new ProcessBuilder(command).inheritIO().start().waitFor();
       if (status != 0) {
-        throw new MeasuringException("the gate was not passed, so nothing is timed");
+        throw new BenchmarkException("the gate was not passed, so nothing is timed");
       }
     } catch (IOException e) {
-      throw new MeasuringException("a process to make a fleet cannot be started: " + e, e);
+      throw new BenchmarkException("a process to make a fleet cannot be started: " + e, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new MeasuringException("interrupted", e);
+      throw new BenchmarkException("interrupted", e);
     }
   }
 
@@ -100,7 +100,7 @@ final class Measuring {
     try {
       return new Runner(options(measurement)).run();
     } catch (RunnerException e) {
-      throw new MeasuringException(measurement + " failed: " + words(e), e);
+      throw new BenchmarkException(measurement + " failed: " + words(e), e);
     }
   }
 
@@ -116,7 +116,7 @@ final class Measuring {
             .warmupTime(TimeValue.milliseconds(timing.warmup().toMillis()))
             .measurementIterations(timing.iterations())
             .measurementTime(TimeValue.milliseconds(timing.iteration().toMillis()))
-            .jvmArgsAppend("-Xms" + heap, "-Xmx" + heap, "-D" + KeptFleets.FOLDER + "=" + fleets)
+            .jvmArgsAppend("-Xms" + heap, "-Xmx" + heap, "-D" + RunFleets.FOLDER + "=" + fleets)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
     new TreeMap<>(measurement.params()).forEach(options::param);
@@ -126,7 +126,7 @@ final class Measuring {
     return options.build();
   }
 
-  /** The innermost reason, which JMH packs into others. */
+  /** Returns the message of the innermost cause, since JMH wraps exceptions. */
   private static String words(Throwable e) {
     Throwable reason = e;
     while (reason.getCause() != null || reason.getSuppressed().length > 0) {

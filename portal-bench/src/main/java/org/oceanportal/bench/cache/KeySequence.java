@@ -5,17 +5,20 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.ThreadParams;
 
-/** The next key that a thread asks for. */
+/** A sequence of the keys that a thread requests. */
 @State(Scope.Thread)
-public class AskedKeys {
+public class KeySequence {
 
-  private final String[] keys = SampleTotals.asked();
+  private final String[] keys = SampleTotals.requests();
   private int next;
 
-  /** For JMH. */
-  public AskedKeys() {}
+  /** Creates a sequence, for JMH. */
+  public KeySequence() {}
 
-  /** Threads begin apart, lest they ask for the same keys at the same time. */
+  /**
+   * Gives each thread its own starting point, so that threads do not request the same keys at the
+   * same time.
+   */
   @Setup
   public void beginApart(ThreadParams thread) {
     next = keys.length / thread.getThreadCount() * thread.getThreadIndex();

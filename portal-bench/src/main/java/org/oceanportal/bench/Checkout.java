@@ -5,17 +5,18 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Where this program lies, and which commit that is. */
-final class Place {
+/** The location and the commit of this program. */
+final class Checkout {
 
   private static final String UNKNOWN = "unknown";
 
-  private Place() {}
+  private Checkout() {}
 
-  /** The module's {@code target} folder: the jar and the classes are in it. */
+  /** Returns the module's {@code target} folder, which has the jar and the classes. */
   static Path target() {
     try {
-      Path here = Path.of(Place.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path here =
+          Path.of(Checkout.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path folder = here.getParent();
       return folder == null ? here : folder;
     } catch (URISyntaxException e) {
@@ -23,7 +24,7 @@ final class Place {
     }
   }
 
-  /** As git describes it, with {@code -dirty} if files were changed since. */
+  /** Returns the commit as Git describes it, with {@code -dirty} if files were changed since. */
   static String commit() {
     var git =
         new ProcessBuilder("git", "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*")
