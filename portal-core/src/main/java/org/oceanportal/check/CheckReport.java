@@ -36,9 +36,9 @@ public record CheckReport(
   }
 
   /**
-   * Returns the needed fields that have no valid value in any document of their collection. A name
-   * of the schema that finds nothing is among them; those of an empty collection are not, unless
-   * neither fleet has a mission.
+   * Returns the required fields that have no valid value in any document of their collection. A
+   * name of the schema that finds nothing is among them; those of an empty collection are not,
+   * unless neither fleet has a mission.
    *
    * @return the fields, each as {@code collection.name}
    */

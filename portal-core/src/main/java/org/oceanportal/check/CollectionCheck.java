@@ -8,10 +8,10 @@ import org.oceanportal.model.Fleet;
 /**
  * The fields of one collection.
  *
- * @param fleet the fleet whose missions they are; null for profiles
+ * @param fleet the fleet of its missions; null for profiles
  * @param collection the collection's name
- * @param documents how many documents it has; 0 if there is no such collection
- * @param fields the fields that the schema has a name for, but for the two lists of profiles
+ * @param documents the number of its documents; 0 if there is no such collection
+ * @param fields the fields that the schema has a name for, except the two lists of profiles
  */
 public record CollectionCheck(
     @Nullable Fleet fleet, String collection, long documents, List<FieldCheck> fields) {

@@ -9,10 +9,10 @@ import org.oceanportal.mongo.MissionField;
  *
  * @param field the field
  * @param name the name that the schema gives it
- * @param needed whether no question can do without it
- * @param valid how many documents have a value that is right
- * @param absent how many have none, null or a blank text
- * @param invalid how many have a value that cannot be right, and counts as nothing
+ * @param needed whether no query can do without it
+ * @param valid the number of documents with a valid value
+ * @param absent the number of documents with none, null or a blank text
+ * @param invalid the number of documents with an invalid value, which counts as nothing
  * @param examples up to three invalid values, each with its type and the document's {@code _id}
  */
 public record FieldCheck(

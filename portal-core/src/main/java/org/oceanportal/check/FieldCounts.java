@@ -7,7 +7,7 @@ import org.oceanportal.internal.Values;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 
-/** The counts of one field, as documents go by. */
+/** The counters of one field, updated for each document. */
 final class FieldCounts {
 
   private static final int MOST_EXAMPLES = 3;

@@ -11,7 +11,7 @@ import org.oceanportal.internal.Values;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 
-/** Rules for which values of a field the questions take. */
+/** The rules for valid values of a field. */
 final class FieldRules {
 
   private static final Set<MissionField> NUMBERS = EnumSet.of(MISSION, WMO_ID, NUMBER);
@@ -33,7 +33,7 @@ final class FieldRules {
     return value instanceof String text && text.isBlank();
   }
 
-  /** Whether a value that is neither null nor blank is one that the questions take. */
+  /** Returns whether a value that is neither null nor blank is valid for the queries. */
   boolean isValid(MissionField field, Object value) {
     if (field == PLATFORM) {
       return Platforms.shown(value, schema) != null;
@@ -69,7 +69,9 @@ final class FieldRules {
     return number != null && Double.isFinite(number);
   }
 
-  /** Degrees, or the list of a sailbuoy's track in which at least one value is. */
+  /**
+   * Returns whether a value is in degrees, or is the list of a sailbuoy's track with at least one such value.
+   */
   private static boolean isPlace(Object value, double bound) {
     return value instanceof List<?> track
         ? track.stream().anyMatch(each -> Values.degrees(each, bound) != null)

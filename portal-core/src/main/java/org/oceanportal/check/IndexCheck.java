@@ -3,7 +3,7 @@ package org.oceanportal.check;
 import java.util.Objects;
 
 /**
- * An index that serves the questions.
+ * An index that serves the queries.
  *
  * @param index the index, as {@code collection.index}
  * @param present whether the database has it, under that name or another

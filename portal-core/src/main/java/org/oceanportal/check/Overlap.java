@@ -11,7 +11,7 @@ import org.oceanportal.model.MissionKey;
  * @param fleet the fleet
  * @param earlier the mission that begins first
  * @param later the other
- * @param time how long both are at sea
+ * @param time the time for which both are at sea
  */
 public record Overlap(Fleet fleet, MissionKey earlier, MissionKey later, Duration time) {
 

@@ -11,7 +11,7 @@ import java.util.PriorityQueue;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionKey;
 
-/** The pairs of missions that have one platform at sea twice at once, of one fleet. */
+/** The pairs of missions of one fleet that have one platform at sea twice at once. */
 final class Overlaps {
 
   private final Fleet fleet;
@@ -19,7 +19,7 @@ final class Overlaps {
   private final List<Overlap> listed = new ArrayList<>();
   private long count;
 
-  /** A mission and the time that it is at sea. */
+  /** A mission with its time at sea. */
   private record TimeAtSea(MissionKey key, Instant start, Instant end) {}
 
   private static final Comparator<TimeAtSea> BY_START =
@@ -35,7 +35,7 @@ final class Overlaps {
         .add(new TimeAtSea(key, start, end));
   }
 
-  /** Goes through all missions that were added; once. */
+  /** Goes through all missions that were added; called once. */
   void find() {
     byPlatform.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())

@@ -5,14 +5,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server says of itself, and what it did when it was tried.
+ * The properties of a server, as it states them and as found by trying.
  *
  * @param version the version of MongoDB whose protocol it speaks
  * @param engines the storage engines it names; empty if it names none
  * @param replicaSet the replica set it belongs to; null if none
  * @param sharded whether it is a router of a sharded cluster
- * @param explains whether it tells how it would run a command
- * @param sessions whether it keeps sessions
+ * @param explains whether it supports {@code explain}
+ * @param sessions whether it supports sessions
  */
 public record ServerFacts(
     String version,

@@ -1,6 +1,6 @@
 /**
- * A check of a portal's database: what its collections hold under the names of a schema, which
- * platforms are at sea twice at once, which indexes there are, and what the server can do.
+ * A check of a portal's database: the values that its collections hold under the names of a schema,
+ * platforms that are at sea twice at once, indexes, and what the server supports.
  */
 @NullMarked
 package org.oceanportal.check;

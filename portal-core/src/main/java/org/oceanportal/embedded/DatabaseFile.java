@@ -24,15 +24,15 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a database, open. A file that is not fit to be opened is left as it is: everything is
- * read and checked before anything is written. A file without a seal, whose process ended without
+ * An open database file. A file that cannot be opened safely is left unchanged: everything is read
+ * and checked before anything is written. A file without a seal, whose process ended without
  * closing it, is read as a whole, and its indexes are rebuilt if they disagree with the documents.
  */
 final class DatabaseFile {
 
   /**
-   * The files that this process has open. Asked before a file is touched, since closing a second
-   * channel on a file would give up the lock of the first, without a word.
+   * The files that this process has open. Looked up before a file is touched, since closing a
+   * second channel on a file would silently release the lock of the first.
    */
   private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
@@ -41,10 +41,13 @@ final class DatabaseFile {
 
   private static final long BYTES_A_MEGABYTE = 1 << 20;
 
-  /** H2 counts twice the serialised size of a document, which has up to twice that as objects. */
+  /**
+   * The part of the heap for the cache: H2 counts twice the serialised size of a document, which
+   * takes up to twice that as objects.
+   */
   private static final long CACHE_SHARE_OF_HEAP = 8;
 
-  /** What H2 keeps unless it is told. */
+  /** The least size of the cache, which is H2's default. */
   private static final long LEAST_CACHE_MEGABYTES = 16;
 
   private final Path file;
@@ -86,7 +89,7 @@ final class DatabaseFile {
     }
   }
 
-  /** Saves nothing by itself, nor in the background: {@link SavedBackend} says when. */
+  /** Opens a store that never saves by itself: {@link SavedBackend} decides when. */
   private static MVStore store(Path file) {
     return new MVStore.Builder()
         .fileName(file.toString())
@@ -97,10 +100,10 @@ final class DatabaseFile {
   }
 
   /**
-   * The databases in the file, their indexes rebuilt if that is needed.
+   * Returns the databases in the file, with their indexes rebuilt if needed.
    *
-   * @throws EmbeddedDatabaseException if they cannot be read; then the file is closed, and was not
-   *     written
+   * @throws EmbeddedDatabaseException if they cannot be read; then the file is closed, and was
+   * not written
    */
   H2Backend backend() {
     try {
@@ -125,7 +128,7 @@ final class DatabaseFile {
     }
   }
 
-  /** What was found and done, if the file had not been closed. */
+  /** Returns what was found and done, if the file had not been closed. */
   Optional<String> note() {
     if (repair == null || (closed && !repair.isNeeded())) {
       return Optional.empty();
@@ -143,16 +146,19 @@ final class DatabaseFile {
             Locale.ROOT,
             "the database file %s was %s; its documents (%,d) were checked: %s",
             file,
-            closed ? "closed by version 0.1" : "not closed by the process that had it last",
+            closed ? "closed by version 0.1" : "not closed by the last process that used it",
             repair.documents(),
             found));
   }
 
-  /** Closes the file; {@code stop} is what stops the server and closes the store. */
+  /**
+   * Closes the file.
+   *
+   * @param stop stops the server and closes the store
+   */
   void closeAfter(Runnable stop) {
     try {
-      // The store closes itself when it cannot write, for want of space say; then the file is what
-      // a killed process leaves, and gets no seal.
+      // The store closes itself when it cannot write, for lack of space for example; then the file is what
       boolean healthy = !store.isClosed();
       stop.run();
       if (healthy) {
@@ -164,9 +170,9 @@ final class DatabaseFile {
   }
 
   /**
-   * Documents are serialised Java objects in the file, and decoding a mission's takes half a
-   * millisecond; what is kept is decoded. A query has the whole collection in memory in any case,
-   * and shares what is kept.
+   * Returns the size of the cache. Documents are serialised Java objects in the file, and decoding
+   * a mission's takes half a millisecond; the cache holds them decoded. A query has the whole
+   * collection in memory in any case, and shares the cached documents.
    */
   private static int cacheMegabytes() {
     long share = Runtime.getRuntime().maxMemory() / BYTES_A_MEGABYTE / CACHE_SHARE_OF_HEAP;
@@ -207,11 +213,11 @@ final class DatabaseFile {
   }
 
   /**
-   * Reads the file as the store will, without a chance of changing it; all of it unless checked.
+   * Reads the file like the store, but without any chance of changing it; all of it unless checked.
    */
   private static @Nullable FileRepair checkStore(Path file, boolean checked) {
     try (MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
-      // The header names a version that is not there any more: the end of the file is missing.
+      // The header names a version that is missing: the end of the file was cut off.
       boolean cutShort =
           DataUtils.readHexLong(store.getStoreHeader(), "version", 0) > store.getCurrentVersion();
       Set<String> maps = store.getMapNames();
@@ -226,12 +232,15 @@ final class DatabaseFile {
     } catch (EmbeddedDatabaseException e) {
       throw e;
     } catch (RuntimeException e) {
-      // Bytes that are no document fail in whatever way the decoder likes.
+      // Bytes that are not a document make the decoder throw exceptions of any kind.
       throw damaged(file, e);
     }
   }
 
-  /** Only under the lock: else the next to open the file might be writing already. */
+  /**
+   * Writes the seal. Only under the lock: otherwise the next process to open the file might already
+   * be writing.
+   */
   private void seal() {
     try (FileChannel channel = channel(file);
         FileLock lock = channel.tryLock()) {
@@ -266,7 +275,7 @@ final class DatabaseFile {
         FILE_IN_USE,
         String.format(
             Locale.ROOT,
-            "The database file %s is open elsewhere: connect to the server that has it, or stop it",
+            "The database file %s is open elsewhere: connect to the server that uses it, or stop that server",
             file),
         e);
   }
@@ -276,7 +285,7 @@ final class DatabaseFile {
         FILE_DAMAGED,
         String.format(
             Locale.ROOT,
-            "The file %s is damaged, or no database; it was left as it is: move it away, or put a copy in its place",
+            "The file %s is damaged, or not a database; it was left unchanged: move it away, or put a copy in its place",
             file),
         e);
   }
@@ -286,7 +295,7 @@ final class DatabaseFile {
         FILE_DAMAGED,
         String.format(
             Locale.ROOT,
-            "The file %s is not as it was when its database was closed; it was left as it is: move it away, or put a copy in its place and delete %s",
+            "The file %s changed after its database was closed; it was left unchanged: move it away, or put a copy in its place and delete %s",
             file,
             FileSeal.of(file)),
         null);

@@ -3,12 +3,15 @@ package org.oceanportal.embedded;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded database did not start. The message says why and what to do. */
+/**
+ * An exception thrown when the embedded database cannot start. The message says why and what to do.
+ * The message says why and what to do.
+ */
 public final class EmbeddedDatabaseException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Why it did not start, for those who act on it. */
+  /** The reason why a database did not start, for programs. */
   public enum Reason {
     /** The optional dependency is not on the class path. */
     LIBRARY_ABSENT,
@@ -25,11 +28,11 @@ public final class EmbeddedDatabaseException extends RuntimeException {
   private final Reason reason;
 
   /**
-   * A database that did not start.
+   * Creates an exception.
    *
-   * @param reason why
+   * @param reason the reason
    * @param message what happened and what to do
-   * @param cause the exception that told of it; null if there was none
+   * @param cause the underlying exception; null if there was none
    */
   public EmbeddedDatabaseException(Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
@@ -37,7 +40,7 @@ public final class EmbeddedDatabaseException extends RuntimeException {
   }
 
   /**
-   * Why the database did not start.
+   * Returns the reason why the database did not start.
    *
    * @return the reason
    */

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** The server itself. Apart from its facade, so that the facade loads without the library. */
+/**
+ * The server itself, separate from its facade, so that the facade loads without the library. Apart
+ * from its facade, so that the facade loads without the library.
+ */
 final class EmbeddedServer {
 
   private static final String LOOPBACK = "127.0.0.1";

@@ -15,9 +15,9 @@ import org.h2.mvstore.MVStore;
  * deleted.
  *
  * <p>An index is rebuilt from the documents when its collection is opened, if it is empty. Other
- * unique indexes are always rebuilt, since whether they agree with the documents is not seen.
+ * unique indexes are always rebuilt, since whether they agree with the documents cannot be seen.
  *
- * @param documents how many documents there are, all of which could be read
+ * @param documents the number of documents, all of which could be read
  * @param indexes the maps of the indexes that must be rebuilt
  * @param collections the collections whose index of the {@code _id} does not agree with them
  */
@@ -33,7 +33,7 @@ record FileRepair(long documents, List<String> indexes, List<String> collections
     collections = List.copyOf(collections);
   }
 
-  /** Whether documents and indexes disagree. */
+  /** Returns whether documents and indexes disagree. */
   boolean isNeeded() {
     return !collections.isEmpty();
   }
@@ -69,7 +69,7 @@ record FileRepair(long documents, List<String> indexes, List<String> collections
     return new FileRepair(documents, indexes, collections);
   }
 
-  /** Empties the indexes that must be rebuilt. Nothing is saved yet. */
+  /** Empties the indexes that must be rebuilt. Saves nothing yet. Nothing is saved yet. */
   void applyTo(MVStore store) {
     indexes.forEach(index -> store.openMap(index).clear());
   }

@@ -10,18 +10,19 @@ import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
- * What a database file was like when it was closed, in a small file beside it.
+ * The state of a database file when it was closed, in a small file beside it.
  *
- * <p>MVStore checks its own headers, but not the data between them, and takes a file that was cut
- * short for one that was killed early: it goes back to an older state and writes over the rest. The
- * seal tells. There is none while the database is open, nor after a process was killed.
+ * <p>MVStore checks its own headers, but not the data between them, and takes a truncated file for
+ * one that was killed early: it goes back to an older state and overwrites the rest. The seal
+ * detects this. There is none while the database is open, nor after its process was killed.
  */
 final class FileSeal {
 
   private static final String SUFFIX = ".seal";
 
   /**
-   * Version 0.1 could close a file whose indexes disagreed with its documents, and did not say so.
+   * The line of a seal whose file was checked. Version 0.1 could close a file whose indexes
+   * disagreed with its documents, and its seals have no such line.
    */
   private static final String CHECKED = "its indexes agree with its documents\n";
 
@@ -29,18 +30,18 @@ final class FileSeal {
 
   private FileSeal() {}
 
-  /** Where the seal of a file is. */
+  /** Returns the path of a file's seal. */
   static Path of(Path file) {
     return file.resolveSibling(file.getFileName() + SUFFIX);
   }
 
-  /** Whether the file is as its seal says, or has none. */
+  /** Returns whether a file matches its seal, or has none. */
   static boolean holds(Path file, FileChannel content) throws IOException {
     Path seal = of(file);
     return !Files.exists(seal) || Files.readString(seal).startsWith(text(content));
   }
 
-  /** Whether there is a seal of a version that leaves no index behind that disagrees. */
+  /** Returns whether there is a seal by a version that leaves no inconsistent index behind. */
   static boolean saysChecked(Path file) throws IOException {
     Path seal = of(file);
     return Files.exists(seal) && Files.readString(seal).endsWith(CHECKED);

@@ -25,21 +25,23 @@ import org.slf4j.LoggerFactory;
  * were applied at once are saved together.
  *
  * <p>After a failure that may have left a command half applied, or the store without its disk, all
- * commands are refused, and the file stays as it was saved last.
+ * commands are refused, and the file stays as it was last saved.
  */
 final class SavedBackend extends H2Backend {
 
-  /** MongoDB's code for a disk that is full. */
+  /** MongoDB's code for a full disk. */
   static final int OUT_OF_DISK_SPACE = 14_031;
 
-  /** A write is refused while less is free, since a store that cannot be saved is closed. */
+  /**
+   * The free space below which a write is refused, since a store that cannot be saved is closed.
+   */
   static final long LEAST_FREE_BYTES = 16L << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(SavedBackend.class);
 
   private static final int INTERNAL_ERROR = 1;
 
-  /** All other commands are taken for writes. */
+  /** The commands that only read; all others are treated as writes. */
   private static final Set<String> READS =
       Set.of(
           "find",
@@ -74,7 +76,7 @@ final class SavedBackend extends H2Backend {
   private final AtomicLong applied = new AtomicLong();
   private volatile @Nullable MongoServerError failure;
 
-  /** How many of the applied commands are saved; guarded by the write lock. */
+  /** The number of applied commands that are saved; guarded by the write lock. */
   private long saved;
 
   SavedBackend(MVStore store, Path file) {
@@ -157,21 +159,19 @@ final class SavedBackend extends H2Backend {
     return file.toFile().getUsableSpace() < LEAST_FREE_BYTES;
   }
 
-  /**
-   * Closes the store at once, so that nothing that is half applied is saved by whoever closes it.
-   */
+  /** Closes the store at once, so that a later close saves nothing that is half applied. */
   private MongoServerError failed(Throwable cause) {
-    MongoServerError told =
+    MongoServerError error =
         isDiskFull()
-            ? outOfSpace("what was not acknowledged is lost; make room, then start it again")
+            ? outOfSpace("unacknowledged writes are lost; free some space, then restart it")
             : new MongoServerError(
                 INTERNAL_ERROR,
                 "InternalError",
-                "the database in " + file + " failed (" + cause + "): start it again");
-    failure = told;
-    LOG.error(told.getMessageWithoutErrorCode(), cause);
+                "the database in " + file + " failed (" + cause + "): restart it");
+    failure = error;
+    LOG.error(error.getMessageWithoutErrorCode(), cause);
     store.closeImmediately();
-    return told;
+    return error;
   }
 
   private MongoServerError outOfSpace(String consequence) {

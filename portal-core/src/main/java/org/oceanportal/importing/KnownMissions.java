@@ -17,7 +17,7 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.internal.Ids;
+import org.oceanportal.internal.DocumentIds;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.ServerKind;
 import org.oceanportal.internal.Values;
@@ -42,7 +42,7 @@ final class KnownMissions {
 
   private final Target target;
 
-  /** As {@link org.oceanportal.internal.LastEnding} has it. */
+  /** As {@link org.oceanportal.internal.LatestMission} has it. */
   private final Comparator<KnownMission> lastEnding;
 
   private final NavigableSet<KnownMission> byNumber = new TreeSet<>(BY_NUMBER);
@@ -53,7 +53,7 @@ final class KnownMissions {
     this.target = target;
     this.lastEnding =
         Comparator.comparingLong(KnownMission::endMillis)
-            .thenComparing(mission -> new Document("_id", target.idOf(mission)), Ids.ORDER);
+            .thenComparing(mission -> new Document("_id", target.idOf(mission)), DocumentIds.ORDER);
   }
 
   /** Reads all missions. */

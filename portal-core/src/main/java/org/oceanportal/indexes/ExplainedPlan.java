@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Fleet;
 
 /**
- * Reads what {@code explain} gives. Its shape differs between servers and versions, so it is walked
- * through for the few names they share.
+ * A reader of the output of {@code explain}. Its shape differs between servers and versions, so it
+ * is searched for the few names they share.
  */
 final class ExplainedPlan {
 
@@ -39,7 +39,10 @@ final class ExplainedPlan {
     }
   }
 
-  /** DocumentDB names the index on {@code _id} for a scan of everything; no question is by it. */
+  /**
+   * Adds an index. DocumentDB names the index on {@code _id} for a scan of everything; no query
+   * uses it.
+   */
   private void add(String index) {
     if (!index.equals("_id_")) {
       indexes.add(index);

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Fleet;
 
 /**
- * How a server answers a question.
+ * The indexes that a server uses for a query.
  *
- * @param fleet the fleet that is asked about
- * @param question the question: {@code recent}, {@code totals}, {@code totals of a year} and so on
+ * @param fleet the fleet
+ * @param question the query: {@code recent}, {@code totals}, {@code totals of a year} and so on
  * @param indexes the names of the indexes it uses; empty if it reads the whole collection
- * @param keysExamined how many index keys it reads; null if the server does not say
- * @param documentsExamined how many documents it reads; null if the server does not say
+ * @param keysExamined the number of index keys it reads; null if the server does not say
+ * @param documentsExamined the number of documents it reads; null if the server does not say
  */
 public record IndexUse(
     Fleet fleet,
@@ -29,7 +29,7 @@ public record IndexUse(
   }
 
   /**
-   * Whether an index is used.
+   * Returns whether an index is used.
    *
    * @return false if the whole collection is read
    */

@@ -11,10 +11,10 @@ import org.oceanportal.query.PortalException;
 
 /**
  * Collections that an earlier version of this library left in a portal's database: its strategy
- * {@code summarised} kept small copies of the missions there. Nothing reads them any more.
+ * {@code summarised} stored small copies of the missions there. Nothing reads them any more.
  *
- * <p>A collection is one of them if its name is and its first document has the fields that only the
- * library gave it. Safe for concurrent use.
+ * <p>A collection is one of them if it has such a name and its first document has the fields that
+ * only the library gave it. Thread-safe.
  */
 public final class Leftovers {
 
@@ -24,7 +24,7 @@ public final class Leftovers {
   private final MongoDatabase database;
 
   /**
-   * Creates a view of the leftovers in a database; {@code Portal.leftovers()} gives a portal's.
+   * Creates a view of the leftovers in a database; {@code Portal.leftovers()} returns a portal's.
    *
    * @param database the portal's database
    */
@@ -35,7 +35,7 @@ public final class Leftovers {
   /**
    * Returns the names of the collections. It only reads.
    *
-   * @return the names, sorted; empty if nothing was left
+   * @return the names, sorted; empty if there are none
    * @throws PortalException if the server cannot be reached or refuses
    */
   public List<String> find() {

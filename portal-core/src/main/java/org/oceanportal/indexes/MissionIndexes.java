@@ -31,11 +31,10 @@ import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.PortalException;
 
 /**
- * The indexes that serve the questions, and a look at how a server uses them.
+ * The indexes that serve the queries, with a view of how a server uses them.
  *
- * <p>They have names of their own that begin with {@code portal_}; what others made is neither
- * changed nor dropped. Totals over all time read every mission, so no index serves them. It is safe
- * for concurrent use.
+ * <p>Their names begin with {@code portal_}; other indexes are neither changed nor dropped. Totals
+ * over all time read every mission, so no index serves them. Thread-safe.
  */
 public final class MissionIndexes {
 
@@ -50,11 +49,12 @@ public final class MissionIndexes {
   private final InstantSource clock;
 
   /**
-   * The indexes of a database; {@code Portal.indexes()} gives those of a portal.
+   * Creates an object for the indexes of a database; {@code Portal.indexes()} returns that of a
+   * portal.
    *
    * @param database the portal's database
-   * @param schema how its collections and fields are called
-   * @param clock what now is
+   * @param schema the names of its collections and fields
+   * @param clock the current time
    */
   public MissionIndexes(MongoDatabase database, MissionSchema schema, InstantSource clock) {
     this.database = Objects.requireNonNull(database, "database");
@@ -64,12 +64,13 @@ public final class MissionIndexes {
   }
 
   /**
-   * Makes the indexes that are not there yet. The server may lock a collection while it builds one.
+   * Creates the indexes that do not exist yet. The server may lock a collection while it builds
+   * one.
    *
-   * @return the names of the indexes, as {@code collection.index}; one that the database has under
-   *     another name is left out
+   * @return the names of the indexes, as {@code collection.index}; one that the database has
+   * under another name is left out
    * @throws PortalException if the server cannot be reached or refuses; if a name is taken by
-   *     another index or a collection is a view, after all others are made, with their names
+   * another index or a collection is a view, after all others are created, with their names
    */
   public List<String> create() {
     return Failures.explained("indexes", this::createEach);
@@ -90,7 +91,7 @@ public final class MissionIndexes {
   }
 
   /**
-   * Returns the names of the indexes that serve the questions, as {@code collection.index}. Nothing
+   * Returns the names of the indexes that serve the queries, as {@code collection.index}. Nothing
    * is sent.
    *
    * @return the names
@@ -100,7 +101,7 @@ public final class MissionIndexes {
   }
 
   /**
-   * Returns the indexes that the database does not have, under whatever name: one {@code
+   * Returns the indexes that the database does not have, under any name: one {@code
    * listIndexes} for each collection.
    *
    * @return the names, as {@code collection.index}
@@ -123,7 +124,7 @@ public final class MissionIndexes {
         .toList();
   }
 
-  /** An index that serves questions. */
+  /** An index that serves queries. */
   private record Wanted(String collection, String name, Document keys) {
 
     static Wanted of(CollectionSchema collection, String name, MissionField... fields) {
@@ -170,7 +171,7 @@ public final class MissionIndexes {
       made.add(index.fullName());
     } catch (MongoCommandException failure) {
       switch (failure.getErrorCode()) {
-        case INDEX_OPTIONS_CONFLICT -> {} // there under another name
+        case INDEX_OPTIONS_CONFLICT -> {} // exists under another name
         case INDEX_KEYS_CONFLICT, NO_VIEW ->
             refused.add(index.fullName() + " (" + failure.getErrorMessage() + ")");
         default -> throw failure;
@@ -178,13 +179,15 @@ public final class MissionIndexes {
     }
   }
 
-  /** Questions compare texts by their bytes, so their indexes do. */
+  /**
+   * Returns the options of an index: queries compare texts by their bytes, so their indexes do too.
+   */
   private IndexOptions options(String name) {
     return new IndexOptions().name(name).collation(server.collation());
   }
 
   /**
-   * Asks the server how it would answer each question. It runs each once to count what it reads.
+   * Asks the server how it would run each query. It runs each once to count what it reads.
    *
    * @return the answers; empty if the server has no {@code explain}
    * @throws PortalException if the server cannot answer
@@ -220,7 +223,10 @@ public final class MissionIndexes {
         .explain(ExplainVerbosity.EXECUTION_STATS);
   }
 
-  /** Any mission; if there is none that has a platform and a number, one that does not exist. */
+  /**
+   * Returns any mission; if there is none that has a platform and a number, one that does not
+   * exist.
+   */
   private MissionKey someMission(Fleet fleet) {
     CollectionSchema missions = schema.missions(fleet);
     Document first =

@@ -1,4 +1,4 @@
-/** The indexes of a portal's collections, and what earlier versions left beside them. */
+/** The indexes of a portal's collections, and collections that earlier versions left behind. */
 @NullMarked
 package org.oceanportal.indexes;
 

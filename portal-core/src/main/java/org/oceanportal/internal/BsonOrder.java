@@ -19,7 +19,7 @@ import org.bson.BsonValue;
 import org.oceanportal.internal.text.CodePoints;
 
 /**
- * The order that a database sorts stored values by: by type first, then within the type.
+ * The order in which a database sorts stored values: by type first, then within the type.
  *
  * <p>After "Comparison/Sort Order" in MongoDB's manual. Types that a document's identifier cannot
  * have, or that are long deprecated, are in order of type only.
@@ -81,7 +81,7 @@ final class BsonOrder {
         : 0;
   }
 
-  /** Numbers by value, whatever their type; NaN before all others. */
+  /** Compares numbers by value, whatever their type; NaN before all others. */
   private static int numbers(BsonNumber a, BsonNumber b) {
     if (isFinite(a) && isFinite(b)) {
       return decimal(a).compareTo(decimal(b));
@@ -104,7 +104,7 @@ final class BsonOrder {
         : BigDecimal.valueOf(number.longValue());
   }
 
-  /** Where a number stands that is not finite, beside those that are. */
+  /** Returns the place of a number that is not finite, beside those that are. */
   private static double extent(BsonNumber number) {
     if (isFinite(number)) {
       return 0;
@@ -125,14 +125,14 @@ final class BsonOrder {
     return Boolean.compare(fields.hasNext(), others.hasNext());
   }
 
-  /** Fields by the type of their value, then by name, then by value. */
+  /** Compares fields by the type of their value, then by name, then by value. */
   private static int fields(Map.Entry<String, BsonValue> a, Map.Entry<String, BsonValue> b) {
     int types = Integer.compare(rank(a.getValue()), rank(b.getValue()));
     int names = types == 0 ? CodePoints.ORDER.compare(a.getKey(), b.getKey()) : types;
     return names == 0 ? compare(a.getValue(), b.getValue()) : names;
   }
 
-  /** Binaries by length, then subtype, then bytes without a sign. */
+  /** Compares binaries by length, then subtype, then unsigned bytes. */
   private static int binaries(BsonBinary a, BsonBinary b) {
     int lengths = Integer.compare(a.getData().length, b.getData().length);
     int types = lengths == 0 ? Integer.compare(a.getType() & 0xff, b.getType() & 0xff) : lengths;

@@ -5,10 +5,10 @@ import com.mongodb.MongoCompressor;
 import com.mongodb.client.MongoClients;
 import java.util.Map;
 
-/** The compressors that a URI may name, of which the driver brings but one. */
+/** The compressors that a URI may name, only one of which comes with the driver. */
 public final class Compressors {
 
-  /** What a compressor needs beside the driver: a class, and the library that has it. */
+  /** The requirement of a compressor beside the driver: a class, and the library that has it. */
   private record Library(String type, String artifact) {}
 
   private static final Map<String, Library> LIBRARIES =
@@ -21,7 +21,7 @@ public final class Compressors {
   private Compressors() {}
 
   /**
-   * Checks that each has its library, which the driver asks for when the first question is sent.
+   * Checks that each has its library, which the driver loads only when the first query is sent.
    *
    * @throws IllegalArgumentException if one has not, or its native code does not run here
    */

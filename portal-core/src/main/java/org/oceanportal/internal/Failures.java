@@ -20,10 +20,10 @@ import org.bson.BsonSerializationException;
 import org.oceanportal.query.PortalException;
 import org.oceanportal.query.PortalException.Reason;
 
-/** Turns the driver's exceptions into words for the user. */
+/** A translator of the driver's exceptions into messages for users. */
 public final class Failures {
 
-  // The driver tells of servers only in a text: "{address=h:1, … caused by {Exception: reason}}".
+  // The driver describes servers only in a text: "{address=h:1, … caused by {Exception: reason}}".
   private static final Pattern ADDRESS = Pattern.compile("address=([^,}]+)");
   private static final Pattern CAUSE = Pattern.compile("caused by \\{[^:{}]+: ([^{}]+)}");
 
@@ -34,7 +34,7 @@ public final class Failures {
   private static final int AUTHENTICATION_FAILED = 18;
   private static final int ATLAS_ERROR = 8000;
 
-  /** Codes of servers that step down, start or end, and of routers that cannot reach theirs. */
+  /** The codes of servers that step down, start or end, and of routers that cannot reach theirs. */
   private static final Set<Integer> AWAY =
       Set.of(6, 7, 89, 91, 133, 189, 9001, 10058, 10107, 11600, 11602, 13435, 13436);
 
@@ -43,8 +43,8 @@ public final class Failures {
   private Failures() {}
 
   /**
-   * Whether a failure is the database's or its driver's. An {@code IllegalStateException} of any
-   * other kind is an error of this library, and is not to be taken for the database's.
+   * Returns whether a failure is the database's or its driver's. An {@code IllegalStateException}
+   * of any other kind is an error of this library, and must not be taken for the database's.
    */
   public static boolean isOfTheDatabase(RuntimeException failure) {
     return failure instanceof MongoException
@@ -58,7 +58,7 @@ public final class Failures {
   }
 
   /**
-   * Runs something that asks the database.
+   * Runs work that queries the database.
    *
    * @throws PortalException if the database or its driver fails
    */
@@ -70,7 +70,7 @@ public final class Failures {
     }
   }
 
-  /** The exception that says what failed and why. */
+  /** Returns the exception that says what failed and why. */
   public static PortalException explain(String question, RuntimeException failure) {
     if (isSecurity(failure)) {
       // The driver's text names the user, so it stays out, as message and as cause.
@@ -108,7 +108,10 @@ public final class Failures {
         : Reason.FAILED;
   }
 
-  /** Whether there is no server to ask; the driver has a time-out of its own kind for that too. */
+  /**
+   * Returns whether no server can be reached; the driver has a time-out of its own kind for that
+   * too.
+   */
   private static boolean isAway(RuntimeException failure) {
     return failure instanceof MongoSocketException
         || (failure instanceof MongoTimeoutException
@@ -120,7 +123,10 @@ public final class Failures {
                 .startsWith("Timed out while waiting for a server"));
   }
 
-  /** Atlas has one code for many things, among them a full disk. */
+  /**
+   * Returns whether a failure is about permissions. Atlas has one code for many things, among them
+   * a full disk.
+   */
   private static boolean isAboutRights(RuntimeException failure) {
     String text = String.valueOf(failure.getMessage());
     return text.contains("not allowed") || text.contains("not authorized");
@@ -135,7 +141,7 @@ public final class Failures {
     };
   }
 
-  /** The command that the server refused, if it says so. */
+  /** Returns the command that the server refused, if it says so. */
   private static String refused(RuntimeException failure) {
     Matcher command = REFUSED.matcher(String.valueOf(failure.getMessage()));
     return command.find() ? " (" + command.group(1) + ")" : "";
@@ -144,12 +150,12 @@ public final class Failures {
   private static String unreachable(RuntimeException failure) {
     int code = failure instanceof MongoException known ? known.getCode() : 0;
     return AWAY.contains(code)
-        ? "the database has no primary just now, or is about to end; ask again in a moment"
+        ? "the database has no primary just now, or is shutting down; try again in a moment"
             + (" (" + detail(failure) + ")")
         : unreachable(firstLine(failure));
   }
 
-  /** Where no server was found, and the last thing that went wrong there. */
+  /** Returns the addresses where no server was found, and the last error there. */
   private static String unreachable(String drivers) {
     String addresses =
         ADDRESS.matcher(drivers).results().map(m -> m.group(1)).distinct().collect(joining(", "));

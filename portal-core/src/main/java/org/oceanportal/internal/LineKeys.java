@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.query.Basins;
 import org.oceanportal.query.Dimension;
 
-/** Which lines of a breakdown a mission counts in. */
+/** The lines of a breakdown in which a mission counts. */
 public final class LineKeys {
 
   private LineKeys() {}
 
   /**
-   * The keys for a stored value: a basin text may name several, all else is one. A list with one
-   * null means that the mission has none.
+   * Returns the keys for a stored value: a basin text may name several, all else is one. A list
+   * with one null means that the mission has none.
    *
    * @param by the dimension
    * @param value a year, a platform as it is shown, a basin text or a project; null if there is
-   *     none
+   * none
    */
   public static List<@Nullable String> of(Dimension by, @Nullable Object value) {
     var keys = new ArrayList<@Nullable String>();

@@ -15,10 +15,10 @@ import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.Basins;
 
-/** Reads a mission document, whole or projected, by the names of its schema. */
+/** A reader of mission documents, whole or projected, by the names of a schema. */
 public final class MissionReader {
 
-  /** The fields of {@link Mission}: what a query must project to read one. */
+  /** The fields of {@link Mission}, which a query must project to read one. */
   public static final List<MissionField> FIELDS =
       List.of(
           PLATFORM,
@@ -45,40 +45,42 @@ public final class MissionReader {
   private final CollectionSchema schema;
   private final Moment moment;
 
-  /** A reader of documents with these names, for a question about this moment. */
+  /** Creates a reader of documents with these names, for a query of this moment. */
   public MissionReader(CollectionSchema schema, Moment moment) {
     this.schema = schema;
     this.moment = moment;
   }
 
-  /** The moment that missions are told for. */
+  /** Returns the moment to which statuses refer. */
   public Moment moment() {
     return moment;
   }
 
-  /** The value of a field; null if the document or the schema does not have it. */
+  /** Returns the value of a field; null if the document or the schema does not have it. */
   public @Nullable Object value(Map<String, ?> document, MissionField field) {
     return Values.of(document, field, schema);
   }
 
-  /** The start; null if it is absent or no date. */
+  /** Returns the start; null if it is absent or not a date. */
   public @Nullable Instant start(Map<String, ?> document) {
     return Values.date(value(document, START));
   }
 
-  /** The end; null if it is absent, no date, or too far ahead of now to be believed. */
+  /** Returns the end; null if it is absent, not a date, or too far in the future to be valid. */
   public @Nullable Instant end(Map<String, ?> document) {
     Instant end = Values.date(value(document, END));
     return end == null || end.isAfter(moment.latestEnd()) ? null : end;
   }
 
-  /** Whether the mission has no end, or one too far ahead of now: not one of a wrong type. */
+  /**
+   * Returns whether the mission has no end, or one too far in the future: not one of a wrong type.
+   */
   public boolean isOpen(Map<String, ?> document) {
     Object stored = value(document, END);
     return stored == null || (Values.date(stored) != null && end(document) == null);
   }
 
-  /** Whether the mission is without an end and can still be at sea. */
+  /** Returns whether the mission is without an end and can still be at sea. */
   public boolean isStillAtSea(Map<String, ?> document) {
     Instant start = start(document);
     return isOpen(document)
@@ -87,7 +89,7 @@ public final class MissionReader {
         && !start.isBefore(moment.openSince());
   }
 
-  /** What a list of recent missions shows. */
+  /** Returns the fields of a list of recent missions. */
   public RecentMission recent(Map<String, ?> document) {
     return new RecentMission(
         Platforms.shown(document, schema),
@@ -97,7 +99,7 @@ public final class MissionReader {
         status(document));
   }
 
-  /** All facts. */
+  /** Returns all fields. */
   public Mission mission(Map<String, ?> document, Fleet fleet) {
     return new Mission(
         fleet,
@@ -121,8 +123,8 @@ public final class MissionReader {
   }
 
   /**
-   * Planned before its start; complete if marked so and ended; live if still at sea or ended within
-   * a day; else late.
+   * Returns the status: planned before its start; complete if marked so and ended; live if still at
+   * sea or ended within a day; else late.
    */
   public MissionStatus status(Map<String, ?> document) {
     if (moment.isPlanned(start(document))) {

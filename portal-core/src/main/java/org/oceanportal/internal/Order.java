@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.text.CodePoints;
 import org.oceanportal.model.RecentMission;
 
-/** The orders in which answers come. */
+/** The orders of answers. */
 public final class Order {
 
-  /** Start, then platform, then mission; those that lack one last. */
+  /** The order of recent missions: start, then platform, then mission; those that lack one last. */
   public static final Comparator<RecentMission> RECENT =
       Comparator.comparing(RecentMission::start, lastIfNull(Comparator.naturalOrder()))
           .thenComparing(RecentMission::platformSerial, lastIfNull(CodePoints.ORDER))
@@ -17,7 +17,7 @@ public final class Order {
 
   private Order() {}
 
-  /** The same order, with null after everything else. */
+  /** Returns the same order, with null after everything else. */
   public static <T> Comparator<@Nullable T> lastIfNull(Comparator<? super T> order) {
     return Comparator.nullsLast(order);
   }

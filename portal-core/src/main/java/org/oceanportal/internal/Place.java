@@ -17,10 +17,11 @@ import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.MissionsQuery;
 
 /**
- * Where a mission stands in a sorted list: by the column, then platform, mission and identifier, so
- * that no two stand in the same place.
+ * The place of a mission in a sorted list: by the column, then platform, mission and identifier, so
+ * that no two have the same place.
  *
- * @param column the value of the sort column: an instant, a text or a double; null if it has none
+ * @param column the value of the sort column: an instant, a text or a double; null if it has
+ * none
  * @param platform the platform's serial as it is shown
  * @param mission the mission's number
  * @param id the document's {@code _id}
@@ -33,7 +34,7 @@ public record Place(
   private static final String NUMBER = "mission";
   private static final String ID = "id";
 
-  /** The place of a document that has at least the fields of a {@link MissionReader}. */
+  /** Returns the place of a document that has at least the fields of a {@link MissionReader}. */
   public static Place of(
       Document document, CollectionSchema schema, MissionReader reader, MissionSort sort) {
     String platform = Platforms.shown(document, schema);
@@ -41,7 +42,7 @@ public record Place(
         columnOf(document, platform, reader, sort),
         platform,
         Values.integer(reader.value(document, MISSION)),
-        Ids.id(document));
+        DocumentIds.id(document));
   }
 
   private static @Nullable Object columnOf(
@@ -53,7 +54,7 @@ public record Place(
     };
   }
 
-  /** The place that a page key holds. */
+  /** Returns the place in a page key. */
   public static Place of(PageKey key) {
     BsonDocument place = key.place();
     BsonValue column = place.get(COLUMN, BsonNull.VALUE);
@@ -69,7 +70,7 @@ public record Place(
         place.get(ID, BsonNull.VALUE));
   }
 
-  /** The field that holds the sort column. */
+  /** Returns the field of the sort column. */
   public static MissionField field(MissionSort sort) {
     return switch (sort) {
       case START -> START;
@@ -95,7 +96,7 @@ public record Place(
     return count == null ? null : (Double) count.doubleValue();
   }
 
-  /** The place as a page key of the list that a query asks for. */
+  /** Returns the place as a page key of a query's list. */
   public PageKey key(MissionsQuery query) {
     Document place =
         new Document(COLUMN, column)
@@ -105,7 +106,7 @@ public record Place(
     return PageKey.of(query.sort(), query.descending(), place.toBsonDocument());
   }
 
-  /** The order of a list: missing columns last in either direction. */
+  /** Returns the order of a list: missing columns last in either direction. */
   public static Comparator<Place> order(boolean descending) {
     Comparator<Object> columns = Place::compareSameType;
     return Comparator.comparing(

@@ -11,17 +11,17 @@ import org.oceanportal.model.Position;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 
-/** Reads positions: from a profile, or from the lists in a sailbuoy's mission. */
+/** A reader of positions: from a profile, or from the lists in a sailbuoy's mission. */
 public final class PositionReader {
 
   private final CollectionSchema schema;
 
-  /** A reader of documents with these names. */
+  /** Creates a reader of documents with these names. */
   public PositionReader(CollectionSchema schema) {
     this.schema = schema;
   }
 
-  /** The position of a profile; empty if its latitude, longitude or number is not valid. */
+  /** Returns the position of a profile; empty if its latitude, longitude or number is not valid. */
   public Optional<Position> profile(Map<String, ?> document) {
     Integer number = Values.wholePart(value(document, NUMBER));
     return number == null
@@ -34,12 +34,15 @@ public final class PositionReader {
             number);
   }
 
-  /** The valid positions of a mission's own track. */
+  /** Returns the valid positions of a mission's own track. */
   public List<Position> track(Map<String, ?> mission) {
     return track(value(mission, LAT), value(mission, LON));
   }
 
-  /** The valid positions of two lists, of which the longer is cut; none if either is no list. */
+  /**
+   * Returns the valid positions of two lists, of which the longer is cut; none if either is not a
+   * list.
+   */
   public static List<Position> track(@Nullable Object storedLats, @Nullable Object storedLons) {
     var positions = new ArrayList<Position>();
     if (storedLats instanceof List<?> lats && storedLons instanceof List<?> lons) {
@@ -50,7 +53,7 @@ public final class PositionReader {
     return positions;
   }
 
-  /** A position of values of any type; empty if the coordinates are not valid. */
+  /** Returns the position of values of any type; empty if the coordinates are not valid. */
   public static Optional<Position> position(
       @Nullable Object lat,
       @Nullable Object lon,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bson.Document;
 
-/** The kinds of servers that are asked in different words. */
+/** The kinds of servers whose commands must differ. */
 public enum ServerKind {
   /** The DocumentDB engine: evaluates a projection again for each value that is taken from it. */
   DOCUMENTDB,
@@ -18,16 +18,19 @@ public enum ServerKind {
   /** Any other server. */
   PLAIN;
 
-  /** The order of texts by their bytes, whatever the collation of a collection. */
+  /**
+   * The name of the collation that compares texts by their bytes, whatever the collation of a
+   * collection.
+   */
   private static final String SIMPLE = "simple";
 
-  /** Asks a server what it is, with one command or two. */
+  /** Finds out a server's kind, with one command or two. */
   static ServerKind of(MongoDatabase database) {
     Document info;
     try {
       info = StoredDocuments.of(database).runCommand(new Document("buildInfo", 1));
     } catch (MongoCommandException refused) {
-      return PLAIN; // as a server does that keeps to its versioned API
+      return PLAIN; // a server restricted to its versioned API refuses too
     }
     String text = info.toJson().toLowerCase(Locale.ROOT);
     if (text.contains("documentdb") || text.contains("ferretdb")) {
@@ -51,19 +54,21 @@ public enum ServerKind {
     }
   }
 
-  /** The collation to send with a question, or to make an index by; empty if none may be sent. */
+  /**
+   * Returns the collation to send with a query, or to make an index by; empty if none may be sent.
+   */
   public Optional<Collation> collation() {
     return this == WITH_COLLATIONS
         ? Optional.of(Collation.builder().locale(SIMPLE).build())
         : Optional.empty();
   }
 
-  /** Whether one command may ask several questions of a collection ({@code $unionWith}). */
+  /** Returns whether one command may run several queries on a collection ({@code $unionWith}). */
   public boolean unites() {
     return this == DOCUMENTDB || this == WITH_COLLATIONS;
   }
 
-  /** Whether a batch size may be sent with an aggregation. */
+  /** Returns whether a batch size may be sent with an aggregation. */
   public boolean takesBatchSize() {
     return this != EMBEDDED;
   }

@@ -21,11 +21,12 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents as the readers expect them, whatever the codecs of the application's client: dates as
- * {@link Date}, binaries (a UUID too) as {@link Binary}, embedded documents as {@link Document}.
+ * The codec of documents as the readers expect them, whatever the codecs of the application's
+ * client: dates as {@link Date}, binaries (a UUID too) as {@link Binary}, embedded documents as
+ * {@link Document}.
  *
- * <p>What servers treat alike is read alike: undefined is null, a symbol is a text, and of a field
- * that a document has twice the first counts.
+ * <p>Values that servers treat alike are read alike: undefined is null, a symbol is a text, and of
+ * a field that a document has twice the first counts.
  */
 public final class StoredDocuments implements Codec<Document> {
 
@@ -35,19 +36,19 @@ public final class StoredDocuments implements Codec<Document> {
 
   private StoredDocuments() {}
 
-  /** The same database, with documents read and written so. */
+  /** Returns the same database, with documents read and written by this codec. */
   public static MongoDatabase of(MongoDatabase database) {
     return database.withCodecRegistry(REGISTRY);
   }
 
-  /** A collection with documents read and written so. */
+  /** Returns a collection with documents read and written by this codec. */
   public static MongoCollection<Document> in(MongoDatabase database, String collection) {
     return of(database).getCollection(collection);
   }
 
   /**
-   * A collection to be changed, whatever the client's settings are: a secondary that lags would
-   * hide what is stored, and an unacknowledged write would be counted though it is lost.
+   * Returns a collection for changes, whatever the client's settings are: a secondary that lags
+   * would hide what is stored, and an unacknowledged write would be counted though it is lost.
    */
   public static MongoCollection<Document> onPrimary(MongoDatabase database, String collection) {
     return in(database, collection)

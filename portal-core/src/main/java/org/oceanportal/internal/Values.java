@@ -12,25 +12,26 @@ import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 
 /**
- * Reads values that may be of any type. A value that is absent, null, or not of the type asked for
- * comes back as null; {@link #isWrongFigure} and {@link #isWrongDate} tell the last from the rest.
+ * A reader of values that may be of any type. A value that is absent, null, or not of the requested
+ * type is returned as null; {@link #isWrongFigure} and {@link #isWrongDate} distinguish the last
+ * case.
  */
 public final class Values {
 
   /** The greatest figure: beyond it a double no longer holds every whole number. */
   public static final double GREATEST_FIGURE = 0x1p53;
 
-  /** The first date that is one: those before it, and those after the last, are mistakes. */
+  /** The first valid date: those before it, and those after the last, are mistakes. */
   public static final Instant FIRST_DATE = Instant.parse("0001-01-01T00:00:00Z");
 
-  /** The last date that is one. */
+  /** The last valid date. */
   public static final Instant LAST_DATE = Instant.parse("9999-12-31T23:59:59.999Z");
 
   private Values() {}
 
   /**
-   * The value at a path such as {@code metadata.start}; null if there is none. Through a list it is
-   * the list of the values in it, as databases have it: a value of the wrong type.
+   * Returns the value at a path such as {@code metadata.start}; null if there is none. Through a
+   * list it is the list of the values in it, as in databases: a value of the wrong type.
    */
   public static @Nullable Object at(Map<String, ?> document, String path) {
     int dot = path.indexOf('.');
@@ -51,25 +52,25 @@ public final class Values {
     return (Map<String, ?>) document;
   }
 
-  /** The value of a field; null if the document or the schema does not have it. */
+  /** Returns the value of a field; null if the document or the schema does not have it. */
   public static @Nullable Object of(
       Map<String, ?> document, MissionField field, CollectionSchema schema) {
     return schema.has(field) ? at(document, schema.name(field)) : null;
   }
 
-  /** A text. */
+  /** Returns a text. */
   public static @Nullable String text(@Nullable Object value) {
     return value instanceof String text ? text : null;
   }
 
-  /** The texts of a list; others in it are left out. */
+  /** Returns the texts of a list; other values in it are left out. */
   public static List<String> texts(@Nullable Object value) {
     return value instanceof List<?> list
         ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
         : List.of();
   }
 
-  /** A whole number that fits. */
+  /** Returns a whole number that fits. */
   public static @Nullable Integer integer(@Nullable Object value) {
     Double number = number(value);
     return number == null || number != Math.rint(number) || !fits(value) || isRounded(value)
@@ -77,7 +78,7 @@ public final class Values {
         : (Integer) number.intValue();
   }
 
-  /** The whole part of a number, if that fits. */
+  /** Returns the whole part of a number, if that fits. */
   public static @Nullable Integer wholePart(@Nullable Object value) {
     Double number = number(value);
     return number == null || !fits(value) ? null : (Integer) number.intValue();
@@ -87,7 +88,10 @@ public final class Values {
     return isWithin(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
-  /** Whether a number is within bounds, both included; exactly, whatever it is as a double. */
+  /**
+   * Returns whether a number is within bounds, both included; exactly, even if a double cannot hold
+   * it.
+   */
   private static boolean isWithin(@Nullable Object value, double least, double greatest) {
     Double number = number(value);
     if (number == null || !(number >= least && number <= greatest)) {
@@ -99,14 +103,14 @@ public final class Values {
             && exact.compareTo(new BigDecimal(greatest)) <= 0);
   }
 
-  /** Whether a number is another one as a double. */
+  /** Returns whether a number changes when converted to a double. */
   private static boolean isRounded(@Nullable Object value) {
     Double number = number(value);
     BigDecimal exact = exact(value);
     return number != null && exact != null && exact.compareTo(new BigDecimal(number)) != 0;
   }
 
-  /** The exact value of a number that a double may not hold; null for all others. */
+  /** Returns the exact value of a number that a double may not hold; null for all others. */
   private static @Nullable BigDecimal exact(@Nullable Object value) {
     if (value instanceof Long whole) {
       return BigDecimal.valueOf(whole);
@@ -114,7 +118,7 @@ public final class Values {
     return value instanceof Decimal128 decimal && decimal.isFinite() ? exact(decimal) : null;
   }
 
-  /** The exact value of a finite decimal. */
+  /** Returns the exact value of a finite decimal. */
   static BigDecimal exact(Decimal128 decimal) {
     try {
       return decimal.bigDecimalValue();
@@ -123,28 +127,28 @@ public final class Values {
     }
   }
 
-  /** A number of any of the database's types; NaN and the infinities are numbers too. */
+  /** Returns a number of any of the database's types; NaN and the infinities are numbers too. */
   public static @Nullable Double number(@Nullable Object value) {
     return value instanceof Number number ? (Double) number.doubleValue() : null;
   }
 
-  /** A figure: a number from 0 to {@link #GREATEST_FIGURE}. */
+  /** Returns a figure: a number from 0 to {@link #GREATEST_FIGURE}. */
   public static @Nullable Double figure(@Nullable Object value) {
     return isWithin(value, 0, GREATEST_FIGURE) ? number(value) : null;
   }
 
-  /** A figure that counts something: of a fraction the whole part. */
+  /** Returns a count: of a fraction the whole part. */
   public static @Nullable Long count(@Nullable Object value) {
     Double figure = figure(value);
     return figure == null ? null : (Long) figure.longValue();
   }
 
-  /** Whether a value is there and is no figure. */
+  /** Returns whether a value is present and not a figure. */
   public static boolean isWrongFigure(@Nullable Object value) {
     return value != null && figure(value) == null;
   }
 
-  /** A date within {@link #FIRST_DATE} and {@link #LAST_DATE}. */
+  /** Returns a date within {@link #FIRST_DATE} and {@link #LAST_DATE}. */
   public static @Nullable Instant date(@Nullable Object value) {
     if (!(value instanceof Date date)) {
       return null;
@@ -153,12 +157,12 @@ public final class Values {
     return instant.isBefore(FIRST_DATE) || instant.isAfter(LAST_DATE) ? null : instant;
   }
 
-  /** Whether a value is there and is no date. */
+  /** Returns whether a value is present and not a date. */
   public static boolean isWrongDate(@Nullable Object value) {
     return value != null && date(value) == null;
   }
 
-  /** A latitude or longitude: a number from {@code -bound} to {@code bound}. */
+  /** Returns a latitude or longitude: a number from {@code -bound} to {@code bound}. */
   public static @Nullable Double degrees(@Nullable Object value, double bound) {
     return isWithin(value, -bound, bound) ? number(value) : null;
   }

@@ -1,6 +1,6 @@
 /**
- * What the strategies share: reading a value of unknown type, and the rules that all of them must
- * mean the same by.
+ * Parts that the strategies share: reading values of unknown type, and rules that must mean the
+ * same to all of them.
  */
 @NullMarked
 package org.oceanportal.internal;

@@ -1,7 +1,7 @@
 package org.oceanportal.model;
 
 /**
- * The latitudes and longitudes that a mission kept within, in degrees.
+ * The latitudes and longitudes between which a mission stayed, in degrees.
  *
  * @param latMin the southernmost latitude
  * @param latMax the northernmost latitude

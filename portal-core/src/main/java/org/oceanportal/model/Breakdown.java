@@ -3,12 +3,12 @@ package org.oceanportal.model;
 import java.util.List;
 
 /**
- * Totals, a line for each year, platform, basin or project.
+ * Totals with a line for each year, platform, basin or project.
  *
- * @param lines a line for each that has missions, in order of key by code point, the missions that
- *     have none last
- * @param missionsOutsideScope how many missions were left out of all lines because they are not in
- *     the scope asked about
+ * @param lines a line for each that has missions, in order of key by code point, with missions
+ * without a key last
+ * @param missionsOutsideScope the number of missions left out of all lines because they are
+ * outside the scope
  */
 public record Breakdown(List<TotalsLine> lines, long missionsOutsideScope) {
 

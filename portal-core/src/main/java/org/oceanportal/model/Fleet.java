@@ -4,6 +4,6 @@ package org.oceanportal.model;
 public enum Fleet {
   /** Ocean gliders: they dive, so they have profiles and depths, and their missions have basins. */
   GLIDERS,
-  /** Sailbuoys: surface vehicles whose track is kept in the mission document itself. */
+  /** Sailbuoys: surface vehicles whose track is in the mission document itself. */
   SAILBUOYS
 }

@@ -6,31 +6,31 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fleet's missions add up to.
+ * The sums over a fleet's missions.
  *
- * <p>A figure is null if the fleet does not have it (sailbuoys do not dive) or if it cannot be told
- * for the part of a year. An absent value counts as nothing. So does one that cannot be right: not
- * a number, NaN, negative, infinite or beyond 2<sup>53</sup>, a time that is not one, an end before
+ * <p>A figure is null if the fleet does not have it (sailbuoys do not dive) or if it cannot be
+ * given for the part of a year. An absent value counts as nothing. So does an invalid one: not a
+ * number, NaN, negative, infinite or beyond 2<sup>53</sup>, a time that is not one, an end before
  * the start, one more than 24 hours ahead of the clock, a mission longer than any can be, or one
- * without an end that started longer ago than that; and the mission that has it is counted in
+ * without an end that started longer ago than that; and a mission with such a value is counted in
  * {@code dataIssues}.
  *
- * @param missions how many missions, whether or not their values are right
- * @param platforms how many different platforms
+ * @param missions the number of missions, whether or not their values are valid
+ * @param platforms the number of different platforms
  * @param profiles the sum of the missions' profiles; of a fractional count the whole part
- * @param dives two profiles make a dive; halves are dropped for each mission
- * @param timeAtSea the sum over missions of the end (or the instant asked about, if that is
- *     earlier) minus the start; parallel missions both count, one without an end not yet
+ * @param dives the number of dives, of two profiles each; halves are dropped for each mission
+ * @param timeAtSea the sum over missions of the end (or the query's instant, if that is
+ * earlier) minus the start; parallel missions both count, one without an end not yet
  * @param gliderDays UTC calendar days that a mission touches, from start to end, summed over
- *     missions; a part of a day counts whole
+ * missions; a part of a day counts as a whole one
  * @param distanceMetres the sum of the distances over ground
  * @param depthMetres the sum of the greatest depths of all profiles
  * @param dataPoints the sum of the rows of data
  * @param firstStart the earliest start, or null
- * @param lastEnd the latest end by the instant asked about, or null
- * @param dataIssues how many missions have at least one value that cannot be right
- * @param missionsOutsideScope how many missions were left out because they are not in the scope
- *     asked about; 0 in a line of a {@link Breakdown}, which tells it once
+ * @param lastEnd the latest end by the query's instant, or null
+ * @param dataIssues the number of missions with at least one invalid value
+ * @param missionsOutsideScope the number of missions left out because they are outside the
+ * scope; 0 in a line of a {@link Breakdown}, which has the number once
  */
 public record FleetTotals(
     long missions,
@@ -53,7 +53,7 @@ public record FleetTotals(
   }
 
   /**
-   * Time at sea in the portal's words.
+   * Formats the time at sea like the portal.
    *
    * @return such as {@code 11 years 171 days}
    * @see PrettyTime

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A page of a list of missions.
  *
  * @param missions the missions, in order
- * @param next the key that the next page comes after; null if this is the last
+ * @param next the key after which the next page begins; null if this is the last
  */
 public record MissionPage(List<Mission> missions, @Nullable PageKey next) {
 

@@ -1,8 +1,8 @@
 package org.oceanportal.model;
 
 /**
- * The columns a mission list can be sorted by. Missions that lack the column come last in either
- * direction; ties are in order of platform serial, then mission number.
+ * The columns by which a mission list can be sorted. Missions that lack the column come last in
+ * either direction; ties are in order of platform serial, then mission number.
  */
 public enum MissionSort {
   /** The start. */

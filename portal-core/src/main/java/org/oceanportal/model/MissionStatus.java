@@ -1,9 +1,9 @@
 package org.oceanportal.model;
 
 /**
- * How a mission stands at an instant: the first of these that holds.
+ * The status of a mission at an instant: the first of these that holds.
  *
- * <p>An end more than 24 hours after the clock's present counts as none.
+ * <p>An end more than 24 hours after the current time counts as none.
  */
 public enum MissionStatus {
   /** It starts later: it is in lists, and in no total, no list of recent missions and no map. */

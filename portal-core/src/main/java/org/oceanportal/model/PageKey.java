@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a page of missions: the place of its last mission in the list's order. It is opaque
- * and immutable; as text it is fit for a URL.
+ * and immutable; its text can be part of a URL.
  */
 public final class PageKey {
 
-  /** The length of the longest text that is read as a key. */
+  /** The length of the longest text that is parsed as a key. */
   public static final int LONGEST_TEXT = 16_384;
 
   private static final JsonWriterSettings EXACT =
@@ -35,15 +35,15 @@ public final class PageKey {
   }
 
   /**
-   * Makes a key, for an implementation of a list; callers take those that a page has, or {@link
+   * Creates a key, for an implementation of a list; callers take those that a page has, or {@link
    * #parse} them.
    *
    * @param sort the column that orders the list
    * @param descending whether the greatest come first
    * @param place the sort values of the last mission: {@code column}, {@code platform}, {@code
-   *     mission} and {@code id}
+   * mission} and {@code id}
    * @return the key
-   * @throws IllegalArgumentException if it is no place in a list of this order
+   * @throws IllegalArgumentException if it is not a place in a list of this order
    */
   public static PageKey of(MissionSort sort, boolean descending, BsonDocument place) {
     Objects.requireNonNull(sort, "sort");
@@ -52,12 +52,12 @@ public final class PageKey {
   }
 
   /**
-   * Reads a key from its text.
+   * Parses a key.
    *
-   * @param text what {@link #toString} gave
+   * @param text the result of {@link #toString}
    * @return the key
    * @throws IllegalArgumentException if the text is not a page key, or longer than {@value
-   *     #LONGEST_TEXT} characters
+   * #LONGEST_TEXT} characters
    */
   public static PageKey parse(String text) {
     Objects.requireNonNull(text, "text");

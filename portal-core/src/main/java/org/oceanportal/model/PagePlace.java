@@ -13,10 +13,10 @@ import org.bson.BsonNumber;
 import org.bson.BsonType;
 import org.bson.BsonValue;
 
-/** The rules for the place in a page key, which a visitor may have made up. */
+/** The rules for the place in a page key, which may be forged. */
 final class PagePlace {
 
-  /** Documents are stored at most this deep. */
+  /** The deepest nesting of a stored document. */
   private static final int DEEPEST = 100;
 
   private static final long FIRST_MILLIS = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
@@ -27,7 +27,7 @@ final class PagePlace {
 
   private static final Set<String> NAMES = Set.of("column", "platform", "mission", "id");
 
-  /** The types that identifiers have; servers take a few more that nobody uses. */
+  /** The types that identifiers have; servers accept a few more that nobody uses. */
   private static final Set<BsonType> OF_AN_ID =
       EnumSet.of(
           BsonType.NULL,
@@ -85,7 +85,10 @@ final class PagePlace {
     return value.equals(BsonNull.VALUE) || value.getBsonType() == type;
   }
 
-  /** A document as an identifier may hold lists, and no operators. */
+  /**
+   * Returns whether a value can be an identifier. A document as an identifier may hold lists, and
+   * no operators.
+   */
   private static boolean isId(BsonValue id, boolean outermost) {
     if (id.isArray() && !outermost) {
       return id.asArray().stream().allMatch(element -> isId(element, false));
@@ -95,7 +98,10 @@ final class PagePlace {
         && (!id.isDocument() || id.asDocument().entrySet().stream().allMatch(PagePlace::isField));
   }
 
-  /** The embedded server ends a connection on which a UUID of another length is sent. */
+  /**
+   * Returns whether a UUID has its 16 bytes. The embedded server ends a connection on which one of
+   * another length is sent.
+   */
   private static boolean isWhole(BsonBinary binary) {
     return !BsonBinarySubType.isUuid(binary.getType()) || binary.getData().length == UUID_BYTES;
   }
@@ -104,7 +110,7 @@ final class PagePlace {
     return !field.getKey().startsWith("$") && isId(field.getValue(), false);
   }
 
-  /** Checks that a text can be parsed: the parser goes into what is nested by calling itself. */
+  /** Checks that a text can be parsed: the parser handles nesting by recursion. */
   static void checkDepth(String json) {
     int depth = 0;
     boolean inText = false;

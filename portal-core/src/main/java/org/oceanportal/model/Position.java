@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a platform was: a profile of a glider, or a fix of a sailbuoy.
+ * A position of a platform: a profile of a glider, or a fix of a sailbuoy.
  *
  * @param lat the latitude in degrees, -90 to 90
  * @param lon the longitude in degrees, -180 to 180
- * @param time when; null for a sailbuoy, whose track has no times
- * @param maxDepthMetres the profile's greatest depth; null for a sailbuoy, or if it is not known
+ * @param time the time; null for a sailbuoy, whose track has no times
+ * @param maxDepthMetres the profile's greatest depth; null for a sailbuoy, or if it is unknown
  * @param number the profile's number; null for a sailbuoy
  */
 public record Position(

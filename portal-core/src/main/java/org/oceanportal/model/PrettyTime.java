@@ -2,7 +2,7 @@ package org.oceanportal.model;
 
 import java.time.Duration;
 
-/** The portal's words for a long time at sea. */
+/** The portal's format for a long time at sea. */
 public final class PrettyTime {
 
   private static final long DAYS_A_YEAR = 365;
@@ -10,8 +10,8 @@ public final class PrettyTime {
   private PrettyTime() {}
 
   /**
-   * Whole days, in years of 365 of them. Like the portal, it does not bend the words to the
-   * numbers: {@code 1 years 3 days}.
+   * Formats a time as whole days, in years of 365 days. Like the portal, it does not inflect the
+   * words: {@code 1 years 3 days}.
    *
    * @param time a time that is not negative
    * @return such as {@code 11 years 171 days}, or {@code 171 days} below a year

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Where a mission was.
+ * The positions of a mission.
  *
- * @param mission which mission
+ * @param mission the mission
  * @param positions its positions in order of profile number, oldest first; at least one
  */
 public record Track(MissionKey mission, List<Position> positions) {
@@ -25,7 +25,7 @@ public record Track(MissionKey mission, List<Position> positions) {
   }
 
   /**
-   * The last known position.
+   * Returns the last known position.
    *
    * @return the newest of the positions
    */

@@ -1,6 +1,6 @@
 /**
- * Values that queries and answers hold: immutable, with the units in their names. A component that
- * is absent in the database, or that is not of the type it should be, is null.
+ * Values in queries and answers: immutable, with the units in their names. A component is null if
+ * the value is absent in the database, or not of the expected type.
  */
 @NullMarked
 package org.oceanportal.model;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 
-/** Documents on their way into one collection, sent when they are many enough. */
+/** A batch of documents for one collection, sent when it is full. */
 final class Batch {
 
   private final MongoCollection<Document> collection;
@@ -14,7 +14,7 @@ final class Batch {
   private int weight;
 
   /**
-   * An empty batch.
+   * Creates an empty batch.
    *
    * @param most the weight at which it is sent
    */
@@ -23,7 +23,7 @@ final class Batch {
     this.most = most;
   }
 
-  /** Adds a document, and says whether the batch was sent then. */
+  /** Adds a document, and returns whether the batch was sent. */
   boolean add(Document document, int documentWeight) {
     documents.add(document);
     weight += documentWeight;

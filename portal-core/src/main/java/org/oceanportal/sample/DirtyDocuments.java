@@ -15,9 +15,7 @@ import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
 
-/**
- * Missions as no ingest should write them, and some did: each a good one with one thing made wrong.
- */
+/** Dirty documents such as real ingests have written: each is a good one with one defect. */
 final class DirtyDocuments {
 
   private static final CollectionSchema GLIDERS = MissionSchema.standard().gliders();
@@ -122,7 +120,7 @@ final class DirtyDocuments {
         with(GLIDERS, PROJECT, HTML));
   }
 
-  /** Ten days, the newest over a month ago. */
+  /** Plans missions of ten days, the newest of which ended over a month ago. */
   private PlannedMission planned(int firstIndex, int number) {
     Instant end = fleet.at().minus(Duration.ofDays(40 + 12L * number));
     Instant start = end.minus(Duration.ofDays(10));

@@ -20,7 +20,7 @@ final class GliderDocuments {
   private static final CollectionSchema PROFILE = MissionSchema.standard().profiles();
   private static final String KIND = "glider";
 
-  /** How often each project occurs among the missions of the VOTO fleet. */
+  /** The projects, with their frequency among the missions of the VOTO fleet. */
   private static final List<Weighted<String>> PROJECTS =
       List.of(
           new Weighted<>("SAMBA", 297),
@@ -36,7 +36,7 @@ final class GliderDocuments {
 
   private static final String PROJECT_OUTSIDE = "QUICCHE";
 
-  /** How often each set of sensors occurs there, beside {@link #ALWAYS}. */
+  /** The sets of sensors, with their frequency there, beside {@link #ALWAYS}. */
   private static final List<Weighted<List<String>>> SENSORS =
       List.of(
           new Weighted<>(List.of("adcp_velocity", "downwelling_PAR"), 118),
@@ -63,7 +63,7 @@ final class GliderDocuments {
     this.seeds = new Seeds(fleet.seed());
   }
 
-  /** The track of a planned; the same each time. */
+  /** Returns the track of a planned mission; the same each time. */
   ProfileTrack track(PlannedMission planned) {
     return ProfileTrack.of(planned, fleet, seeds.of("track", planned.index()));
   }
@@ -138,7 +138,10 @@ final class GliderDocuments {
     return variables;
   }
 
-  /** Made as the data came in: the mission is number 0, its profiles count from 1. */
+  /**
+   * Returns an identifier made when the data came in: the mission is number 0, its profiles count
+   * from 1.
+   */
   private ObjectId id(PlannedMission planned, int number) {
     return seeds.id(KIND, planned.index(), planned.end().getEpochSecond(), number);
   }

@@ -6,14 +6,14 @@ import java.time.Instant;
 /**
  * One mission before its documents are made.
  *
- * @param index its place in the fleet's plan, which its random choices come from
+ * @param index its place in the fleet's plan, from which its random choices are seeded
  * @param platform the platform's place in the roster
  * @param mission its number
  * @param start the first data
  * @param end the last data
  * @param atSea whether it has no end yet, so that {@code end} is only the newest fix
  * @param complete whether the full-resolution data are in
- * @param basins its comma list; empty for waters outside all basins
+ * @param basins its comma-separated basins; empty for waters outside all basins
  */
 record PlannedMission(
     int index,

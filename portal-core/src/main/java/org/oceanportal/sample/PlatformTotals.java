@@ -6,7 +6,7 @@ import org.bson.Document;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
 
-/** What one platform's missions add up to. */
+/** The sums of one platform's missions. */
 final class PlatformTotals {
 
   private static final String DISTANCE =

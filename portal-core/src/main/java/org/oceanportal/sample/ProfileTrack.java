@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 
-/** Where and how deep the profiles of one mission were taken, evenly in time. */
+/** The places and depths of the profiles of one mission, evenly spaced in time. */
 final class ProfileTrack {
 
   private static final double METRES_A_DAY = 22_000;
@@ -65,7 +65,7 @@ final class ProfileTrack {
     return maxDepths[profile];
   }
 
-  /** The first at the mission's start, the last at its end. */
+  /** Returns the time of a profile: the first at the mission's start, the last at its end. */
   Instant time(int profile) {
     long seconds = planned.duration().toSeconds();
     return planned.start().plusSeconds(seconds * profile / Math.max(1, size() - 1));
@@ -91,7 +91,7 @@ final class ProfileTrack {
     return DoubleStream.of(lons);
   }
 
-  /** Most profiles reach the bottom, some are cut short; to the decimetre. */
+  /** Draws a depth, to the decimetre: most profiles reach the bottom, some are cut short. */
   private static double depth(Waters waters, Random random) {
     double full =
         waters.shallowest() + random.nextDouble() * (waters.deepest() - waters.shallowest());

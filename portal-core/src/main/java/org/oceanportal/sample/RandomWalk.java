@@ -3,8 +3,7 @@ package org.oceanportal.sample;
 import java.util.Random;
 
 /**
- * A platform on its way within its waters: it keeps its course, more or less, and turns at their
- * edges.
+ * A platform's random walk within its waters: it roughly keeps its course, and turns at the edges.
  *
  * <p>Degrees of longitude are as long as in the middle of the waters. No function is used whose
  * result a Java may round as it likes, so a walk is the same everywhere.

@@ -45,10 +45,10 @@ final class Roster {
           new Known("SHW002", "Krypven", 22, 4),
           new Known("SHW003", "Salttåg", 13, 1));
 
-  /** How many gliders are at sea in one generation of the fleet. */
+  /** The number of gliders in one generation of the fleet. */
   static final int GENERATION = KNOWN.size();
 
-  /** Which of the first generation are drawn how often. */
+  /** The gliders of a generation, with their frequencies. */
   static final List<Weighted<Integer>> SHARES =
       IntStream.range(0, GENERATION)
           .mapToObj(index -> new Weighted<>(index, KNOWN.get(index).missions()))
@@ -59,7 +59,7 @@ final class Roster {
 
   private Roster() {}
 
-  /** A glider by its place in the roster, from 0; there is no last one. */
+  /** Returns a glider by its place in the roster, from 0; the roster has no end. */
   static Glider glider(int index) {
     int wmoId = FIRST_WMO_ID + index;
     if (index < GENERATION) {

@@ -15,7 +15,7 @@ import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
 
 /**
- * The sailbuoys' missions: when they sail, and their documents with the track inline, a fix an
+ * The sailbuoys' missions: their schedule, and their documents with the track inline, a fix an
  * hour, one in a hundred without a position.
  */
 final class SailbuoyDocuments {
@@ -49,7 +49,7 @@ final class SailbuoyDocuments {
     this.seeds = new Seeds(fleet.seed());
   }
 
-  /** When each mission sails; the last is the live one. */
+  /** Plans the missions; the last is the live one. */
   List<PlannedMission> plan() {
     int missions = Math.max(FEWEST, fleet.missions() / GLIDER_MISSIONS_A_MISSION);
     int boats = Math.max(FEWEST, (missions + MISSIONS_A_SAILBUOY - 1) / MISSIONS_A_SAILBUOY);

@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One sailbuoy mission is made for every 20 glider missions, and at least two.
  *
- * @param at when the fleet is looked at; fractions of a second are dropped
- * @param missions how many glider missions, 1 to 1,000,000
- * @param seed what the random choices come from
- * @param profilesPerMission how many profiles each mission has, 0 to 100,000; null for as many as
- *     its days at sea give
- * @param missionsWithProfileDocuments how many missions, the newest, have their profiles in the
- *     {@code profiles} collection too; at least 0. The other missions name profiles that are not
- *     there, as the real ones do while they are ingested. A mission has about 1,300: 240 bring
- *     318,000 documents and 20 seconds or so on the embedded database, 24,000 would bring 30
- *     million
- * @param dirty whether the documents of {@code DirtyDocuments} are added: about 30 missions with
- *     missing, null, blank and wrongly typed values, reversed times, duplicates and names that are
- *     HTML
+ * @param at the instant at which the fleet is observed; fractions of a second are dropped
+ * @param missions the number of glider missions, 1 to 1,000,000
+ * @param seed the seed of the random choices
+ * @param profilesPerMission the number of profiles of each mission, 0 to 100,000; null for as
+ * many as its days at sea give
+ * @param missionsWithProfileDocuments the number of missions, the newest, whose profiles are in
+ * the {@code profiles} collection too; at least 0. The other missions name profiles that do not
+ * exist, as the real ones do while they are ingested. A mission has about 1,300: 240 bring
+ * 318,000 documents and 20 seconds or so on the embedded database, 24,000 would bring 30
+ * million
+ * @param dirty whether the documents of {@code DirtyDocuments} are added: about 30 missions
+ * with missing, null, blank and wrongly typed values, reversed times, duplicates and names that
+ * are HTML
  */
 public record SampleFleet(
     Instant at,
@@ -44,7 +44,7 @@ public record SampleFleet(
     int missionsWithProfileDocuments,
     boolean dirty) {
 
-  /** What every mission says of itself. */
+  /** The comment of every mission. */
   public static final String COMMENT = "synthetic: made up for trying the portal, not observed";
 
   /** The missions of {@link #standard}. */
@@ -53,7 +53,7 @@ public record SampleFleet(
   /** The missions whose profiles {@link #standard} writes: about 35,000 documents. */
   public static final int STANDARD_MISSIONS_WITH_PROFILE_DOCUMENTS = 30;
 
-  /** The page of every project; example.org is nobody's. */
+  /** The page of every project, on the reserved domain example.org. */
   static final String PROJECT_URL = "https://example.org/synthetic";
 
   private static final int MOST_MISSIONS = 1_000_000;
@@ -61,12 +61,12 @@ public record SampleFleet(
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
 
-  /** Is told how far the writing is. */
+  /** A listener that receives the progress of writing. */
   @FunctionalInterface
   public interface Progress {
 
     /**
-     * Some more was written.
+     * Receives the progress after a batch was written.
      *
      * @param missionsWritten the glider missions so far
      * @param missions the glider missions in all
@@ -94,9 +94,9 @@ public record SampleFleet(
   }
 
   /**
-   * A clean fleet of 240 missions, with the profile documents of the newest 30.
+   * Returns a clean fleet of 240 missions, with the profile documents of the newest 30.
    *
-   * @param at when it is looked at
+   * @param at the instant at which the fleet is observed
    * @return the fleet
    */
   public static SampleFleet standard(Instant at) {
@@ -105,9 +105,9 @@ public record SampleFleet(
   }
 
   /**
-   * The same fleet with another number of glider missions.
+   * Returns this fleet with another number of glider missions.
    *
-   * @param number how many
+   * @param number the number
    * @return the fleet
    */
   public SampleFleet withMissions(int number) {
@@ -116,9 +116,9 @@ public record SampleFleet(
   }
 
   /**
-   * Another fleet of the same settings.
+   * Returns another fleet with the same settings.
    *
-   * @param other what its random choices come from
+   * @param other the seed of its random choices
    * @return the fleet
    */
   public SampleFleet withSeed(long other) {
@@ -127,9 +127,9 @@ public record SampleFleet(
   }
 
   /**
-   * The same fleet with so many profiles in every mission, whatever its time at sea.
+   * Returns this fleet with a fixed number of profiles in every mission, whatever its time at sea.
    *
-   * @param number how many
+   * @param number the number
    * @return the fleet
    */
   public SampleFleet withProfilesPerMission(int number) {
@@ -137,9 +137,9 @@ public record SampleFleet(
   }
 
   /**
-   * The same fleet with the profile documents of so many missions, the newest.
+   * Returns this fleet with the profile documents of its newest missions.
    *
-   * @param newest how many missions; 0 for no profile documents
+   * @param newest the number of missions; 0 for no profile documents
    * @return the fleet
    */
   public SampleFleet withProfileDocumentsOf(int newest) {
@@ -147,7 +147,7 @@ public record SampleFleet(
   }
 
   /**
-   * The same fleet with the dirty documents, on top of the number of missions.
+   * Returns this fleet with the dirty documents, in addition to the number of missions.
    *
    * @return the fleet
    */
@@ -158,14 +158,14 @@ public record SampleFleet(
 
   /**
    * Writes the fleet into the collections of the VOTO portal's schema, in bounded memory. The
-   * {@code gliders} collection is written last, so a database without one holds a part only.
+   * {@code gliders} collection is written last, so a database without it holds only a part.
    *
-   * @param database where to
-   * @param progress is told of every batch, on this thread
-   * @return what was written
-   * @throws IllegalStateException if one of the collections holds a document already; then nothing
-   *     is written
-   * @throws com.mongodb.MongoException if the database does not take it
+   * @param database the database to write to
+   * @param progress receives the progress after every batch, on this thread
+   * @return the counts of what was written
+   * @throws IllegalStateException if one of the collections already holds a document; then
+   * nothing is written
+   * @throws com.mongodb.MongoException if the database rejects a write
    */
   public SampleSummary writeTo(MongoDatabase database, Progress progress) {
     Objects.requireNonNull(database, "database");

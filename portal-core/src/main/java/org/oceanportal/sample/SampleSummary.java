@@ -1,7 +1,7 @@
 package org.oceanportal.sample;
 
 /**
- * What was written of a {@link SampleFleet}.
+ * The counts of what was written of a {@link SampleFleet}.
  *
  * @param gliderMissions the glider missions, the dirty ones included
  * @param sailbuoyMissions the sailbuoy missions, the dirty ones included

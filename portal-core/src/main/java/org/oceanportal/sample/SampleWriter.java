@@ -12,14 +12,14 @@ import org.bson.Document;
 import org.oceanportal.internal.StoredDocuments;
 import org.oceanportal.mongo.MissionSchema;
 
-/** Sends a fleet to a database, a batch at a time. */
+/** A writer that sends a fleet to a database, a batch at a time. */
 final class SampleWriter {
 
   private static final MissionSchema SCHEMA = MissionSchema.standard();
   private static final String GLIDERS = "gliders";
   private static final String SAILBUOYS = "sailbuoys";
 
-  /** Names and identifiers of profiles: about 1.5 MB of them. */
+  /** The most profiles of a batch of missions, whose names and identifiers take about 1.5 MB. */
   private static final int PROFILES_A_BATCH_OF_MISSIONS = 50_000;
 
   private static final int SAILBUOY_MISSIONS_A_BATCH = 20;

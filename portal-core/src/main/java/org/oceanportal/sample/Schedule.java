@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Which glider is at sea when.
+ * The schedule of the gliders.
  *
- * <p>The fleet is made of generations of {@link Roster#GENERATION} gliders, each up to {@link
- * #MISSIONS_A_GENERATION} missions strong and retired before the next; so a large fleet is spread
- * over years and gliders, and no more of them are live than of a small one.
+ * <p>The fleet is made of generations of {@link Roster#GENERATION} gliders, each with up to {@link
+ * #MISSIONS_A_GENERATION} missions and retired before the next; so a large fleet is spread over
+ * years and gliders, and no more of them are live than of a small one.
  */
 final class Schedule {
 
@@ -23,24 +23,26 @@ final class Schedule {
   private static final double SECONDS_A_DAY = 86_400;
   private static final double DAYS_A_YEAR = 365.25;
 
-  /** The newest that is not in {@link #LIVE} ended so long before. */
+  /** The days since the newest mission ended that is not in {@link #LIVE}. */
   private static final double QUIET_DAYS = 2;
 
-  /** The live gliders were ashore so long before, at least. */
+  /** The least days ashore of the live gliders before their mission. */
   private static final double DAYS_OF_THE_LIVE = 45;
 
-  /** Ended so long ago, nearly every mission is complete. */
+  /** The age after which nearly every mission is complete. */
   private static final Duration UNTIL_COMPLETE = Duration.ofDays(30);
 
   private static final int ONE_IN_SO_MANY_IS_LATE = 40;
 
-  /** Days at sea of 16 missions of the VOTO fleet, in order (voto-ocean-knowledge/erddap_demo). */
+  /**
+   * The days at sea of 16 missions of the VOTO fleet, in order (voto-ocean-knowledge/erddap_demo).
+   */
   private static final double[] DAYS_AT_SEA = {
     4, 11, 12, 13, 14, 22, 23, 26, 26, 32, 32, 35, 35, 36, 38, 40
   };
 
   /**
-   * How often each list of basins occurs among 187 missions of the VOTO fleet, and, by its 346
+   * The lists of basins, with their frequency among 187 missions of the VOTO fleet, and, by its 346
    * missions, outside all basins.
    */
   private static final List<Weighted<String>> BASINS =
@@ -80,7 +82,7 @@ final class Schedule {
     this.seeds = new Seeds(fleet.seed());
   }
 
-  /** All missions of a fleet, the one that ended first first. */
+  /** Returns all missions of a fleet, in order of their ends. */
   static List<PlannedMission> of(SampleFleet fleet) {
     return new Schedule(fleet).plan();
   }
@@ -121,7 +123,9 @@ final class Schedule {
     }
   }
 
-  /** One planned in each of equal slots of time, and the number of the last. */
+  /**
+   * Adds one mission in each of several equal slots of time, and returns the number of the last.
+   */
   private int addMissions(int glider, int count, double days, Instant last, Random random) {
     int mission = Roster.glider(glider).firstMission() - 1;
     double slot = days / count;
@@ -160,7 +164,7 @@ final class Schedule {
     return LIVE.stream().anyMatch(live -> live.glider() == glider);
   }
 
-  /** Between the known durations, as evenly as they lie. */
+  /** Draws from between the known durations, as evenly as they are spaced. */
   private static double drawDaysAtSea(Random random) {
     double place = random.nextDouble() * (DAYS_AT_SEA.length - 1);
     int below = (int) place;

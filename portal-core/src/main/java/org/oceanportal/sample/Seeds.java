@@ -4,8 +4,8 @@ import java.util.Random;
 import org.bson.types.ObjectId;
 
 /**
- * The random choices of a fleet: each mission draws from its own sequence, so that what one mission
- * draws does not change the next.
+ * The random choices of a fleet: each mission draws from its own sequence, so that the draws of one
+ * mission do not change the next.
  *
  * <p>{@link Random} because its sequence is specified and the same on every Java.
  */
@@ -13,14 +13,14 @@ record Seeds(long seed) {
 
   private static final long FIVE_BYTES = 0xFF_FFFF_FFFFL;
 
-  /** The sequence of one thing, such as mission 17 of the gliders. */
+  /** Returns the sequence of one thing, such as mission 17 of the gliders. */
   Random of(String kind, long number) {
     return new Random(mix(mix(seed + kind.hashCode()) + number));
   }
 
   /**
-   * An identifier as a driver would make it: seconds, five bytes of the process, a counter. The
-   * five bytes tell missions apart, and the counter a mission's profiles.
+   * Returns an identifier as a driver would make it: seconds, five bytes of the process, a counter.
+   * The five bytes distinguish missions, and the counter a mission's profiles.
    */
   ObjectId id(String kind, int number, long epochSecond, int counter) {
     long process = (mix(seed + kind.hashCode()) + number) & FIVE_BYTES;
@@ -41,7 +41,7 @@ record Seeds(long seed) {
     return new ObjectId(bytes);
   }
 
-  /** Spreads near numbers far apart (the finaliser of SplitMix64). */
+  /** Maps near numbers to distant ones (the finaliser of SplitMix64). */
   private static long mix(long value) {
     long z = value + 0x9E3779B97F4A7C15L;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

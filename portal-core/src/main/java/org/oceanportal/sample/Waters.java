@@ -1,7 +1,7 @@
 package org.oceanportal.sample;
 
 /**
- * Where a mission goes: a box of open water, and how deep profiles go there.
+ * The area of a mission: a box of open water with the depths of its profiles.
  *
  * @param latMin the southern edge, degrees
  * @param latMax the northern edge, degrees
@@ -23,7 +23,7 @@ record Waters(
   private static final Waters NORTHERN_PROPER = new Waters(58.6, 59.2, 19.4, 20.9, 80, 180);
   private static final Waters ALAND = new Waters(59.9, 60.3, 19.0, 19.4, 80, 260);
 
-  /** The waters of the first basin of a list. */
+  /** Returns the waters of the first basin of a list. */
   static Waters ofBasins(String basins) {
     int comma = basins.indexOf(',');
     return switch (comma < 0 ? basins : basins.substring(0, comma)) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A choice and how often it is made, against the others of its list.
+ * A choice with its frequency relative to the others of its list.
  *
  * @param value the choice
- * @param weight how often; the unit is that of the list
+ * @param weight the frequency, in a unit that the list shares
  */
 record Weighted<T>(T value, int weight) {
 

@@ -125,7 +125,7 @@ class SavedBackendTest {
     assertThatThrownBy(write)
         .isInstanceOf(MongoException.class)
         .hasMessageContaining("failed")
-        .hasMessageContaining("start it again");
+        .hasMessageContaining("restart it");
   }
 
   private EmbeddedDatabase open(String name) {

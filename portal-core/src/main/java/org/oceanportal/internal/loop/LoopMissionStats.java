@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.oceanportal.internal.Lines;
+import org.oceanportal.internal.BreakdownAccumulator;
 import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Order;
 import org.oceanportal.internal.Source;
-import org.oceanportal.internal.Sums;
+import org.oceanportal.internal.TotalsAccumulator;
 import org.oceanportal.model.Breakdown;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.FleetTotals;
@@ -65,12 +65,12 @@ public final class LoopMissionStats implements MissionStats {
   public Answer<FleetTotals> totals(TotalsQuery query) {
     Moment moment = source.moment(query.at());
     var rules = new MissionRules(schema(query.fleet()), moment);
-    var adder = new MissionAdder(schema(query.fleet()), query, moment);
-    var sums = new Sums();
+    var adder = new MissionTotals(schema(query.fleet()), query, moment);
+    var sums = new TotalsAccumulator();
     for (Document mission : documents.missions(query.fleet())) {
       if (adder.counts(mission)) {
         boolean inScope = rules.inScope(mission, query.fleet(), query.scope());
-        sums.add(inScope ? adder.sums(mission) : Sums.outsideScope());
+        sums.add(inScope ? adder.sums(mission) : TotalsAccumulator.outsideScope());
       }
     }
     return Answer.of(sums.totals(schema(query.fleet()), query.measure()), moment.now());
@@ -81,8 +81,8 @@ public final class LoopMissionStats implements MissionStats {
     TotalsQuery totals = query.totals();
     Moment moment = source.moment(totals.at());
     var rules = new MissionRules(schema(totals.fleet()), moment);
-    var adder = new MissionAdder(schema(totals.fleet()), totals, moment);
-    var lines = new Lines(query.by());
+    var adder = new MissionTotals(schema(totals.fleet()), totals, moment);
+    var lines = new BreakdownAccumulator(query.by());
     long outside = 0;
     for (Document mission : documents.missions(totals.fleet())) {
       if (!adder.counts(mission)) {

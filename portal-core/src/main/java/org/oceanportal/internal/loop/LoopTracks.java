@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.oceanportal.internal.Ids;
-import org.oceanportal.internal.LastEnding;
+import org.oceanportal.internal.DocumentIds;
+import org.oceanportal.internal.LatestMission;
 import org.oceanportal.internal.Platforms;
 import org.oceanportal.internal.PositionReader;
 import org.oceanportal.internal.Source;
@@ -27,7 +27,7 @@ import org.oceanportal.model.Track;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.TracksQuery;
 
-/** Positions by reading whole profiles of the platforms asked for, or whole sailbuoy missions. */
+/** Positions by reading whole profiles of the queried platforms, or whole sailbuoy missions. */
 final class LoopTracks {
 
   private final Source source;
@@ -38,7 +38,7 @@ final class LoopTracks {
     this.documents = documents;
   }
 
-  /** The mission with this key that ends last. */
+  /** Returns the mission with this key that ends last. */
   Optional<Document> lastEnding(Fleet fleet, MissionKey key) {
     return Optional.ofNullable(missionsByKey(fleet, List.of(key)).get(key));
   }
@@ -74,11 +74,11 @@ final class LoopTracks {
     return new PositionReader(source.schema().sailbuoys()).track(sailbuoyMission);
   }
 
-  /** The missions with these keys; of several with the same one, that which ends last. */
+  /** Returns the missions with these keys; of several with the same one, the one that ends last. */
   private Map<MissionKey, Document> missionsByKey(Fleet fleet, List<MissionKey> keys) {
     CollectionSchema schema = source.schema().missions(fleet);
     var found = new HashMap<MissionKey, Document>();
-    Comparator<Document> byEnd = LastEnding.order(schema);
+    Comparator<Document> byEnd = LatestMission.order(schema);
     for (Document mission : documents.missions(fleet)) {
       Platforms.key(mission, schema)
           .filter(keys::contains)
@@ -115,7 +115,7 @@ final class LoopTracks {
     var reader = new PositionReader(schema);
     Stream<Document> valid = profiles.stream().filter(p -> reader.profile(p).isPresent());
     return valid
-        .sorted(Comparator.comparing((Document p) -> number(p, schema)).thenComparing(Ids.ORDER))
+        .sorted(Comparator.comparing((Document p) -> number(p, schema)).thenComparing(DocumentIds.ORDER))
         .map(profile -> reader.profile(profile).orElseThrow())
         .toList();
   }

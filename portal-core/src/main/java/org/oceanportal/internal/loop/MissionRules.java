@@ -15,7 +15,7 @@ import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.Dimension;
 import org.oceanportal.query.Scope;
 
-/** Which missions a question is about, decided one document at a time. */
+/** The rules that select the missions of a query, one document at a time. */
 final class MissionRules {
 
   private final CollectionSchema schema;
@@ -26,12 +26,14 @@ final class MissionRules {
     this.reader = new MissionReader(schema, moment);
   }
 
-  /** Whether a mission is in a scope; sailbuoys always are. */
+  /** Returns whether a mission is in a scope; sailbuoys always are. */
   boolean inScope(Map<String, ?> mission, Fleet fleet, Scope scope) {
     return fleet == Fleet.SAILBUOYS || scope.includes(Values.text(reader.value(mission, BASIN)));
   }
 
-  /** Whether a mission that has started is still at sea, or ended at an instant or later. */
+  /**
+   * Returns whether a mission that has started is still at sea, or ended at an instant or later.
+   */
   boolean isRecent(Map<String, ?> mission, Instant from) {
     Instant end = reader.end(mission);
     return reader.isStillAtSea(mission)
@@ -41,8 +43,8 @@ final class MissionRules {
   }
 
   /**
-   * Whether a mission overlaps a span of time, both ends included; null is no bound. One without an
-   * end lasts for as long as a mission can.
+   * Returns whether a mission overlaps a span of time, both ends included; null is no bound. One
+   * without an end lasts for as long as a mission can.
    */
   boolean overlaps(Map<String, ?> mission, @Nullable Instant from, @Nullable Instant to) {
     Instant start = reader.start(mission);
@@ -56,7 +58,7 @@ final class MissionRules {
     return end != null && (from == null || !end.isBefore(from));
   }
 
-  /** What a mission has for a dimension of a breakdown. */
+  /** Returns a mission's value for a dimension of a breakdown. */
   @Nullable Object valueOf(Map<String, ?> mission, Dimension by) {
     return switch (by) {
       case YEAR -> year(reader.start(mission));

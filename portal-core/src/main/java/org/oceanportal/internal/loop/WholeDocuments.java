@@ -10,7 +10,10 @@ import org.oceanportal.model.Fleet;
 /** Finds of whole documents, decoded once, a batch at a time. */
 final class WholeDocuments {
 
-  /** The embedded server sends a batch as one message, whatever its size; so batches are small. */
+  /**
+   * The size of a batch, small because the embedded server sends a batch as one message, whatever
+   * its size.
+   */
   private static final int BATCH = 100;
 
   private final Source source;
@@ -19,12 +22,12 @@ final class WholeDocuments {
     this.source = source;
   }
 
-  /** Every mission of a fleet. */
+  /** Returns every mission of a fleet. */
   FindIterable<Document> missions(Fleet fleet) {
     return find(source.schema().missions(fleet).collection(), new Document());
   }
 
-  /** The profiles for which a filter holds, whole. */
+  /** Returns the profiles that match a filter, whole. */
   FindIterable<Document> profiles(Bson filter) {
     return find(source.schema().profiles().collection(), filter);
   }

@@ -1,7 +1,7 @@
 /**
- * The old way: read everything, decode it, loop over it.
+ * The original strategy: read everything, decode it, loop over it.
  *
- * <p>Frozen. It is the oracle that every other strategy is held against, so it stays as simple as
+ * <p>Frozen. It is the oracle with which every other strategy is compared, so it stays as simple as
  * the article's code was and is changed only when a rule changes, never to be faster.
  */
 @NullMarked

@@ -30,7 +30,7 @@ import org.oceanportal.query.YearMeasure;
  *
  * <p>They compare a field with constants, so that an index can serve them. A condition on a field
  * that holds a list is true if it is for any of the list's elements; here a list is a value of the
- * wrong type, so each condition says that it is not one.
+ * wrong type, so each condition excludes lists.
  */
 final class Conditions {
 
@@ -43,7 +43,7 @@ final class Conditions {
     this.schema = schema;
   }
 
-  /** The missions in a scope; of sailbuoys, all. */
+  /** Returns the missions in a scope; of sailbuoys, all. */
   List<Document> inScope(Fleet fleet, Scope scope) {
     if (fleet == Fleet.SAILBUOYS || scope.equals(Scope.all())) {
       return List.of();
@@ -52,21 +52,21 @@ final class Conditions {
       return List.of(NEVER);
     }
     String pattern = scope.basinName().map(Basins::pattern).orElse(Basins.NAMES_A_BASIN);
-    // The embedded server matches the text of numbers too, unless the type is asked for apart.
+    // The embedded server matches the text of numbers too, unless the type has a condition of its own.
     return List.of(
         on(BASIN, new Document("$type", "string")),
         on(BASIN, new Document("$not", NOT_A_LIST)),
         on(BASIN, new Document("$regex", pattern)));
   }
 
-  /** The missions that had started at a moment, and those whose start is not known. */
+  /** Returns the missions that had started at a moment, and those whose start is unknown. */
   List<Document> started(Moment moment) {
     return List.of(new Document("$nor", List.of(on(START, datesAfter(moment.at())))));
   }
 
   /**
-   * The missions that overlap a span of time, both ends included; null is no bound. One without an
-   * end lasts for as long as a mission can.
+   * Returns the missions that overlap a span of time, both ends included; null is no bound. One
+   * without an end lasts for as long as a mission can.
    */
   List<Document> overlapping(@Nullable Instant from, @Nullable Instant to, Moment moment) {
     var conditions = new ArrayList<Document>();
@@ -74,7 +74,7 @@ final class Conditions {
     conditions.add(on(END, new Document("$not", NOT_A_LIST)));
     Instant first = from == null ? Values.FIRST_DATE : moment.openSince(from);
     Document lasts = new Document("$not", dates(first, to == null ? Values.LAST_DATE : to));
-    // Alternatives that are ruled out: DocumentDB takes a second $or for the one to search by.
+    // A $nor of the opposite, since DocumentDB would take a second $or for the one to search by.
     var not = new ArrayList<Document>();
     not.add(on(END, new Document("$gt", date(Values.LAST_DATE))));
     not.add(on(END, null).append(schema.name(START), lasts));
@@ -87,8 +87,8 @@ final class Conditions {
   }
 
   /**
-   * The missions that are recent, and some of which an end is of the wrong type or too far ahead.
-   * It takes DocumentDB as long to plan the conditions that keep those out as to find the missions.
+   * Returns the missions that are recent, and some whose end is of the wrong type or too far ahead.
+   * DocumentDB takes as long to plan the conditions that exclude those as to find the missions.
    */
   List<Document> perhapsRecent(Instant from, Moment moment) {
     Document open = on(END, null);
@@ -98,16 +98,19 @@ final class Conditions {
     return conditions;
   }
 
-  /** Ends from an instant on, or open: leaves few, and an index on the end serves it. */
+  /**
+   * Returns a condition for ends from an instant on, or open ones: it leaves few missions, and an
+   * index on the end serves it.
+   */
   private Document endsFrom(@Nullable Instant from, Moment moment, Document open) {
     Instant first = from == null || from.isBefore(Values.FIRST_DATE) ? Values.FIRST_DATE : from;
-    // Ends too far ahead count as absent, so they are not ruled out by where the span begins.
+    // Ends too far ahead count as absent, so the start of the span must not exclude them.
     Instant far = moment.latestEnd().plusMillis(1);
     Instant bound = first.isAfter(far) ? far : first;
     return new Document("$or", List.of(on(END, new Document("$gte", dateFrom(bound))), open));
   }
 
-  /** The missions that have no end that counts, and started at an instant or later. */
+  /** Returns the missions that have no end that counts, and started at an instant or later. */
   private List<Document> openSince(Instant start, Moment moment) {
     Document started = dates(start, Values.LAST_DATE);
     return List.of(
@@ -116,7 +119,7 @@ final class Conditions {
         on(END, datesAfter(moment.latestEnd())).append(schema.name(START), started));
   }
 
-  /** The missions of a year that had started at a moment; without a year, all that had. */
+  /** Returns the missions of a year that had started at a moment; without a year, all that had. */
   List<Document> inYear(TotalsQuery query, Moment moment) {
     if (query.year() == null) {
       return started(moment);
@@ -137,7 +140,7 @@ final class Conditions {
     return List.of(on(START, dates(Values.FIRST_DATE, last)), new Document("$or", touching));
   }
 
-  /** The missions that stand so at a moment. */
+  /** Returns the missions with a status at a moment. */
   List<Document> inStatus(MissionStatus status, Moment moment) {
     Document planned = on(START, datesAfter(moment.at()));
     return switch (status) {
@@ -171,21 +174,21 @@ final class Conditions {
     return live;
   }
 
-  /** The documents of a platform. */
+  /** Returns the documents of a platform. */
   Document ofPlatform(String serial) {
     return Platforms.stored(serial, schema)
         .map(platform -> on(PLATFORM, equalTo(platform)))
         .orElse(NEVER);
   }
 
-  /** The documents of a mission. */
+  /** Returns the documents of a mission. */
   List<Document> ofMission(MissionKey key) {
     return List.of(ofPlatform(key.platformSerial()), on(MISSION, equalTo(key.mission())));
   }
 
   /**
-   * The documents of any of these missions, by the missions' numbers: there are few of them, and an
-   * alternative for each mission would cost every document as many comparisons.
+   * Returns the documents of any of these missions, by the missions' numbers: there are few of
+   * them, and an alternative for each mission would cost every document as many comparisons.
    */
   List<Document> ofMissions(List<MissionKey> keys) {
     var platforms = new TreeMap<Integer, List<Object>>();
@@ -207,37 +210,37 @@ final class Conditions {
     return of.size() == 1 ? of : List.of(new Document("$or", of));
   }
 
-  /** The documents with this text. */
+  /** Returns the documents with this text. */
   Document ofText(MissionField field, String text) {
     return schema.has(field) ? on(field, equalTo(text)) : NEVER;
   }
 
-  /** The profiles that have a number. */
+  /** Returns the profiles that have a number. */
   Document withNumber() {
     return on(NUMBER, numbers(Integer.MIN_VALUE, Integer.MAX_VALUE));
   }
 
-  /** The profiles that have a number, a latitude and a longitude. */
+  /** Returns the profiles that have a number, a latitude and a longitude. */
   List<Document> withPosition() {
     return List.of(withNumber(), on(LAT, numbers(-90, 90)), on(LON, numbers(-180, 180)));
   }
 
-  /** A condition on a field. */
+  /** Returns a condition on a field. */
   Document on(MissionField field, @Nullable Document condition) {
     return new Document(schema.name(field), condition);
   }
 
   /**
-   * Numbers within bounds, both included. NaN comes before all numbers, and on the embedded server
-   * after all that fit an int: one of the bounds keeps it out.
+   * Returns a condition for numbers within bounds, both included. NaN comes before all numbers, and
+   * on the embedded server after all that fit an int: one of the bounds excludes it.
    */
   private static Document numbers(int least, int greatest) {
     return new Document("$gte", least).append("$lte", greatest).append("$not", NOT_A_LIST);
   }
 
   /**
-   * Conditions on different fields, without the {@code $and} that would cost the embedded server
-   * about as much as another condition.
+   * Joins conditions on different fields, without the {@code $and} that would cost the embedded
+   * server about as much as another condition.
    */
   static Document together(List<Document> conditions) {
     var all = new Document();
@@ -245,7 +248,7 @@ final class Conditions {
     return all;
   }
 
-  /** Dates within bounds, both included. */
+  /** Returns a condition for dates within bounds, both included. */
   static Document dates(Instant first, Instant last) {
     return new Document("$gte", dateFrom(first))
         .append("$lte", date(last))
@@ -262,7 +265,7 @@ final class Conditions {
     return new Document("$eq", value).append("$not", NOT_A_LIST);
   }
 
-  /** The first instant of a year. */
+  /** Returns the first instant of a year. */
   static Instant firstInstantOf(int year) {
     return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }

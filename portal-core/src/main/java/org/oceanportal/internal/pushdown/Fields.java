@@ -10,14 +10,14 @@ public final class Fields {
 
   private Fields() {}
 
-  /** A projection of those of the fields that the collection has. */
+  /** Returns a projection of the given fields that the collection has. */
   public static Document of(List<MissionField> fields, CollectionSchema schema) {
     var projection = new Document();
     fields.stream().filter(schema::has).forEach(f -> projection.append(schema.name(f), 1));
     return projection;
   }
 
-  /** The path of a field in an expression. */
+  /** Returns the path of a field in an expression. */
   static String path(MissionField field, CollectionSchema schema) {
     return "$" + schema.name(field);
   }

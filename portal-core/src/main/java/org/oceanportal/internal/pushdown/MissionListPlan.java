@@ -17,21 +17,24 @@ import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.MissionsQuery;
 
 /**
- * A page of missions: a match, the columns of a table with each mission's {@link Place} in the
- * order, the match of what comes after the page before, a sort and a limit.
+ * The plan of a page of missions: a match, the columns of a table with each mission's {@link Place}
+ * in the order, the match of what comes after the previous page, a sort and a limit.
  *
  * <p>The place is computed, because a database sorts what is missing first and what is of another
- * type before or after, and the list wants both last.
+ * type before or after, and the list has both last.
  */
 final class MissionListPlan {
 
-  /** A name that no portal has among its own: a field of the same name would be merged with it. */
+  /**
+   * The name of the place, which no portal has among its own: a field of the same name would be
+   * merged with it.
+   */
   private static final String PLACE = "portal_place";
 
-  /** Stands for a missing platform, after all others: the last code point. */
+  /** The stand-in for a missing platform, after all others: the last code point. */
   private static final String NO_PLATFORM = Character.toString(Character.MAX_CODE_POINT);
 
-  /** Stands for a missing mission number, after all others. */
+  /** The stand-in for a missing mission number, after all others. */
   private static final long NO_MISSION = Integer.MAX_VALUE + 1L;
 
   private final CollectionSchema schema;
@@ -44,7 +47,10 @@ final class MissionListPlan {
     this.moment = moment;
   }
 
-  /** One mission more than the page holds, to tell whether there is a next one. */
+  /**
+   * Returns a plan for one mission more than the page holds, which shows whether there is a next
+   * page.
+   */
   static Plan of(CollectionSchema schema, MissionsQuery query, Moment moment) {
     var plan = new MissionListPlan(schema, query, moment);
     var stages = new ArrayList<Document>();
@@ -89,12 +95,15 @@ final class MissionListPlan {
     return query.after() == null ? place : place.append("later", isLater(query.after()));
   }
 
-  /** As an expression: a query condition compares identifiers of one type alone. */
+  /**
+   * Returns whether a mission comes later, as an expression: a query condition compares identifiers
+   * of one type alone.
+   */
   private static Document isLater(PageKey last) {
     return op("$gt", "$_id", literal(Place.of(last).id()));
   }
 
-  /** The value of the sort column; null if it has none of its type. */
+  /** Returns the value of the sort column; null if it has none of its type. */
   private Object column() {
     if (query.sort() == MissionSort.PLATFORM) {
       return platform();
@@ -112,7 +121,9 @@ final class MissionListPlan {
     };
   }
 
-  /** The platform as it is shown: a number has its digits compared, as the text it becomes. */
+  /**
+   * Returns the platform as it is shown: a number has its digits compared, as the text it becomes.
+   */
   private Object platform() {
     Object stored = Fields.path(PLATFORM, schema);
     String prefix = schema.platformNumberPrefix();
@@ -132,7 +143,10 @@ final class MissionListPlan {
             .append("_id", 1));
   }
 
-  /** The missions after a place: greater in the first value of the sort in which they differ. */
+  /**
+   * Returns the missions after a place: greater in the first value of the sort in which they
+   * differ.
+   */
   private Document after(Place last) {
     @Nullable Object column = last.column();
     var steps = new ArrayList<Document>();

@@ -7,7 +7,7 @@ import org.oceanportal.internal.MissionReader;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
 
-/** One mission, or the few documents that claim to be it, without their arrays of profiles. */
+/** The plan of one mission, or the few documents with its key, without their arrays of profiles. */
 final class MissionPlan {
 
   private MissionPlan() {}

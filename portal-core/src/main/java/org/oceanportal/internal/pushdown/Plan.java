@@ -19,35 +19,35 @@ public record Plan(String collection, List<Document> stages) {
     stages = List.copyOf(stages);
   }
 
-  /** The plan of these stages over a collection. */
+  /** Returns the plan of these stages over a collection. */
   static Plan over(CollectionSchema schema, List<Document> stages) {
     return new Plan(schema.collection(), stages);
   }
 
-  /** The plan of these stages. */
+  /** Returns the plan of these stages. */
   static Plan of(String collection, Document... stages) {
     return new Plan(collection, List.of(stages));
   }
 
   /**
-   * The same for a kind of server: what only DocumentDB needs is left out elsewhere. There a
-   * projection before a group would keep the database from finding by itself what it needs, and a
-   * limit the shards from grouping.
+   * Returns this plan for a kind of server: what only DocumentDB needs is left out elsewhere. There
+   * a projection before a group would stop the database from finding by itself what it needs, and a
+   * limit would stop the shards from grouping.
    */
   public Plan on(ServerKind server) {
     if (server == ServerKind.DOCUMENTDB) {
       return this;
     }
-    var kept = new ArrayList<Document>();
+    var needed = new ArrayList<Document>();
     for (int i = 0; i < stages.size(); i++) {
       boolean limit = stages.get(i).equals(Expressions.evaluatedOnce());
       if (limit && i + 1 < stages.size() && stages.get(i + 1).containsKey("$group")) {
-        kept.remove(kept.size() - 1);
+        needed.remove(needed.size() - 1);
       }
       if (!limit) {
-        kept.add(stages.get(i));
+        needed.add(stages.get(i));
       }
     }
-    return new Plan(collection, kept);
+    return new Plan(collection, needed);
   }
 }

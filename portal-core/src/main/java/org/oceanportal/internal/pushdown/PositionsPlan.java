@@ -10,20 +10,20 @@ import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 
-/** The positions of one mission. */
+/** The plans of the positions of one mission. */
 final class PositionsPlan {
 
-  /** What a position is made of. */
+  /** The fields of a position. */
   static final List<MissionField> OF_A_PROFILE = List.of(NUMBER, LAT, LON, TIME, MAX_DEPTH_METRES);
 
   private PositionsPlan() {}
 
-  /** Whether a collection has positions: sailbuoys need not have tracks. */
+  /** Returns whether a collection has positions: sailbuoys need not have tracks. */
   static boolean hasPositions(CollectionSchema schema) {
     return schema.has(LAT) && schema.has(LON);
   }
 
-  /** A glider's profiles in order of number: what a find of them does, as a plan. */
+  /** Returns a glider's profiles in order of number: what a find of them does, as a plan. */
   static Plan ofProfiles(CollectionSchema profiles, MissionKey key) {
     return Plan.of(
         profiles.collection(),
@@ -32,7 +32,10 @@ final class PositionsPlan {
         project(fields(profiles)));
   }
 
-  /** The profiles of a mission that have a number; the reader drops those without a position. */
+  /**
+   * Returns the profiles of a mission that have a number; the reader drops those without a
+   * position.
+   */
   static Document filter(CollectionSchema profiles, MissionKey key) {
     var conditions = new Conditions(profiles);
     var all = new ArrayList<Document>(conditions.ofMission(key));
@@ -40,17 +43,17 @@ final class PositionsPlan {
     return Conditions.together(all);
   }
 
-  /** Profiles in order of number. */
+  /** Returns the order of profiles, by number. */
   static Document order(CollectionSchema profiles) {
     return new Document(profiles.name(NUMBER), 1).append("_id", 1);
   }
 
-  /** What a position is made of. */
+  /** Returns the fields of a position. */
   static Document fields(CollectionSchema profiles) {
     return Fields.of(OF_A_PROFILE, profiles).append("_id", 0);
   }
 
-  /** A sailbuoy's track, of each of the documents that claim to be the mission. */
+  /** Returns a sailbuoy's track, of each of the documents with the mission's key. */
   static Plan ofTrack(CollectionSchema sailbuoys, MissionKey key) {
     return Plan.of(
         sailbuoys.collection(),

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.oceanportal.internal.KnownServer;
-import org.oceanportal.internal.LastEnding;
+import org.oceanportal.internal.LatestMission;
 import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Order;
@@ -92,7 +92,7 @@ public final class PushdownMissionStats implements MissionStats {
     var reader = new MissionReader(schema, moment);
     Optional<Mission> mission =
         all(MissionPlan.of(schema, query.key())).stream()
-            .max(LastEnding.order(schema))
+            .max(LatestMission.order(schema))
             .map(document -> reader.mission(document, query.fleet()));
     return Answer.of(mission, moment.now());
   }
@@ -144,7 +144,7 @@ public final class PushdownMissionStats implements MissionStats {
       return Stream.empty();
     }
     return all(PositionsPlan.ofTrack(sailbuoys, key)).stream()
-        .max(LastEnding.order(sailbuoys))
+        .max(LatestMission.order(sailbuoys))
         .map(new PositionReader(sailbuoys)::track)
         .orElse(List.of())
         .stream();

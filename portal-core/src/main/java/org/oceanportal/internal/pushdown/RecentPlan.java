@@ -13,7 +13,7 @@ import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.RecentQuery;
 
-/** The missions at sea within a window: a match and a few fields. */
+/** The plan of the missions at sea within a window: a match and a few fields. */
 final class RecentPlan {
 
   private static final List<MissionField> FIELDS = List.of(PLATFORM, MISSION, START, END, COMPLETE);
@@ -29,7 +29,7 @@ final class RecentPlan {
         schema, List.of(match(matched), project(Fields.of(FIELDS, schema).append("_id", 0))));
   }
 
-  /** Whether a mission that was found is recent: its end counts, or it is still at sea. */
+  /** Returns whether a mission that was found is recent: its end counts, or it is still at sea. */
   static boolean isRecent(Document found, MissionReader reader) {
     return reader.end(found) != null || reader.isStillAtSea(found);
   }

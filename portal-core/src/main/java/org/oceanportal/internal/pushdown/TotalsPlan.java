@@ -14,7 +14,10 @@ import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.Dimension;
 import org.oceanportal.query.TotalsQuery;
 
-/** Totals: a match and a group of {@link Addends}, which {@link TotalsReader} reads. */
+/**
+ * The plan of totals: a match and a group of {@link TotalsExpressions}, which {@link TotalsReader}
+ * reads.
+ */
 final class TotalsPlan {
 
   static final String IN_SCOPE = "inScope";
@@ -25,21 +28,26 @@ final class TotalsPlan {
 
   private TotalsPlan() {}
 
-  /** The totals of all missions asked for, with the number of platforms instead of their names. */
+  /**
+   * Returns the totals of all missions of a query, with the number of platforms instead of their
+   * names.
+   */
   static Plan of(CollectionSchema schema, TotalsQuery query, Moment moment) {
     return of(schema, query, moment, List.of(grouped(schema, query, moment, null), counted()));
   }
 
   /**
-   * The totals of each stored value of a dimension, with the names of the platforms: groups that
-   * turn out to be of one line can then be merged.
+   * Returns the totals of each stored value of a dimension, with the names of the platforms: groups
+   * that turn out to be of one line can then be merged.
    */
   static Plan of(CollectionSchema schema, TotalsQuery query, Dimension by, Moment moment) {
     Document grouped = grouped(schema, query, moment, key(schema, by));
     return of(schema, query, moment, List.of(grouped), field(by));
   }
 
-  /** The missions asked for, without the lists that make them big, and what they add up to. */
+  /**
+   * Returns the missions of a query, without the lists that make them big, and their contributions.
+   */
   private static Plan of(
       CollectionSchema schema,
       TotalsQuery query,
@@ -53,7 +61,7 @@ final class TotalsPlan {
     if (!scope.isEmpty()) {
       fields.add(BASIN);
     }
-    fields.addAll(Addends.FIGURES);
+    fields.addAll(TotalsExpressions.FIGURES);
     var stages = new ArrayList<Document>();
     stages.add(match(conditions.inYear(query, moment)));
     stages.add(project(Fields.of(fields, schema)));
@@ -62,7 +70,7 @@ final class TotalsPlan {
     return Plan.over(schema, stages);
   }
 
-  /** The sums of the missions in a scope, and apart from them the number of those outside it. */
+  /** Returns the sums of the missions in a scope, and separately the number of those outside it. */
   private static Document apart(List<Document> scope, List<Document> sums) {
     var inScope = new ArrayList<>(List.of(match(scope)));
     inScope.addAll(sums);
@@ -85,14 +93,14 @@ final class TotalsPlan {
   private static @Nullable Object key(CollectionSchema schema, Dimension by) {
     return switch (by) {
       case YEAR -> year(Fields.path(START, schema));
-      case PLATFORM -> Addends.platform(schema);
+      case PLATFORM -> TotalsExpressions.platform(schema);
       case BASIN, PROJECT -> text(field(by), schema);
     };
   }
 
-  /** The year of a start, which is no date to {@code $year} unless it is one. */
+  /** Returns the year of a start, guarded because {@code $year} fails on what is not a date. */
   private static Document year(String start) {
-    // The embedded server takes the zone of its machine unless it is told.
+    // The embedded server takes the zone of its machine by default.
     Document utc = new Document("date", dateOrNull(start)).append("timezone", "UTC");
     return cond(isDate(start), new Document("$year", utc), null);
   }
@@ -103,13 +111,13 @@ final class TotalsPlan {
 
   private static Document grouped(
       CollectionSchema schema, TotalsQuery query, Moment moment, @Nullable Object key) {
-    Document addends = Addends.of(schema, query, moment);
+    Document addends = TotalsExpressions.of(schema, query, moment);
     var sums =
         new Document("_id", key)
             .append(MISSIONS, sum(1))
-            .append(PLATFORMS, new Document("$addToSet", addends.get(Addends.PLATFORM_NAME)))
-            .append("firstStart", new Document("$min", addends.get(Addends.START_NAME)))
-            .append("lastEnd", new Document("$max", addends.get(Addends.END_NAME)));
+            .append(PLATFORMS, new Document("$addToSet", addends.get(TotalsExpressions.PLATFORM_NAME)))
+            .append("firstStart", new Document("$min", addends.get(TotalsExpressions.START_NAME)))
+            .append("lastEnd", new Document("$max", addends.get(TotalsExpressions.END_NAME)));
     TotalsReader.SUMS.stream()
         .filter(addends::containsKey)
         .forEach(name -> sums.append(name, sum(Objects.requireNonNull(addends.get(name)))));
@@ -120,7 +128,9 @@ final class TotalsPlan {
     return new Document("$sum", addend);
   }
 
-  /** The same, with the platforms counted: null stands for those that are not of their type. */
+  /**
+   * Returns this plan with the platforms counted: null stands for those that are not of their type.
+   */
   private static Document counted() {
     var noPlatform = new ArrayList<@Nullable Object>();
     noPlatform.add(null);

@@ -7,35 +7,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.oceanportal.internal.LastEnding;
+import org.oceanportal.internal.LatestMission;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.TracksQuery;
 
 /**
- * The thinned positions of a set of missions: all positions of a mission are pushed into a list on
- * the server, and only those kept cross the wire.
+ * The plans of the thinned positions of a set of missions: all positions of a mission are pushed
+ * into a list on the server, and only the thinned ones cross the wire.
  */
 final class TracksPlan {
 
   private static final List<MissionField> OF_A_LAST_PROFILE =
       Stream.concat(Stream.of(PLATFORM, MISSION), PositionsPlan.OF_A_PROFILE.stream()).toList();
 
-  /** How many pairs of a long list are looked at for the last position. */
+  /** The number of pairs at the end of a long list that are searched for the last position. */
   private static final int LAST_PAIRS = 64;
 
   /**
-   * How many last positions are looked up by one command. DocumentDB plans them in a time that
-   * grows with the square of their number, and a command more takes about as long as one of them.
+   * The number of last positions that are looked up by one command. DocumentDB plans them in a time
+   * that grows with the square of their number, and another command takes about as long as one of
+   * them.
    */
   private static final int LAST_IN_ONE = 10;
 
   private TracksPlan() {}
 
   /**
-   * The last position of each of these gliders' missions, by one step into the index each: what it
-   * takes does not grow with the profiles that a mission has. Some missions a command.
+   * Returns the last position of each of these gliders' missions, by one step into the index each:
+   * the time does not grow with the profiles that a mission has. There are several missions to a
+   * command.
    */
   static List<Plan> lastOfProfiles(CollectionSchema profiles, List<MissionKey> missions) {
     var plans = new ArrayList<Plan>();
@@ -74,7 +76,7 @@ final class TracksPlan {
         .append("_id", direction);
   }
 
-  /** Gliders' tracks from their profiles. */
+  /** Returns gliders' tracks from their profiles. */
   static Plan ofProfiles(CollectionSchema profiles, TracksQuery query) {
     var conditions = new Conditions(profiles);
     var matched = new ArrayList<Document>(conditions.ofMissions(query.missions()));
@@ -96,9 +98,9 @@ final class TracksPlan {
   }
 
   /**
-   * Sailbuoys' latitudes and longitudes from their missions; of several with one key, from that
-   * which ends last. They are thinned by the reader: DocumentDB reaches the element of a list by
-   * its index in a time that grows with the index.
+   * Returns sailbuoys' latitudes and longitudes from their missions; of several with one key, from
+   * the one that ends last. The reader thins them: DocumentDB reaches the element of a list by its
+   * index in a time that grows with the index.
    */
   static Plan ofTracks(CollectionSchema sailbuoys, TracksQuery query) {
     var stages = new ArrayList<Document>();
@@ -121,7 +123,7 @@ final class TracksPlan {
     return new Plan(sailbuoys.collection(), stages);
   }
 
-  /** The last pairs of the lists if one of them is a position; else all. */
+  /** Returns the last pairs of the lists if one of them is a position; else all. */
   private static List<Document> lastPairs() {
     Document length = op("$min", new Document("$size", "$lat"), new Document("$size", "$lon"));
     Document from = op("$max", 0, op("$subtract", length, LAST_PAIRS));
@@ -143,7 +145,7 @@ final class TracksPlan {
     return cond(new Document("$isArray", path), path, literal(List.of()));
   }
 
-  /** The pairs of the two lists that are positions; the longer list is cut. */
+  /** Returns the pairs of the two lists that are positions; the longer list is cut. */
   private static Document validPairs(String lats, String lons) {
     Document length = op("$min", new Document("$size", lats), new Document("$size", lons));
     Document pair =
@@ -163,7 +165,10 @@ final class TracksPlan {
             .append("cond", valid));
   }
 
-  /** Platform and mission; their numbers, of whatever type, as longs, so that equal ones group. */
+  /**
+   * Returns platform and mission; their numbers, of whatever type, as longs, so that equal ones
+   * group.
+   */
   private static Document key(CollectionSchema schema) {
     Object platform = Fields.path(PLATFORM, schema);
     return new Document(
@@ -172,30 +177,36 @@ final class TracksPlan {
         .append("mission", new Document("$toLong", Fields.path(MISSION, schema)));
   }
 
-  /** The end by which the last-ending of several documents is chosen, see {@link LastEnding}. */
+  /**
+   * Returns the end by which the last-ending of several documents is chosen, see {@link
+   * LatestMission}.
+   */
   private static Document endKey(String end) {
     return cond(
         isDate(end),
         end,
-        cond(isAbsent(end), date(LastEnding.STILL_AT_SEA), date(LastEnding.UNKNOWN)));
+        cond(isAbsent(end), date(LatestMission.STILL_AT_SEA), date(LatestMission.UNKNOWN)));
   }
 
-  /** All positions, or the first of those sorted backwards: then no list has to be made. */
+  /**
+   * Returns all positions, or the first of those sorted backwards, for which no list has to be
+   * made.
+   */
   private static Document gathered(Document position, int points) {
     return new Document(points == 1 ? "$first" : "$push", position);
   }
 
-  /** The positions at {@code floor(i * (size - 1) / (points - 1))}. */
+  /** Returns the positions at {@code floor(i * (size - 1) / (points - 1))}. */
   private static Document thinned(int points) {
     Document size = new Document("$size", "$positions");
     Document index =
         op("$floor", op("$divide", op("$multiply", "$$i", op("$subtract", size, 1)), points - 1));
-    Document kept =
+    Document thinned =
         new Document(
             "$map",
             new Document("input", op("$range", 0, points))
                 .append("as", "i")
                 .append("in", op("$arrayElemAt", "$positions", index)));
-    return cond(op("$lte", size, points), "$positions", kept);
+    return cond(op("$lte", size, points), "$positions", thinned);
   }
 }

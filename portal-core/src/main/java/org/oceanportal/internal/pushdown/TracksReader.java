@@ -20,12 +20,12 @@ import org.oceanportal.model.Track;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.TracksQuery;
 
-/** Reads what a {@link TracksPlan} gives. */
+/** A reader of the replies to a {@link TracksPlan}. */
 final class TracksReader {
 
   private TracksReader() {}
 
-  /** The tracks in the order asked for. */
+  /** Returns the tracks in the order of the query. */
   static List<Track> tracks(Iterable<Document> groups, TracksQuery query, CollectionSchema schema) {
     var positions = new HashMap<MissionKey, List<Position>>();
     for (Document group : groups) {
@@ -36,7 +36,7 @@ final class TracksReader {
     return inOrder(positions, query);
   }
 
-  /** The tracks of last profiles, in the order asked for. */
+  /** Returns the tracks of last profiles, in the order of the query. */
   static List<Track> last(Iterable<Document> profiles, TracksQuery query, CollectionSchema schema) {
     var reader = new PositionReader(schema);
     var positions = new HashMap<MissionKey, List<Position>>();
@@ -64,9 +64,9 @@ final class TracksReader {
         : Thinning.of(PositionReader.track(group.get("lat"), group.get("lon")), query.pointsEach());
   }
 
-  /** A list of positions, or the one that was kept. */
-  private static List<Position> positions(@Nullable Object kept) {
-    List<?> all = kept instanceof List<?> list ? list : Collections.singletonList(kept);
+  /** Returns a list of positions, or the single one. */
+  private static List<Position> positions(@Nullable Object stored) {
+    List<?> all = stored instanceof List<?> list ? list : Collections.singletonList(stored);
     var positions = new ArrayList<Position>();
     for (Object one : all) {
       if (one instanceof Document position) {

@@ -1,10 +1,10 @@
 /**
- * The new way: one command a question, and only what is needed crosses the wire.
+ * The fast strategy: one command a query, and only what is needed crosses the wire.
  *
- * <p>Each question has a class that turns the query into a {@link
- * org.oceanportal.internal.pushdown.Plan}, a pure function that is tested without a server; {@link
+ * <p>Each query has a class that turns it into a {@link org.oceanportal.internal.pushdown.Plan}, a
+ * pure function that is tested without a server; {@link
  * org.oceanportal.internal.pushdown.PushdownMissionStats} sends it and reads the reply. A glider's
- * positions alone are found instead of aggregated, so that they can be streamed. The stages keep to
+ * positions alone are found instead of aggregated, so that they can be streamed. The stages use
  * what MongoDB 4.4 and later, DocumentDB and the embedded server all have.
  */
 @NullMarked

@@ -125,7 +125,7 @@ class PlansTest {
     Plan plan = TotalsPlan.of(SAILBUOYS, TotalsQuery.sailbuoys(), MOMENT);
     assertThat(plan.stages().get(3).get("$group", Document.class))
         .containsKey(MissionField.DISTANCE_METRES.name())
-        .doesNotContainKeys(MissionField.PROFILES.name(), Addends.DIVES);
+        .doesNotContainKeys(MissionField.PROFILES.name(), TotalsExpressions.DIVES);
   }
 
   @Test

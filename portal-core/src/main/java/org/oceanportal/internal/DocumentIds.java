@@ -8,15 +8,15 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Document identifiers, which may be of any type. */
-public final class Ids {
+public final class DocumentIds {
 
   /** Documents in order of their identifiers. */
   public static final Comparator<Document> ORDER =
-      Comparator.comparing(Ids::id, BsonOrder.ASCENDING);
+      Comparator.comparing(DocumentIds::id, BsonOrder.ASCENDING);
 
-  private Ids() {}
+  private DocumentIds() {}
 
-  /** The identifier of a document; null as a value where a view leaves it out. */
+  /** Returns the identifier of a document; null as a value where a view leaves it out. */
   public static BsonValue id(Document document) {
     return value(document.get("_id"));
   }

@@ -17,12 +17,12 @@ import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.YearMeasure;
 
 /**
- * What one mission adds to the totals, as an expression for each name of a reply.
+ * The contribution of one mission to the totals, as an expression for each name of a reply.
  *
- * <p>Each expression stands on the stored fields alone. To clean them in a stage before, once for
- * all, gained nothing where it was tried.
+ * <p>Each expression uses the stored fields alone. Cleaning them in an earlier stage gained nothing
+ * when measured.
  */
-final class Addends {
+final class TotalsExpressions {
 
   static final String PLATFORM_NAME = "platform";
   static final String START_NAME = "start";
@@ -42,21 +42,22 @@ final class Addends {
   private final Moment moment;
   private final @Nullable Integer year;
 
-  private Addends(CollectionSchema schema, Moment moment, @Nullable Integer yearOfOverlap) {
+  private TotalsExpressions(CollectionSchema schema, Moment moment, @Nullable Integer yearOfOverlap) {
     this.schema = schema;
     this.moment = moment;
     this.year = yearOfOverlap;
   }
 
-  /** What the part of a mission that has started adds that a query asks for. */
+  /** Returns the contribution of the started part of a mission to a query's totals. */
   static Document of(CollectionSchema schema, TotalsQuery query, Moment moment) {
     boolean part = query.measure() == YearMeasure.BY_OVERLAP;
-    return new Addends(schema, moment, part ? query.year() : null).expressions();
+    return new TotalsExpressions(schema, moment, part ? query.year() : null).expressions();
   }
 
   /**
-   * Of start and end only the bound is asked for that may spoil the least start and the greatest
-   * end: what lies beyond the other bound is neither as long as there is a date.
+   * Returns the expressions. Start and end are each checked against the only bound that could spoil
+   * the least start or the greatest end: values beyond the other bound are neither as long as there
+   * is a date.
    */
   private Document expressions() {
     Date first = date(Values.FIRST_DATE);
@@ -75,7 +76,7 @@ final class Addends {
     return all;
   }
 
-  /** The platform as it is stored, or null if it is not of its type. */
+  /** Returns the platform as it is stored, or null if it is not of its type. */
   static Object platform(CollectionSchema schema) {
     String stored = Fields.path(PLATFORM, schema);
     return schema.platformNumberPrefix() == null
@@ -92,12 +93,15 @@ final class Addends {
     return year != null ? List.of() : FIGURES.stream().filter(schema::has).toList();
   }
 
-  /** Whether start and end are a pair that can be; only of dates is the length taken. */
+  /** Returns whether start and end are a valid pair; the length is computed of dates only. */
   private Document hasTime() {
     return cond(all(timeBounds()), isNotTooLong(), false);
   }
 
-  /** First date, start, end, last date, in this order: then start and end are dates. */
+  /**
+   * Returns the first date, start, end and the last date, in this order: if it holds, start and end
+   * are dates.
+   */
   private List<Document> timeBounds() {
     return List.of(
         op("$gte", path(START), date(Values.FIRST_DATE)),
@@ -110,14 +114,14 @@ final class Addends {
     return op("$lte", op("$subtract", path(END), path(START)), most);
   }
 
-  /** Whether every value is there and can be right: the short way to the answer for most. */
+  /** Returns whether every value is present and valid, the short cut for most missions. */
   private Document isWhole() {
     var whole = new ArrayList<>(timeBounds());
     figures().forEach(field -> whole.addAll(figureBounds(path(field))));
     return cond(all(whole), isNotTooLong(), false);
   }
 
-  /** Whether every value is absent or can be right; the likely side of each choice comes first. */
+  /** Returns whether every value is absent or valid; the likely side of each choice comes first. */
   private Document isClean() {
     var clean = new ArrayList<Document>();
     clean.add(op("$or", isDate(path(START)), isAbsent(path(START))));
@@ -130,7 +134,7 @@ final class Addends {
     return op("$gte", path(START), dateFrom(moment.openSince()));
   }
 
-  /** Whether the end is one, and is not before its start or too long after it. */
+  /** Returns whether the end is a date, and not before its start or too long after it. */
   private Document hasEnded() {
     Document isEnd =
         op(
@@ -150,7 +154,7 @@ final class Addends {
     return op("$min", path(END), earliest(last, next));
   }
 
-  /** Days touched: the difference of day numbers, and one. */
+  /** Returns the days touched: the difference of day numbers, and one. */
   private Document days() {
     Instant last = moment.at();
     Instant ofYear = year == null ? last : Conditions.firstInstantOf(year + 1).minusMillis(1);

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.MissionReader;
 import org.oceanportal.internal.Moment;
 import org.oceanportal.internal.Platforms;
-import org.oceanportal.internal.Sums;
+import org.oceanportal.internal.TotalsAccumulator;
 import org.oceanportal.internal.Values;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.YearMeasure;
 
-/** What one mission adds to the totals. */
-final class MissionAdder {
+/** The contribution of one mission to the totals. */
+final class MissionTotals {
 
   private static final List<MissionField> FIGURES =
       List.of(PROFILES, DISTANCE_METRES, DEPTH_METRES, DATA_POINTS);
@@ -34,7 +34,7 @@ final class MissionAdder {
   private final @Nullable Instant yearStart;
   private final @Nullable Instant nextYear;
 
-  MissionAdder(CollectionSchema schema, TotalsQuery query, Moment moment) {
+  MissionTotals(CollectionSchema schema, TotalsQuery query, Moment moment) {
     this.schema = schema;
     this.reader = new MissionReader(schema, moment);
     this.moment = moment;
@@ -47,7 +47,9 @@ final class MissionAdder {
     return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  /** Whether the mission has started, and did so in the year, or (by overlap) touches it. */
+  /**
+   * Returns whether the mission has started, and did so in the year, or (by overlap) touches it.
+   */
   boolean counts(Map<String, ?> mission) {
     Instant start = reader.start(mission);
     if (moment.isPlanned(start)) {
@@ -61,7 +63,9 @@ final class MissionAdder {
         && (!start.isBefore(yearStart) || (byOverlap && lastsUntil(yearStart, start, mission)));
   }
 
-  /** Whether a mission lasts until an instant; without an end, for as long as a mission can. */
+  /**
+   * Returns whether a mission lasts until an instant; without an end, for as long as a mission can.
+   */
   private boolean lastsUntil(Instant instant, Instant start, Map<String, ?> mission) {
     Instant end = reader.end(mission);
     return !instant.isAfter(moment.at())
@@ -70,9 +74,9 @@ final class MissionAdder {
             : end != null && !end.isBefore(instant));
   }
 
-  /** What the mission adds. */
-  Sums sums(Map<String, ?> mission) {
-    var sums = new Sums();
+  /** Returns the sums of one mission. */
+  TotalsAccumulator sums(Map<String, ?> mission) {
+    var sums = new TotalsAccumulator();
     sums.missions = 1;
     String platform = Platforms.shown(mission, schema);
     if (platform != null) {
@@ -87,7 +91,7 @@ final class MissionAdder {
     return sums;
   }
 
-  private void addTime(Map<String, ?> mission, Sums sums) {
+  private void addTime(Map<String, ?> mission, TotalsAccumulator sums) {
     Instant start = reader.start(mission);
     Instant end = reader.end(mission);
     if (start == null || end == null || cannotBe(start, end)) {
@@ -104,7 +108,7 @@ final class MissionAdder {
     sums.days = ChronoUnit.DAYS.between(day(start), day(end)) + 1;
   }
 
-  /** Whether two times are no time at sea: a reversed pair, or one too far apart. */
+  /** Returns whether two times are not a time at sea: a reversed pair, or one too far apart. */
   private boolean cannotBe(Instant start, Instant end) {
     return end.isBefore(start) || moment.isTooLong(start, end);
   }
@@ -113,7 +117,7 @@ final class MissionAdder {
     return instant.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
-  private void addFigures(Map<String, ?> mission, Sums sums) {
+  private void addFigures(Map<String, ?> mission, TotalsAccumulator sums) {
     Long profiles = Values.count(reader.value(mission, PROFILES));
     Double distance = Values.figure(reader.value(mission, DISTANCE_METRES));
     Double depth = Values.figure(reader.value(mission, DEPTH_METRES));

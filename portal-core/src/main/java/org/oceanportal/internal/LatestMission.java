@@ -9,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.mongo.CollectionSchema;
 
 /**
- * Which of several documents for one platform and mission is the mission: the one that ends last.
- * One without an end is still at sea and ends after all others; one whose end is no date ends
- * before them.
+ * The choice among several documents for one platform and mission: the mission is the one that ends
+ * last. One without an end is still at sea and ends after all others; one whose end is not a date
+ * ends before them.
  */
-public final class LastEnding {
+public final class LatestMission {
 
-  /** When a mission ends that has no end. */
+  /** The end of a mission without an end. */
   public static final Instant STILL_AT_SEA = Values.LAST_DATE.plusMillis(1);
 
-  /** When a mission ends whose end is no date. */
+  /** The end of a mission whose end is not a date. */
   public static final Instant UNKNOWN = Values.FIRST_DATE.minusMillis(1);
 
-  private LastEnding() {}
+  private LatestMission() {}
 
-  /** The order of ends; among equal ones, the order of identifiers. */
+  /** Returns the order of ends; among equal ones, the order of identifiers. */
   public static Comparator<Document> order(CollectionSchema schema) {
     return Comparator.<Document, Instant>comparing(mission -> end(Values.of(mission, END, schema)))
-        .thenComparing(Ids.ORDER);
+        .thenComparing(DocumentIds.ORDER);
   }
 
   private static Instant end(@Nullable Object stored) {

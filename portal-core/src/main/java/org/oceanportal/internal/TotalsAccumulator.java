@@ -12,27 +12,27 @@ import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.YearMeasure;
 
 /**
- * Totals in the making: of missions one by one (the loop), or of groups that a database has added
- * up. Fields are open to the strategies, which fill them; not safe for concurrent use.
+ * An accumulator of totals: of missions one by one (the loop), or of groups that a database has
+ * added up. Fields are open to the strategies, which fill them; not thread-safe.
  */
-public final class Sums {
+public final class TotalsAccumulator {
 
-  /** How many missions. */
+  /** The number of missions. */
   public long missions;
 
   /** The different platforms, as they are shown. */
   public final Set<String> platforms = new HashSet<>();
 
-  /** Profiles. */
+  /** The number of profiles. */
   public long profiles;
 
-  /** Dives. */
+  /** The number of dives. */
   public long dives;
 
   /** Milliseconds between start and end. */
   public long millisAtSea;
 
-  /** Calendar days touched. */
+  /** The calendar days touched. */
   public long days;
 
   /** Metres over ground. */
@@ -41,7 +41,7 @@ public final class Sums {
   /** Metres down. */
   public double depthMetres;
 
-  /** Rows of data. */
+  /** The rows of data. */
   public long dataPoints;
 
   /** The earliest start. */
@@ -50,21 +50,21 @@ public final class Sums {
   /** The latest end. */
   public @Nullable Instant lastEnd;
 
-  /** Missions with a value that cannot be right. */
+  /** The missions with an invalid value. */
   public long dataIssues;
 
-  /** Missions that were left out because they are not in the scope. */
+  /** The missions that were left out because they are outside the scope. */
   public long outsideScope;
 
-  /** A mission that is left out because it is not in the scope. */
-  public static Sums outsideScope() {
-    var sums = new Sums();
+  /** Returns the sums of a mission outside the scope, which is counted as such and nothing else. */
+  public static TotalsAccumulator outsideScope() {
+    var sums = new TotalsAccumulator();
     sums.outsideScope = 1;
     return sums;
   }
 
-  /** Adds what another group came to. */
-  public void add(Sums other) {
+  /** Adds the sums of another group. */
+  public void add(TotalsAccumulator other) {
     missions += other.missions;
     platforms.addAll(other.platforms);
     profiles += other.profiles;
@@ -80,28 +80,28 @@ public final class Sums {
     addEnd(other.lastEnd);
   }
 
-  /** Takes a start into account. */
+  /** Lowers the first start to this one if it is earlier. */
   public void addStart(@Nullable Instant start) {
     if (start != null && (firstStart == null || start.isBefore(firstStart))) {
       firstStart = start;
     }
   }
 
-  /** Takes an end into account. */
+  /** Raises the last end to this one if it is later. */
   public void addEnd(@Nullable Instant end) {
     if (end != null && (lastEnd == null || end.isAfter(lastEnd))) {
       lastEnd = end;
     }
   }
 
-  /** The totals, with as many platforms as are named here. */
+  /** Returns the totals, with as many platforms as are named here. */
   public FleetTotals totals(CollectionSchema schema, YearMeasure measure) {
     return totals(schema, measure, platforms.size());
   }
 
   /**
-   * The totals. Figures that the collection does not have, or that a part of a year cannot have,
-   * are null.
+   * Returns the totals. Figures that the collection does not have, or that a part of a year cannot
+   * have, are null.
    */
   public FleetTotals totals(CollectionSchema schema, YearMeasure measure, long platformCount) {
     boolean whole = measure == YearMeasure.BY_START;

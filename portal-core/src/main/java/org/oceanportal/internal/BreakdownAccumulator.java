@@ -13,10 +13,10 @@ import org.oceanportal.query.Dimension;
 import org.oceanportal.query.YearMeasure;
 
 /**
- * The lines of a breakdown in the making. Names of basins that differ only in case are one line,
- * under the spelling that comes first.
+ * An accumulator of the lines of a breakdown. Names of basins that differ only in case are one
+ * line, under the spelling that comes first.
  */
-public final class Lines {
+public final class BreakdownAccumulator {
 
   private static final Comparator<TotalsLine> ORDER =
       Comparator.comparing(TotalsLine::key, Order.lastIfNull(CodePoints.ORDER));
@@ -27,16 +27,16 @@ public final class Lines {
   /** One line: its spelling so far and its sums. */
   private static final class Line {
     private @Nullable String key;
-    private final Sums sums = new Sums();
+    private final TotalsAccumulator sums = new TotalsAccumulator();
   }
 
-  /** No lines yet. */
-  public Lines(Dimension by) {
+  /** Creates an accumulator without lines. */
+  public BreakdownAccumulator(Dimension by) {
     this.by = by;
   }
 
   /** Adds sums to each line that a stored value belongs to. */
-  public void add(@Nullable Object value, Sums sums) {
+  public void add(@Nullable Object value, TotalsAccumulator sums) {
     for (String key : LineKeys.of(by, value)) {
       line(key).sums.add(sums);
     }
@@ -51,7 +51,7 @@ public final class Lines {
     return line;
   }
 
-  /** The lines in order. */
+  /** Returns the lines in order. */
   public List<TotalsLine> totals(CollectionSchema schema) {
     return lines.values().stream()
         .map(line -> new TotalsLine(line.key, line.sums.totals(schema, YearMeasure.BY_START)))
