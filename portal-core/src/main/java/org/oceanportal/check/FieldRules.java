@@ -70,7 +70,8 @@ final class FieldRules {
   }
 
   /**
-   * Returns whether a value is in degrees, or is the list of a sailbuoy's track with at least one such value.
+   * Returns whether a value is in degrees, or is the list of a sailbuoy's track with at least one
+   * such value.
    */
   private static boolean isPlace(Object value, double bound) {
     return value instanceof List<?> track

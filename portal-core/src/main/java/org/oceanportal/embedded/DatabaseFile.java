@@ -102,8 +102,8 @@ final class DatabaseFile {
   /**
    * Returns the databases in the file, with their indexes rebuilt if needed.
    *
-   * @throws EmbeddedDatabaseException if they cannot be read; then the file is closed, and was
-   * not written
+   * @throws EmbeddedDatabaseException if they cannot be read; then the file is closed, and was not
+   *     written
    */
   H2Backend backend() {
     try {
@@ -158,7 +158,8 @@ final class DatabaseFile {
    */
   void closeAfter(Runnable stop) {
     try {
-      // The store closes itself when it cannot write, for lack of space for example; then the file is what
+      // The store closes itself when it cannot write, for lack of space for example; then the file
+      // is what
       boolean healthy = !store.isClosed();
       stop.run();
       if (healthy) {

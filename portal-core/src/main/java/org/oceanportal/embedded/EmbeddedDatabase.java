@@ -95,9 +95,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @param file the file
    * @param port the port to listen on; 0 for a free one
    * @return the running database
-   * @throws EmbeddedDatabaseException if the optional dependency is absent, the port is taken,
-   * or the file is open elsewhere, not accessible, damaged or no database; such a file is left
-   * unchanged
+   * @throws EmbeddedDatabaseException if the optional dependency is absent, the port is taken, or
+   *     the file is open elsewhere, not accessible, damaged or no database; such a file is left
+   *     unchanged
    * @throws IllegalArgumentException if the port is not 0 to 65535
    */
   public static EmbeddedDatabase inFile(Path file, int port) {

@@ -67,10 +67,10 @@ public final class MissionIndexes {
    * Creates the indexes that do not exist yet. The server may lock a collection while it builds
    * one.
    *
-   * @return the names of the indexes, as {@code collection.index}; one that the database has
-   * under another name is left out
+   * @return the names of the indexes, as {@code collection.index}; one that the database has under
+   *     another name is left out
    * @throws PortalException if the server cannot be reached or refuses; if a name is taken by
-   * another index or a collection is a view, after all others are created, with their names
+   *     another index or a collection is a view, after all others are created, with their names
    */
   public List<String> create() {
     return Failures.explained("indexes", this::createEach);
@@ -101,8 +101,8 @@ public final class MissionIndexes {
   }
 
   /**
-   * Returns the indexes that the database does not have, under any name: one {@code
-   * listIndexes} for each collection.
+   * Returns the indexes that the database does not have, under any name: one {@code listIndexes}
+   * for each collection.
    *
    * @return the names, as {@code collection.index}
    * @throws PortalException if the server cannot be reached or refuses

@@ -17,7 +17,7 @@ public final class LineKeys {
    *
    * @param by the dimension
    * @param value a year, a platform as it is shown, a basin text or a project; null if there is
-   * none
+   *     none
    */
   public static List<@Nullable String> of(Dimension by, @Nullable Object value) {
     var keys = new ArrayList<@Nullable String>();

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The instant of a query, with the rules for a mission's times that depend on it.
  *
- * @param at the instant; one far beyond all dates is brought nearer, which changes no
- * comparison
+ * @param at the instant; one far beyond all dates is brought nearer, which changes no comparison
  * @param now the current time, against which ends are validated
  * @param longestMission how long a mission can last
  */

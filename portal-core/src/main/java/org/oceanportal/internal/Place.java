@@ -20,8 +20,7 @@ import org.oceanportal.query.MissionsQuery;
  * The place of a mission in a sorted list: by the column, then platform, mission and identifier, so
  * that no two have the same place.
  *
- * @param column the value of the sort column: an instant, a text or a double; null if it has
- * none
+ * @param column the value of the sort column: an instant, a text or a double; null if it has none
  * @param platform the platform's serial as it is shown
  * @param mission the mission's number
  * @param id the document's {@code _id}

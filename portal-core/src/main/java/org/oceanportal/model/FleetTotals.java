@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param platforms the number of different platforms
  * @param profiles the sum of the missions' profiles; of a fractional count the whole part
  * @param dives the number of dives, of two profiles each; halves are dropped for each mission
- * @param timeAtSea the sum over missions of the end (or the query's instant, if that is
- * earlier) minus the start; parallel missions both count, one without an end not yet
+ * @param timeAtSea the sum over missions of the end (or the query's instant, if that is earlier)
+ *     minus the start; parallel missions both count, one without an end not yet
  * @param gliderDays UTC calendar days that a mission touches, from start to end, summed over
- * missions; a part of a day counts as a whole one
+ *     missions; a part of a day counts as a whole one
  * @param distanceMetres the sum of the distances over ground
  * @param depthMetres the sum of the greatest depths of all profiles
  * @param dataPoints the sum of the rows of data
  * @param firstStart the earliest start, or null
  * @param lastEnd the latest end by the query's instant, or null
  * @param dataIssues the number of missions with at least one invalid value
- * @param missionsOutsideScope the number of missions left out because they are outside the
- * scope; 0 in a line of a {@link Breakdown}, which has the number once
+ * @param missionsOutsideScope the number of missions left out because they are outside the scope; 0
+ *     in a line of a {@link Breakdown}, which has the number once
  */
 public record FleetTotals(
     long missions,

@@ -41,7 +41,7 @@ public final class PageKey {
    * @param sort the column that orders the list
    * @param descending whether the greatest come first
    * @param place the sort values of the last mission: {@code column}, {@code platform}, {@code
-   * mission} and {@code id}
+   *     mission} and {@code id}
    * @return the key
    * @throws IllegalArgumentException if it is not a place in a list of this order
    */
@@ -57,7 +57,7 @@ public final class PageKey {
    * @param text the result of {@link #toString}
    * @return the key
    * @throws IllegalArgumentException if the text is not a page key, or longer than {@value
-   * #LONGEST_TEXT} characters
+   *     #LONGEST_TEXT} characters
    */
   public static PageKey parse(String text) {
     Objects.requireNonNull(text, "text");

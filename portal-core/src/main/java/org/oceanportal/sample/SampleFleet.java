@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant at which the fleet is observed; fractions of a second are dropped
  * @param missions the number of glider missions, 1 to 1,000,000
  * @param seed the seed of the random choices
- * @param profilesPerMission the number of profiles of each mission, 0 to 100,000; null for as
- * many as its days at sea give
- * @param missionsWithProfileDocuments the number of missions, the newest, whose profiles are in
- * the {@code profiles} collection too; at least 0. The other missions name profiles that do not
- * exist, as the real ones do while they are ingested. A mission has about 1,300: 240 bring
- * 318,000 documents and 20 seconds or so on the embedded database, 24,000 would bring 30
- * million
- * @param dirty whether the documents of {@code DirtyDocuments} are added: about 30 missions
- * with missing, null, blank and wrongly typed values, reversed times, duplicates and names that
- * are HTML
+ * @param profilesPerMission the number of profiles of each mission, 0 to 100,000; null for as many
+ *     as its days at sea give
+ * @param missionsWithProfileDocuments the number of missions, the newest, whose profiles are in the
+ *     {@code profiles} collection too; at least 0. The other missions name profiles that do not
+ *     exist, as the real ones do while they are ingested. A mission has about 1,300: 240 bring
+ *     318,000 documents and 20 seconds or so on the embedded database, 24,000 would bring 30
+ *     million
+ * @param dirty whether the documents of {@code DirtyDocuments} are added: about 30 missions with
+ *     missing, null, blank and wrongly typed values, reversed times, duplicates and names that are
+ *     HTML
  */
 public record SampleFleet(
     Instant at,
@@ -163,8 +163,8 @@ public record SampleFleet(
    * @param database the database to write to
    * @param progress receives the progress after every batch, on this thread
    * @return the counts of what was written
-   * @throws IllegalStateException if one of the collections already holds a document; then
-   * nothing is written
+   * @throws IllegalStateException if one of the collections already holds a document; then nothing
+   *     is written
    * @throws com.mongodb.MongoException if the database rejects a write
    */
   public SampleSummary writeTo(MongoDatabase database, Progress progress) {

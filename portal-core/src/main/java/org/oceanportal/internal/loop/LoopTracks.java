@@ -115,7 +115,9 @@ final class LoopTracks {
     var reader = new PositionReader(schema);
     Stream<Document> valid = profiles.stream().filter(p -> reader.profile(p).isPresent());
     return valid
-        .sorted(Comparator.comparing((Document p) -> number(p, schema)).thenComparing(DocumentIds.ORDER))
+        .sorted(
+            Comparator.comparing((Document p) -> number(p, schema))
+                .thenComparing(DocumentIds.ORDER))
         .map(profile -> reader.profile(profile).orElseThrow())
         .toList();
   }

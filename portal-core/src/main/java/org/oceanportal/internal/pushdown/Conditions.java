@@ -52,7 +52,8 @@ final class Conditions {
       return List.of(NEVER);
     }
     String pattern = scope.basinName().map(Basins::pattern).orElse(Basins.NAMES_A_BASIN);
-    // The embedded server matches the text of numbers too, unless the type has a condition of its own.
+    // The embedded server matches the text of numbers too, unless the type has a condition of its
+    // own.
     return List.of(
         on(BASIN, new Document("$type", "string")),
         on(BASIN, new Document("$not", NOT_A_LIST)),

@@ -116,7 +116,8 @@ final class Expressions {
     if (instant.isBefore(LatestMission.UNKNOWN)) {
       return Date.from(LatestMission.UNKNOWN);
     }
-    return Date.from(instant.isAfter(LatestMission.STILL_AT_SEA) ? LatestMission.STILL_AT_SEA : instant);
+    return Date.from(
+        instant.isAfter(LatestMission.STILL_AT_SEA) ? LatestMission.STILL_AT_SEA : instant);
   }
 
   /** Returns the first millisecond that is not before an instant: a lower bound. */

@@ -42,7 +42,8 @@ final class TotalsExpressions {
   private final Moment moment;
   private final @Nullable Integer year;
 
-  private TotalsExpressions(CollectionSchema schema, Moment moment, @Nullable Integer yearOfOverlap) {
+  private TotalsExpressions(
+      CollectionSchema schema, Moment moment, @Nullable Integer yearOfOverlap) {
     this.schema = schema;
     this.moment = moment;
     this.year = yearOfOverlap;

@@ -115,7 +115,8 @@ final class TotalsPlan {
     var sums =
         new Document("_id", key)
             .append(MISSIONS, sum(1))
-            .append(PLATFORMS, new Document("$addToSet", addends.get(TotalsExpressions.PLATFORM_NAME)))
+            .append(
+                PLATFORMS, new Document("$addToSet", addends.get(TotalsExpressions.PLATFORM_NAME)))
             .append("firstStart", new Document("$min", addends.get(TotalsExpressions.START_NAME)))
             .append("lastEnd", new Document("$max", addends.get(TotalsExpressions.END_NAME)));
     TotalsReader.SUMS.stream()
