@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -84,6 +86,7 @@ class CachedMissionStatsTest {
                 .append("basin", "Bornholm")
                 .append("start", java.util.Date.from(Instant.parse("2025-12-01T00:00:00Z")))
                 .append("end", java.util.Date.from(Instant.parse("2025-12-31T12:00:00Z")))
+                .append("variables", List.of("temperature"))
                 .append("total_profiles", 10));
   }
 
@@ -411,6 +414,54 @@ class CachedMissionStatsTest {
       insertMission(2);
       clock.advance(Duration.ofHours(2));
       assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).value().missions()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void noAnswerCanBeChangedWhereverItComesFrom() throws ReflectiveOperationException {
+    database
+        .getCollection("profiles")
+        .insertOne(
+            new Document("platform_serial", "SEA045")
+                .append("mission", 1)
+                .append("number", 1)
+                .append("lat", 57.0)
+                .append("lon", 10.0));
+    for (String origin : List.of("computed", "file")) {
+      try (var stats = inFiles()) {
+        for (Cached<?> answer : everyQuestionWithLists(stats)) {
+          assertThat(answer.origin()).isEqualTo(origin);
+          assertUnchangeable(answer.value());
+        }
+      }
+    }
+  }
+
+  private static List<Cached<?>> everyQuestionWithLists(CachedMissionStats stats) {
+    var platforms = new BreakdownQuery(TotalsQuery.gliders(), Dimension.PLATFORM);
+    var tracks = new TracksQuery(Fleet.GLIDERS, List.of(new MissionKey("SEA045", 1)), 10);
+    return List.of(
+        stats.recent(RecentQuery.gliders()),
+        stats.breakdown(platforms),
+        stats.mission(Fleet.GLIDERS, new MissionKey("SEA045", 1), null),
+        stats.missions(MissionsQuery.of(Fleet.GLIDERS)),
+        stats.tracks(tracks));
+  }
+
+  /** Looks into lists, optionals and records. */
+  private static void assertUnchangeable(Object value) throws ReflectiveOperationException {
+    if (value instanceof Optional<?> optional) {
+      assertUnchangeable(optional.orElseThrow());
+    } else if (value instanceof List<?> list) {
+      assertThat(list).isNotEmpty();
+      assertThatThrownBy(list::clear).isInstanceOf(UnsupportedOperationException.class);
+      for (Object element : list) {
+        assertUnchangeable(element);
+      }
+    } else if (value instanceof Record record) {
+      for (RecordComponent component : record.getClass().getRecordComponents()) {
+        assertUnchangeable(component.getAccessor().invoke(record));
+      }
     }
   }
 }
