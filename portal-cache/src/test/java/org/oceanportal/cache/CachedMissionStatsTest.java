@@ -429,7 +429,8 @@ class CachedMissionStatsTest {
                 .append("lon", 10.0));
     for (String origin : List.of("computed", "file")) {
       try (var stats = inFiles()) {
-        for (Cached<?> answer : everyQuestionWithLists(stats)) {
+        for (MissionQuery<?> query : everyQuestionWithLists()) {
+          Cached<?> answer = stats.ask(query);
           assertThat(answer.origin()).isEqualTo(origin);
           assertUnchangeable(answer.value());
         }
@@ -437,15 +438,14 @@ class CachedMissionStatsTest {
     }
   }
 
-  private static List<Cached<?>> everyQuestionWithLists(CachedMissionStats stats) {
-    var platforms = new BreakdownQuery(TotalsQuery.gliders(), Dimension.PLATFORM);
-    var tracks = new TracksQuery(Fleet.GLIDERS, List.of(new MissionKey("SEA045", 1)), 10);
+  private static List<MissionQuery<?>> everyQuestionWithLists() {
+    var key = new MissionKey("SEA045", 1);
     return List.of(
-        stats.recent(RecentQuery.gliders()),
-        stats.breakdown(platforms),
-        stats.mission(Fleet.GLIDERS, new MissionKey("SEA045", 1), null),
-        stats.missions(MissionsQuery.of(Fleet.GLIDERS)),
-        stats.tracks(tracks));
+        RecentQuery.gliders(),
+        new BreakdownQuery(TotalsQuery.gliders(), Dimension.PLATFORM),
+        OneMissionQuery.of(Fleet.GLIDERS, key),
+        MissionsQuery.of(Fleet.GLIDERS),
+        new TracksQuery(Fleet.GLIDERS, List.of(key), 10));
   }
 
   /** Looks into lists, optionals and records. */

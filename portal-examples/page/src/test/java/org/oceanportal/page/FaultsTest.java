@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ import org.oceanportal.query.Scope;
 
 @Timeout(180)
 class FaultsTest {
+
+  /** Totals, what is at sea and its tracks of each fleet, and the areas of gliders. */
+  private static final int HOME_QUESTIONS = 7;
 
   @Test
   void thePageStaysUpWhileTheDatabaseIsDownAndRecovers() {
@@ -90,6 +94,7 @@ class FaultsTest {
     var folder = TestPage.freshFolder();
     try (TestPage before = TestPage.on(database.uri(), CacheChoice.LAYERED, folder)) {
       before.get("/");
+      awaitAnswersIn(folder);
     }
     database.close();
     try (TestPage page = TestPage.on(database.uri(), CacheChoice.LAYERED, folder)) {
@@ -101,6 +106,13 @@ class FaultsTest {
           .contains("At sea now: 3 gliders and 1 sailbuoy")
           .contains("\"feature\":\"track\"")
           .doesNotContain("cannot be shown");
+    }
+  }
+
+  /** A visitor gets an answer while it is being written. */
+  private static void awaitAnswersIn(Path folder) {
+    while (folder.toFile().list((in, name) -> name.endsWith(".json")).length < HOME_QUESTIONS) {
+      Thread.onSpinWait();
     }
   }
 
@@ -135,6 +147,31 @@ class FaultsTest {
           .contains("What is at sea cannot be shown")
           .contains("Totals are not known just now.");
       assertThat(page.get("/api/v1/map").statusCode()).isEqualTo(503);
+    }
+  }
+
+  @Test
+  void whereTracksTakeTooLongTheMapShowsLastPositionsAndSaysWhy() {
+    try (var database = new NoTracksServer();
+        TestPage page = TestPage.on(database.uri())) {
+      String home = page.get("/").body();
+      assertThat(home)
+          .contains("Only last positions are shown, no tracks: the database took too long.")
+          .contains("\"feature\":\"last\",\"fleet\":\"glider\",\"platformSerial\":\"SEA045\"")
+          .doesNotContain("\"feature\":\"track\",\"fleet\":\"glider\"");
+      String mission = page.get("/missions/SEA045/2").body();
+      assertThat(mission)
+          .contains("Only last positions are shown")
+          .contains("\"feature\":\"last\"");
+      assertThat(page.get("/api/v1/map").statusCode()).isEqualTo(503);
+
+      assertThat(database.tracksAsked()).as("of all, and of one").isEqualTo(2);
+      page.pass(Duration.ofMinutes(5));
+      page.get("/");
+      assertThat(database.tracksAsked()).as("left alone for a while").isEqualTo(2);
+      page.pass(Duration.ofMinutes(6));
+      page.get("/");
+      assertThat(database.tracksAsked()).isEqualTo(3);
     }
   }
 
@@ -189,7 +226,7 @@ class FaultsTest {
         tags.add(visitor.get().headers().firstValue("ETag").orElseThrow());
       }
       assertThat(tags).hasSize(1);
-      assertThat(page.commands()).hasSize(before + 7);
+      assertThat(page.commands()).hasSize(before + HOME_QUESTIONS);
     }
   }
 

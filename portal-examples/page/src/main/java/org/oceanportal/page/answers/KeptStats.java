@@ -81,7 +81,11 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
   private final Set<TotalsQuery> ownTotals;
   private final Set<RecentQuery> ownRecent;
   private final MissionStats visitors;
-  private final Map<Fleet, TracksQuery> lastAtSea = new ConcurrentHashMap<>();
+  private final Map<Kind, TracksQuery> lastAtSea = new ConcurrentHashMap<>();
+  private final SlowTracks slowTracks;
+
+  /** Tracks of a fleet, or its last positions alone. */
+  private record Kind(Fleet fleet, int pointsEach) {}
 
   private KeptStats(Portal portal, Strategy strategy, Scope scope, Settings settings) {
     Objects.requireNonNull(scope, "scope");
@@ -96,10 +100,10 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
         freshness(settings.recentTtl())
             .staleWhileRevalidate(Duration.ofMinutes(10))
             .staleIfError(ON_ERROR);
-    MissionStats stats = portal.stats(strategy);
-    visitors = new WorkLimit(stats, Heap.fitting(16, 2, 32), VISITORS_WAIT);
+    slowTracks = new SlowTracks(portal.stats(strategy), portal.clock());
+    visitors = new WorkLimit(slowTracks, Heap.fitting(16, 2, 32), VISITORS_WAIT);
     // The page asks several at once: in a small heap they take turns, rather than fail.
-    MissionStats own = new WorkLimit(stats, Heap.fitting(32, 1, 32), OWN_WAIT);
+    MissionStats own = new WorkLimit(slowTracks, Heap.fitting(32, 1, 32), OWN_WAIT);
     StatsSource source = StatsSource.of(portal, strategy);
     InstantSource clock = portal.clock();
     totals = Answers.of(own, source, settings.store("totals"), slow, clock);
@@ -285,7 +289,7 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
   @Override
   public Answer<List<Track>> tracksAtSea(TracksQuery query) {
     Answer<List<Track>> tracks = recent.stats().ask(query);
-    TracksQuery former = lastAtSea.put(query.fleet(), query);
+    TracksQuery former = lastAtSea.put(new Kind(query.fleet(), query.pointsEach()), query);
     if (former != null && !former.equals(query)) {
       // Else each fleet that was ever at sea would stay in the store.
       forgetTracks(former);
@@ -313,6 +317,7 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
     totals.stats().forget();
     recent.stats().forget();
     asked.stats().forget();
+    slowTracks.forget();
   }
 
   @Override

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Both;
 import org.oceanportal.model.Box;
@@ -27,13 +27,15 @@ import org.oceanportal.query.Scope;
  * @param recovered those that ended a short while ago and are complete, likewise
  * @param failures why a fleet's missions are not known; empty if both are
  * @param trackFailures why a fleet's tracks are not known; empty if both are
+ * @param tooMuch why of a fleet's tracks only the last fixes are known; empty if neither's are
  */
 public record AtSea(
     @Nullable Instant asOf,
     List<Vessel> vessels,
     List<Vessel> recovered,
     List<RuntimeException> failures,
-    List<RuntimeException> trackFailures) {
+    List<RuntimeException> trackFailures,
+    List<RuntimeException> tooMuch) {
 
   /**
    * A mission at sea, or recovered.
@@ -72,11 +74,12 @@ public record AtSea(
     recovered = List.copyOf(recovered);
     failures = List.copyOf(failures);
     trackFailures = List.copyOf(trackFailures);
+    tooMuch = List.copyOf(tooMuch);
   }
 
   /** A picture of one vessel. */
   static AtSea of(Vessel vessel, Instant asOf) {
-    return new AtSea(asOf, List.of(vessel), List.of(), List.of(), List.of());
+    return new AtSea(asOf, List.of(vessel), List.of(), List.of(), List.of(), List.of());
   }
 
   /**
@@ -103,14 +106,15 @@ public record AtSea(
             .orElse(null),
         fleets.stream().flatMap(fleet -> fleet.vessels().stream()).toList(),
         fleets.stream().flatMap(fleet -> fleet.recovered().stream()).toList(),
-        failures(fleets.stream().map(FleetAtSea::missions)),
-        failures(fleets.stream().map(FleetAtSea::tracks)));
+        known(fleets, fleet -> fleet.missions().failure()),
+        known(fleets, fleet -> fleet.tracks().failure()),
+        known(fleets, FleetAtSea::tooMuch));
   }
 
-  private static List<RuntimeException> failures(Stream<? extends Part<?>> parts) {
-    return parts
-        .map(Part::failure)
-        .flatMap(failure -> Optional.ofNullable(failure).stream())
+  private static List<RuntimeException> known(
+      Both<FleetAtSea> fleets, Function<FleetAtSea, @Nullable RuntimeException> failure) {
+    return fleets.stream()
+        .flatMap(fleet -> Optional.ofNullable(failure.apply(fleet)).stream())
         .toList();
   }
 }

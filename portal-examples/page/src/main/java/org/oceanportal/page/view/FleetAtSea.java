@@ -27,13 +27,15 @@ import org.oceanportal.query.TracksQuery;
  *
  * @param fleet which
  * @param missions its missions, or why they are not known
- * @param tracks the fixes of those at sea, or why they are not known
+ * @param tracks where those at sea were, or why that is not known
+ * @param fixes the fixes of each, without those that are none
  * @param areas the rectangles of those at sea that have no track
  */
 record FleetAtSea(
     Fleet fleet,
     Part<Answer<List<RecentMission>>> missions,
-    Part<Map<MissionKey, List<Position>>> tracks,
+    Part<TracksOrLast> tracks,
+    Map<MissionKey, List<Position>> fixes,
     Map<MissionKey, Box> areas) {
 
   /** Enough for a line that looks like the track, on any screen. */
@@ -49,18 +51,27 @@ record FleetAtSea(
   private static final int MOST = 1_000;
 
   /**
-   * Asks for it: one command for the missions, one for all their tracks, and one for rectangles if
-   * some have no track. Nothing more is asked once an answer has failed.
+   * Asks for it: one command for the missions, one for all their tracks (two if they are too much
+   * for the database), and one for rectangles if some have no track. Nothing more is asked once an
+   * answer has failed.
    */
   static FleetAtSea ask(PageStats stats, RecentQuery query) {
     Fleet fleet = query.fleet();
     Part<Answer<List<RecentMission>>> missions = Part.of(() -> stats.recent(query));
     List<RecentMission> atSea = of(missions).stream().filter(FleetAtSea::isAtSea).toList();
-    Part<Map<MissionKey, List<Position>>> tracks = Part.of(() -> tracks(stats, fleet, atSea));
-    Map<MissionKey, List<Position>> known = tracks.answer();
+    Part<TracksOrLast> tracks = Part.of(() -> tracks(stats, fleet, atSea));
+    Map<MissionKey, List<Position>> fixes = fixes(tracks.answer());
     boolean lacks =
-        known != null && atSea.stream().anyMatch(mission -> fixes(known, mission).isEmpty());
-    return new FleetAtSea(fleet, missions, tracks, lacks ? areas(stats, fleet) : Map.of());
+        tracks.answer() != null
+            && atSea.stream().anyMatch(mission -> fixes(fixes, mission).isEmpty());
+    return new FleetAtSea(fleet, missions, tracks, fixes, lacks ? areas(stats, fleet) : Map.of());
+  }
+
+  private static Map<MissionKey, List<Position>> fixes(@Nullable TracksOrLast tracks) {
+    return tracks == null
+        ? Map.of()
+        : tracks.tracks().stream()
+            .collect(Collectors.toMap(Track::mission, track -> Fixes.real(track.positions())));
   }
 
   private static boolean isAtSea(RecentMission mission) {
@@ -72,8 +83,7 @@ record FleetAtSea(
     return answer == null ? List.of() : answer.value();
   }
 
-  private static Map<MissionKey, List<Position>> tracks(
-      PageStats stats, Fleet fleet, List<RecentMission> missions) {
+  private static TracksOrLast tracks(PageStats stats, Fleet fleet, List<RecentMission> missions) {
     List<MissionKey> keys =
         missions.stream()
             .flatMap(mission -> mission.key().stream())
@@ -81,11 +91,10 @@ record FleetAtSea(
             .limit(MOST)
             .toList();
     if (keys.isEmpty()) {
-      return Map.of();
+      return new TracksOrLast(List.of(), null);
     }
     int points = keys.size() <= MOST_TRACKS ? POINTS_EACH : 1;
-    return stats.tracksAtSea(new TracksQuery(fleet, keys, points)).value().stream()
-        .collect(Collectors.toMap(Track::mission, track -> Fixes.real(track.positions())));
+    return TracksOrLast.ask(stats::tracksAtSea, new TracksQuery(fleet, keys, points));
   }
 
   private static Map<MissionKey, Box> areas(PageStats stats, Fleet fleet) {
@@ -101,15 +110,20 @@ record FleetAtSea(
   }
 
   private static List<Position> fixes(
-      @Nullable Map<MissionKey, List<Position>> tracks, RecentMission mission) {
-    MissionKey key = mission.key().orElse(null);
-    return key == null || tracks == null ? List.of() : tracks.getOrDefault(key, List.of());
+      Map<MissionKey, List<Position>> fixes, RecentMission mission) {
+    return mission.key().map(key -> fixes.getOrDefault(key, List.of())).orElse(List.of());
   }
 
   /** The instant that the missions are of; null if they are not known. */
   @Nullable Instant asOf() {
     Answer<List<RecentMission>> answer = missions.answer();
     return answer == null ? null : answer.asOf();
+  }
+
+  /** Why only the last fix of each mission is known; null if that is not so. */
+  @Nullable RuntimeException tooMuch() {
+    TracksOrLast answer = tracks.answer();
+    return answer == null ? null : answer.tooMuch();
   }
 
   /** The missions at sea, in order of start. */
@@ -126,7 +140,7 @@ record FleetAtSea(
   }
 
   private Vessel vessel(RecentMission mission) {
-    List<Position> track = fixes(tracks.answer(), mission);
+    List<Position> track = fixes(fixes, mission);
     MissionKey key = mission.key().orElse(null);
     return new Vessel(
         fleet, mission, track, track.isEmpty() && key != null ? areas.get(key) : null);

@@ -37,6 +37,7 @@ public record HomeAnswers(AtSea atSea, Both<Part<Answer<FleetTotals>>> totals) {
     return Stream.of(
             atSea.failures().stream(),
             atSea.trackFailures().stream(),
+            atSea.tooMuch().stream(),
             totals.stream().flatMap(part -> Optional.ofNullable(part.failure()).stream()))
         .flatMap(failures -> failures)
         .toList();

@@ -165,6 +165,9 @@ public record HomeView(
     if (!atSea.trackFailures().isEmpty()) {
       notices.add(Notices.missing("Tracks", atSea.trackFailures().get(0)));
     }
+    if (!atSea.tooMuch().isEmpty()) {
+      notices.add(Notices.lastOnly(atSea.tooMuch().get(0)));
+    }
     return notices;
   }
 

@@ -130,6 +130,8 @@ public record MissionPageView(
     add(facts, "Measured", String.join(", ", mission.variables()));
     long positions = track.positions().size();
     add(facts, "Positions shown", positions == 0 ? null : Words.count(positions));
+    RuntimeException tooMuch = track.tooMuch();
+    add(facts, "Track", tooMuch == null ? null : Notices.lastOnly(tooMuch));
     add(facts, "Of these", Notices.doubtful(track.vessel().fixes().doubtful().size()));
     return facts;
   }

@@ -8,6 +8,8 @@ import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Position;
 import org.oceanportal.model.RecentMission;
+import org.oceanportal.model.Track;
+import org.oceanportal.page.geo.Fixes;
 import org.oceanportal.page.geo.GeoJson.FeatureCollection;
 import org.oceanportal.page.view.AtSea.Vessel;
 
@@ -17,12 +19,24 @@ import org.oceanportal.page.view.AtSea.Vessel;
  * @param mission the mission
  * @param key what it is called
  * @param positions oldest first; empty if that is not known
+ * @param tooMuch why they are but the last; null if they are not
  */
-public record MissionTrack(Mission mission, MissionKey key, List<Position> positions) {
+public record MissionTrack(
+    Mission mission, MissionKey key, List<Position> positions, @Nullable RuntimeException tooMuch) {
 
   /** Keeps a copy of the list. */
   public MissionTrack {
     positions = List.copyOf(positions);
+  }
+
+  /** What was answered about the mission. */
+  public static MissionTrack of(Mission mission, MissionKey key, TracksOrLast found) {
+    List<Track> tracks = found.tracks();
+    return new MissionTrack(
+        mission,
+        key,
+        tracks.isEmpty() ? List.of() : Fixes.real(tracks.get(0).positions()),
+        found.tooMuch());
   }
 
   /** The map of it as stored, with freshness as of now. */

@@ -24,6 +24,11 @@ public final class Notices {
     return part + " cannot be shown: " + why(failure) + ", and no earlier answer is cached.";
   }
 
+  /** That there are last positions instead of tracks, and why. */
+  static String lastOnly(RuntimeException failure) {
+    return "Only last positions are shown, no tracks: " + why(failure) + ".";
+  }
+
   private static String why(RuntimeException failure) {
     if (failure instanceof BusyException) {
       return "too much is being asked just now";

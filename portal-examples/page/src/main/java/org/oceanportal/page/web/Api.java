@@ -175,7 +175,8 @@ final class Api {
 
   private void map(Context context) {
     AtSea atSea = AtSea.ask(Exchange.of(context).stats(), scope);
-    Stream.concat(atSea.failures().stream(), atSea.trackFailures().stream())
+    Stream.of(atSea.failures(), atSea.trackFailures(), atSea.tooMuch())
+        .flatMap(List::stream)
         .findFirst()
         .ifPresent(
             failure -> {

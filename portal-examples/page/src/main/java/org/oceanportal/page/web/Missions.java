@@ -13,13 +13,12 @@ import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.PageKey;
-import org.oceanportal.model.Track;
 import org.oceanportal.page.answers.NotedStats;
-import org.oceanportal.page.geo.Fixes;
 import org.oceanportal.page.settings.Branding;
 import org.oceanportal.page.view.MissionPageView;
 import org.oceanportal.page.view.MissionTrack;
 import org.oceanportal.page.view.MissionsPageView;
+import org.oceanportal.page.view.TracksOrLast;
 import org.oceanportal.query.Answer;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.MissionsQuery;
@@ -90,7 +89,8 @@ final class Missions {
     MissionKey key = new Parameters(context).mission();
     Answer<Optional<Mission>> answer = stats.find(key);
     Mission mission = answer.value().orElseThrow(() -> none(key));
-    MissionTrack track = track(stats, mission, key, POINTS_ON_A_MAP);
+    var whole = new TracksQuery(mission.fleet(), List.of(key), POINTS_ON_A_MAP);
+    MissionTrack track = MissionTrack.of(mission, key, TracksOrLast.ask(stats::tracks, whole));
     Instant now = clock.instant();
     pages.send(
         context,
@@ -129,8 +129,6 @@ final class Missions {
     } catch (IllegalArgumentException e) {
       throw Refused.badRequest("points must be 1 to 10000 but was " + points);
     }
-    List<Track> tracks = stats.tracks(query).value();
-    return new MissionTrack(
-        mission, key, tracks.isEmpty() ? List.of() : Fixes.real(tracks.get(0).positions()));
+    return MissionTrack.of(mission, key, new TracksOrLast(stats.tracks(query).value(), null));
   }
 }
