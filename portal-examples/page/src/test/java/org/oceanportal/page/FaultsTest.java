@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.util.JavalinBindException;
+import java.io.FilenameFilter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -111,7 +113,8 @@ class FaultsTest {
 
   /** A visitor gets an answer while it is being written. */
   private static void awaitAnswersIn(Path folder) {
-    while (folder.toFile().list((in, name) -> name.endsWith(".json")).length < HOME_QUESTIONS) {
+    FilenameFilter answers = (in, name) -> name.endsWith(".json");
+    while (Objects.requireNonNull(folder.toFile().list(answers)).length < HOME_QUESTIONS) {
       Thread.onSpinWait();
     }
   }
