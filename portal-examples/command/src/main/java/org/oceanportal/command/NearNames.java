@@ -22,7 +22,7 @@ final class NearNames {
     return known.stream()
         .filter(name -> !name.equals(given))
         .filter(name -> distance(wanted, name) <= most || contains(name, wanted))
-        .sorted(Comparator.comparing((String name) -> distance(wanted, name)))
+        .sorted(Comparator.comparingInt((String name) -> distance(wanted, name)))
         .limit(MOST)
         .toList();
   }
