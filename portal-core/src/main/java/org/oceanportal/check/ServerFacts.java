@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param engines the storage engines it names; empty if it names none
  * @param replicaSet the replica set it belongs to; null if none
  * @param sharded whether it is a router of a sharded cluster
- * @param explains whether it supports {@code explain}
+ * @param explains whether it can explain how it runs a command
  * @param sessions whether it supports sessions
  */
 public record ServerFacts(
