@@ -157,6 +157,12 @@ class ApiTest {
     assertThat(cacheControl("/api/v1/totals")).startsWith("public, max-age=0, ");
   }
 
+  @Test
+  void totalsThatThePageDoesNotShowItselfAreFreshForAsLongAsAllElse() {
+    assertThat(cacheControl("/api/v1/breakdown?by=year")).startsWith("public, max-age=3600, ");
+    assertThat(cacheControl("/api/v1/totals?year=2024")).startsWith("public, max-age=60, ");
+  }
+
   private String cacheControl(String path) {
     return page.get(path).headers().firstValue("Cache-Control").orElseThrow();
   }
