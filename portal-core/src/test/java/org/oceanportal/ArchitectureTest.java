@@ -1,7 +1,10 @@
 package org.oceanportal;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +15,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.oceanportal.model.FleetTotals;
+import org.oceanportal.model.Mission;
 
 @AnalyzeClasses(packages = "org.oceanportal", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -65,4 +70,15 @@ class ArchitectureTest {
               "org.oceanportal.embedded..",
               "org.oceanportal.sample..",
               "org.oceanportal.importing..");
+
+  @ArchTest
+  static final ArchRule valuesThatGrowAreMadeByTheirBuilders =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Builder")
+          .should()
+          .callConstructorWhere(target(owner(assignableTo(Mission.class))))
+          .orShould()
+          .callConstructorWhere(target(owner(assignableTo(FleetTotals.class))))
+          .because("their constructors change with each new component");
 }

@@ -101,25 +101,24 @@ public final class MissionReader {
 
   /** Returns all fields. */
   public Mission mission(Map<String, ?> document, Fleet fleet) {
-    return new Mission(
-        fleet,
-        Platforms.shown(document, schema),
-        Values.integer(value(document, MISSION)),
-        start(document),
-        end(document),
-        status(document),
-        Basins.in(Values.text(value(document, BASIN))),
-        Values.text(value(document, SEA_NAME)),
-        Values.text(value(document, PROJECT)),
-        Values.text(value(document, PROJECT_URL)),
-        Values.integer(value(document, WMO_ID)),
-        box(document),
-        Values.count(value(document, PROFILES)),
-        Values.figure(value(document, DISTANCE_METRES)),
-        Values.figure(value(document, DEPTH_METRES)),
-        Values.count(value(document, DATA_POINTS)),
-        Values.texts(value(document, VARIABLES)),
-        Values.text(value(document, COMMENT)));
+    return Mission.builder(fleet, status(document))
+        .platformSerial(Platforms.shown(document, schema))
+        .mission(Values.integer(value(document, MISSION)))
+        .start(start(document))
+        .end(end(document))
+        .basins(Basins.in(Values.text(value(document, BASIN))))
+        .seaName(Values.text(value(document, SEA_NAME)))
+        .project(Values.text(value(document, PROJECT)))
+        .projectUrl(Values.text(value(document, PROJECT_URL)))
+        .wmoId(Values.integer(value(document, WMO_ID)))
+        .box(box(document))
+        .profiles(Values.count(value(document, PROFILES)))
+        .distanceMetres(Values.figure(value(document, DISTANCE_METRES)))
+        .depthMetres(Values.figure(value(document, DEPTH_METRES)))
+        .dataPoints(Values.count(value(document, DATA_POINTS)))
+        .variables(Values.texts(value(document, VARIABLES)))
+        .comment(Values.text(value(document, COMMENT)))
+        .build();
   }
 
   /**

@@ -106,19 +106,20 @@ public final class TotalsAccumulator {
   public FleetTotals totals(CollectionSchema schema, YearMeasure measure, long platformCount) {
     boolean whole = measure == YearMeasure.BY_START;
     boolean dive = whole && schema.has(PROFILES);
-    return new FleetTotals(
-        missions,
-        platformCount,
-        dive ? (Long) profiles : null,
-        dive ? (Long) dives : null,
-        Duration.ofMillis(millisAtSea),
-        days,
-        whole && schema.has(DISTANCE_METRES) ? (Double) distanceMetres : null,
-        whole && schema.has(DEPTH_METRES) ? (Double) depthMetres : null,
-        whole && schema.has(DATA_POINTS) ? (Long) dataPoints : null,
-        firstStart,
-        lastEnd,
-        dataIssues,
-        outsideScope);
+    return FleetTotals.builder()
+        .missions(missions)
+        .platforms(platformCount)
+        .profiles(dive ? (Long) profiles : null)
+        .dives(dive ? (Long) dives : null)
+        .timeAtSea(Duration.ofMillis(millisAtSea))
+        .gliderDays(days)
+        .distanceMetres(whole && schema.has(DISTANCE_METRES) ? (Double) distanceMetres : null)
+        .depthMetres(whole && schema.has(DEPTH_METRES) ? (Double) depthMetres : null)
+        .dataPoints(whole && schema.has(DATA_POINTS) ? (Long) dataPoints : null)
+        .firstStart(firstStart)
+        .lastEnd(lastEnd)
+        .dataIssues(dataIssues)
+        .missionsOutsideScope(outsideScope)
+        .build();
   }
 }

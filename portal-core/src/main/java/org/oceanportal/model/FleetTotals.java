@@ -47,9 +47,22 @@ public record FleetTotals(
     long dataIssues,
     long missionsOutsideScope) {
 
-  /** Checks that time at sea is not null. */
+  /**
+   * Checks that time at sea is not null. Use {@link #builder}: this constructor changes with each
+   * new component.
+   */
   public FleetTotals {
     Objects.requireNonNull(timeAtSea, "timeAtSea");
+  }
+
+  /**
+   * Returns a builder of the totals of no mission, in which each figure that a fleet may lack is
+   * null.
+   *
+   * @return the builder
+   */
+  public static FleetTotalsBuilder builder() {
+    return new FleetTotalsBuilder();
   }
 
   /**

@@ -49,12 +49,26 @@ public record Mission(
     List<String> variables,
     @Nullable String comment) {
 
-  /** Checks that fleet and status are not null, and keeps copies of the lists. */
+  /**
+   * Checks that fleet and status are not null, and keeps copies of the lists. Use {@link #builder}:
+   * this constructor changes with each new component.
+   */
   public Mission {
     Objects.requireNonNull(fleet, "fleet");
     Objects.requireNonNull(status, "status");
     basins = List.copyOf(basins);
     variables = List.copyOf(variables);
+  }
+
+  /**
+   * Returns a builder of a mission of which nothing else is known yet.
+   *
+   * @param fleet whose mission it is
+   * @param status how it stands
+   * @return the builder
+   */
+  public static MissionBuilder builder(Fleet fleet, MissionStatus status) {
+    return new MissionBuilder(fleet, status);
   }
 
   /**

@@ -64,20 +64,21 @@ abstract class DirtyDataContract extends QuestionContract {
   private static FleetTotals clean(
       long profiles, long dives, double distanceMetres, double depthMetres, long dataPoints) {
     long outside = DirtyValues.noFigures().size() - 1L;
-    return new FleetTotals(
-        1,
-        1,
-        profiles,
-        dives,
-        Duration.ofDays(10),
-        11,
-        distanceMetres,
-        depthMetres,
-        dataPoints,
-        Instant.parse("2024-05-01T00:00:00Z"),
-        Instant.parse("2024-05-11T00:00:00Z"),
-        1,
-        outside);
+    return FleetTotals.builder()
+        .missions(1)
+        .platforms(1)
+        .profiles(profiles)
+        .dives(dives)
+        .timeAtSea(Duration.ofDays(10))
+        .gliderDays(11)
+        .distanceMetres(distanceMetres)
+        .depthMetres(depthMetres)
+        .dataPoints(dataPoints)
+        .firstStart(Instant.parse("2024-05-01T00:00:00Z"))
+        .lastEnd(Instant.parse("2024-05-11T00:00:00Z"))
+        .dataIssues(1)
+        .missionsOutsideScope(outside)
+        .build();
   }
 
   @Test

@@ -59,25 +59,24 @@ abstract class MissionContract extends QuestionContract {
             .with(COMMENT, "<b>Å</b> lost & found"));
     assertThat(glider1())
         .isEqualTo(
-            new Mission(
-                Fleet.GLIDERS,
-                "SEA045",
-                1,
-                Instant.parse("2024-05-01T00:00:00Z"),
-                Instant.parse("2024-05-11T00:00:00Z"),
-                MissionStatus.COMPLETE,
-                List.of("Bornholm Basin", "Kattegat"),
-                "Baltic",
-                "SAMBA",
-                "https://example.org/?a=1&b=<2>",
-                6_801_567,
-                new Box(54.5, 56, -1.25, 17.5),
-                1001L,
-                123.5,
-                60_000.0,
-                3_000_000_000L,
-                List.of("temperature", "oxygen"),
-                "<b>Å</b> lost & found"));
+            Mission.builder(Fleet.GLIDERS, MissionStatus.COMPLETE)
+                .platformSerial("SEA045")
+                .mission(1)
+                .start(Instant.parse("2024-05-01T00:00:00Z"))
+                .end(Instant.parse("2024-05-11T00:00:00Z"))
+                .basins(List.of("Bornholm Basin", "Kattegat"))
+                .seaName("Baltic")
+                .project("SAMBA")
+                .projectUrl("https://example.org/?a=1&b=<2>")
+                .wmoId(6_801_567)
+                .box(new Box(54.5, 56, -1.25, 17.5))
+                .profiles(1001L)
+                .distanceMetres(123.5)
+                .depthMetres(60_000.0)
+                .dataPoints(3_000_000_000L)
+                .variables(List.of("temperature", "oxygen"))
+                .comment("<b>Å</b> lost & found")
+                .build());
     assertThat(glider1().dives()).isEqualTo(500);
   }
 
@@ -88,25 +87,10 @@ abstract class MissionContract extends QuestionContract {
   }
 
   private static Mission emptyGlider1() {
-    return new Mission(
-        Fleet.GLIDERS,
-        "SEA045",
-        1,
-        null,
-        null,
-        MissionStatus.LATE,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null);
+    return Mission.builder(Fleet.GLIDERS, MissionStatus.LATE)
+        .platformSerial("SEA045")
+        .mission(1)
+        .build();
   }
 
   @Test

@@ -183,8 +183,15 @@ abstract class TotalsContract extends QuestionContract {
     assertThat(totals.lastEnd()).isEqualTo(Instant.parse("2024-05-11T00:00:00Z"));
     assertThat(totals)
         .isEqualTo(
-            new FleetTotals(
-                2, 0, 0L, 0L, Duration.ZERO, 0, 0.0, 0.0, 0L, null, totals.lastEnd(), 0, 0));
+            FleetTotals.builder()
+                .missions(2)
+                .profiles(0L)
+                .dives(0L)
+                .distanceMetres(0.0)
+                .depthMetres(0.0)
+                .dataPoints(0L)
+                .lastEnd(totals.lastEnd())
+                .build());
   }
 
   @Test
@@ -201,16 +208,20 @@ abstract class TotalsContract extends QuestionContract {
   }
 
   private static FleetTotals none(long outsideScope) {
-    return new FleetTotals(
-        0, 0, 0L, 0L, Duration.ZERO, 0, 0.0, 0.0, 0L, null, null, 0, outsideScope);
+    return FleetTotals.builder()
+        .profiles(0L)
+        .dives(0L)
+        .distanceMetres(0.0)
+        .depthMetres(0.0)
+        .dataPoints(0L)
+        .missionsOutsideScope(outsideScope)
+        .build();
   }
 
   @Test
   void theTotalsOfNoSailbuoyMissionAreZeroWhereItHasFigures() {
     givenNamesFor(Fleet.SAILBUOYS, DISTANCE_METRES);
-    assertThat(sailbuoys())
-        .isEqualTo(
-            new FleetTotals(0, 0, null, null, Duration.ZERO, 0, 0.0, null, null, null, null, 0, 0));
+    assertThat(sailbuoys()).isEqualTo(FleetTotals.builder().distanceMetres(0.0).build());
   }
 
   @Test
@@ -221,20 +232,15 @@ abstract class TotalsContract extends QuestionContract {
         sailbuoy(999, 1));
     assertThat(sailbuoys())
         .isEqualTo(
-            new FleetTotals(
-                3,
-                2,
-                null,
-                null,
-                Duration.ofDays(30),
-                33,
-                9.5,
-                null,
-                null,
-                Instant.parse("2024-05-01T00:00:00Z"),
-                Instant.parse("2024-05-11T00:00:00Z"),
-                0,
-                0));
+            FleetTotals.builder()
+                .missions(3)
+                .platforms(2)
+                .timeAtSea(Duration.ofDays(30))
+                .gliderDays(33)
+                .distanceMetres(9.5)
+                .firstStart(Instant.parse("2024-05-01T00:00:00Z"))
+                .lastEnd(Instant.parse("2024-05-11T00:00:00Z"))
+                .build());
   }
 
   @Test

@@ -32,20 +32,19 @@ public final class SampleTotals {
    */
   public static FleetTotals of(String key) {
     long number = key.hashCode() & 0xFFFF;
-    return new FleetTotals(
-        number,
-        19,
-        1_000 * number,
-        500 * number,
-        Duration.ofDays(number),
-        number,
-        1e5 * number,
-        1e6 * number,
-        1_000_000 * number,
-        START,
-        START.plus(Duration.ofDays(number)),
-        0,
-        0);
+    return FleetTotals.builder()
+        .missions(number)
+        .platforms(19)
+        .profiles(1_000 * number)
+        .dives(500 * number)
+        .timeAtSea(Duration.ofDays(number))
+        .gliderDays(number)
+        .distanceMetres(1e5 * number)
+        .depthMetres(1e6 * number)
+        .dataPoints(1_000_000 * number)
+        .firstStart(START)
+        .lastEnd(START.plus(Duration.ofDays(number)))
+        .build();
   }
 
   /**

@@ -125,7 +125,18 @@ class EqualAnswersTest {
 
   private static FleetTotals metres(double metres) {
     Instant start = Instant.EPOCH;
-    return new FleetTotals(
-        1, 1, 2L, 1L, Duration.ofDays(1), 2, metres, 1.0, 3L, start, start, 0, 0);
+    return FleetTotals.builder()
+        .missions(1)
+        .platforms(1)
+        .profiles(2L)
+        .dives(1L)
+        .timeAtSea(Duration.ofDays(1))
+        .gliderDays(2)
+        .distanceMetres(metres)
+        .depthMetres(1.0)
+        .dataPoints(3L)
+        .firstStart(start)
+        .lastEnd(start)
+        .build();
   }
 }

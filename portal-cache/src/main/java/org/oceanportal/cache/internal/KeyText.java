@@ -78,7 +78,9 @@ public final class KeyText {
 
   private static @Nullable Object read(Record fields, RecordComponent component) {
     try {
-      return component.getAccessor().invoke(fields);
+      var accessor = component.getAccessor();
+      accessor.setAccessible(true); // the record of an interface is hidden
+      return accessor.invoke(fields);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("cannot read " + component + " of a key", e);
     }

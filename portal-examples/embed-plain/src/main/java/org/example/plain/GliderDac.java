@@ -3,7 +3,7 @@ package org.example.plain;
 import static java.util.Map.entry;
 import static org.oceanportal.mongo.MissionField.*;
 
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.MongoClient;
 import java.util.List;
 import java.util.Map;
 import org.oceanportal.Portal;
@@ -37,8 +37,9 @@ public final class GliderDac {
   private GliderDac() {}
 
   /** What has no name above, such as a distance, is null in every answer. */
-  public static Portal over(MongoDatabase database) {
-    return Portal.over(database).withSchema(MissionSchema.standard().withGliders(DEPLOYMENTS));
+  public static Portal over(MongoClient client, String database) {
+    return Portal.over(client, database)
+        .withSchema(MissionSchema.standard().withGliders(DEPLOYMENTS));
   }
 
   /** What the deployments of each operator add up to. */

@@ -48,7 +48,7 @@ class GliderDacTest {
                     .append("end", date("2026-03-02T12:00:00Z")),
                 deployment("unit_1", "", "2026-05-20T00:00:00Z", 0)
                     .append("end", date("2026-06-01T10:00:00Z"))));
-    stats = GliderDac.over(database).withClock(() -> NOW).stats();
+    stats = GliderDac.over(client, "dac").withClock(() -> NOW).stats();
   }
 
   private static Document deployment(String glider, String operator, String start, int profiles) {
