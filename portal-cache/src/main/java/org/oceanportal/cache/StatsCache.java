@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.events.CacheEvent;
 import org.oceanportal.cache.internal.BackgroundThreads;
@@ -164,37 +163,6 @@ public final class StatsCache<K, V> implements AutoCloseable {
    */
   public static <K, V> StatsCacheBuilder<K, V> loading(Loader<K, V> loader) {
     return new StatsCacheBuilder<>(loader);
-  }
-
-  /**
-   * A supplier that computes its value once and keeps it, in memory, while it is fresh.
-   *
-   * @param supplier computes the value
-   * @param freshness how long the value is good for
-   * @param <V> the type of the value
-   * @return a supplier that throws what the first one throws
-   */
-  public static <V> Supplier<V> memoize(Supplier<? extends V> supplier, Freshness freshness) {
-    Objects.requireNonNull(supplier, "supplier");
-    StatsCache<String, V> cache =
-        StatsCache.<String, V>builder(only -> supplier.get()).freshness(freshness).build();
-    return () -> cache.get("value").value();
-  }
-
-  /**
-   * A function that computes the value of each argument once and keeps it, in memory, while it is
-   * fresh. The {@value StatsCacheBuilder#DEFAULT_SIZE} arguments used last are kept.
-   *
-   * @param function computes the value of an argument; neither is null
-   * @param freshness how long a value is good for
-   * @param <K> the type of the argument
-   * @param <V> the type of the value
-   * @return a function that throws what the first one throws
-   */
-  public static <K, V> Function<K, V> memoize(
-      Function<? super K, ? extends V> function, Freshness freshness) {
-    StatsCache<K, V> cache = StatsCache.<K, V>builder(function).freshness(freshness).build();
-    return key -> cache.get(key).value();
   }
 
   /**

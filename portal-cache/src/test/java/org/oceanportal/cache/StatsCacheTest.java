@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.cache.events.CacheEvent;
 import org.oceanportal.cache.events.CacheEvent.Kind;
@@ -846,28 +845,6 @@ class StatsCacheTest {
       assertThat(freshAtHalf).isEqualTo(100);
       assertThat(freshLater).isBetween(30L, 70L);
     }
-  }
-
-  @Test
-  void memoizeKeepsWhatASupplierOrFunctionGave() {
-    List<String> asked = new ArrayList<>();
-    Function<String, String> function =
-        StatsCache.memoize(
-            (String argument) -> {
-              asked.add(argument);
-              return argument + "!";
-            },
-            FRESH_FOR_AN_HOUR);
-
-    assertThat(function.apply("a")).isEqualTo("a!");
-    assertThat(function.apply("a")).isEqualTo("a!");
-    assertThat(function.apply("b")).isEqualTo("b!");
-    assertThat(asked).containsExactly("a", "b");
-
-    var supplier = StatsCache.memoize(() -> source.load("s").value(), FRESH_FOR_AN_HOUR);
-    assertThat(supplier.get()).isEqualTo("s=first");
-    assertThat(supplier.get()).isEqualTo("s=first");
-    assertThat(source.loads).hasValue(1);
   }
 
   @Test

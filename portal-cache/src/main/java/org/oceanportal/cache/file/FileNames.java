@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
  * apart, also on disks that do not know {@code a} from {@code A}.
  *
  * @param hash the first 64 bits of the hash
+ * @param stem what temporary files begin with: it ends in the hash, so that they are known as ours
  * @param current the entry
  * @param previous the entry before it
  * @param damaged content that was not an entry
  */
-record FileNames(long hash, Path current, Path previous, Path damaged) {
+record FileNames(long hash, String stem, Path current, Path previous, Path damaged) {
 
   static final String CURRENT = ".json";
   static final String PREVIOUS = ".previous";
@@ -36,12 +37,29 @@ record FileNames(long hash, Path current, Path previous, Path damaged) {
   /** The files of the key with this text and address. */
   static FileNames of(Path folder, String text, String address) {
     byte[] hash = sha256(address);
-    String name = readable(text) + "-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+    String stem = stem(text, hash);
     return new FileNames(
         ByteBuffer.wrap(hash).getLong(),
-        folder.resolve(name + CURRENT),
-        folder.resolve(name + PREVIOUS),
-        folder.resolve(name + DAMAGED));
+        stem,
+        folder.resolve(stem + CURRENT),
+        folder.resolve(stem + PREVIOUS),
+        folder.resolve(stem + DAMAGED));
+  }
+
+  /** The files of a key whose current one has a given path. */
+  static FileNames ofCurrent(Path current, String address) {
+    byte[] hash = sha256(address);
+    String name = current.getFileName().toString();
+    return new FileNames(
+        ByteBuffer.wrap(hash).getLong(),
+        stem(name, hash),
+        current,
+        current.resolveSibling(name + PREVIOUS),
+        current.resolveSibling(name + DAMAGED));
+  }
+
+  private static String stem(String text, byte[] hash) {
+    return readable(text) + "-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
   }
 
   private static String readable(String text) {
@@ -59,10 +77,8 @@ record FileNames(long hash, Path current, Path previous, Path damaged) {
 
   /** A new name for a file of this key that is being written; it tells by which process. */
   Path temporary() {
-    String name = current.getFileName().toString();
-    String key = name.substring(0, name.length() - CURRENT.length());
     return current.resolveSibling(
-        key + "." + LockFile.process() + "." + NUMBER.incrementAndGet() + TEMPORARY);
+        stem + "." + LockFile.process() + "." + NUMBER.incrementAndGet() + TEMPORARY);
   }
 
   /** The file of the entry before a current one. */

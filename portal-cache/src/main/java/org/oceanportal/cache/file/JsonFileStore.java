@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.internal.freshness.Lifetime;
 import org.oceanportal.cache.json.JsonCodec;
@@ -81,6 +82,7 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
 
   private final Path folder;
   private final JsonCodec<K, V> codec;
+  private final Function<K, FileNames> names;
   private final Disk disk;
   private final FolderLock lock;
   private final CacheFolder files;
@@ -95,8 +97,23 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
   }
 
   JsonFileStore(Path folder, JsonCodec<K, V> codec, FolderLimits limits, Disk disk) {
+    this(
+        folder,
+        codec,
+        key -> FileNames.of(folder, codec.text(key), codec.address(key)),
+        limits,
+        disk);
+  }
+
+  private JsonFileStore(
+      Path folder,
+      JsonCodec<K, V> codec,
+      Function<K, FileNames> names,
+      FolderLimits limits,
+      Disk disk) {
     this.folder = Objects.requireNonNull(folder, "folder");
     this.codec = Objects.requireNonNull(codec, "codec");
+    this.names = names;
     this.disk = disk;
     this.lock = new FolderLock(folder, disk);
     this.files = CacheFolder.at(folder, disk);
@@ -142,6 +159,38 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
     return new JsonFileStore<>(folder, codec, limits, new Disk());
   }
 
+  /**
+   * A store of one entry in a file of a given name, for a cache with one key. Beside it are {@code
+   * .lock} and {@code .numbers}, which all such files of a folder share, and for a while the
+   * previous entry. Content that is not an entry of the key is moved to the same name with {@code
+   * .damaged} after it.
+   *
+   * @param file the file, on the default file system; its name ends in {@code .json}
+   * @param codec what the file says
+   * @param <K> the type of the key
+   * @param <V> the type of the value
+   * @return the store
+   * @throws IllegalArgumentException if the name does not end in {@code .json}, or is that of a
+   *     folder
+   */
+  public static <K, V> JsonFileStore<K, V> ofOne(Path file, JsonCodec<K, V> codec) {
+    Objects.requireNonNull(codec, "codec");
+    Path path = file.toAbsolutePath();
+    Path folder = path.getParent();
+    if (folder == null || !path.toString().endsWith(FileNames.CURRENT)) {
+      throw new IllegalArgumentException("file must end in .json but was " + file);
+    }
+    if (Files.isDirectory(path)) {
+      throw new IllegalArgumentException("file must not be a folder but was " + file);
+    }
+    return new JsonFileStore<>(
+        folder,
+        codec,
+        key -> FileNames.ofCurrent(path, codec.address(key)),
+        FolderLimits.standard(),
+        new Disk());
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -163,8 +212,9 @@ public final class JsonFileStore<K, V> implements CacheStore<K, V> {
       if (known.size() >= REMEMBERED) {
         known.clear();
       }
-      var names = FileNames.of(folder, codec.text(key), codec.address(key));
-      files = new KeyFiles<>(key, names, codec, disk, limits, trouble -> troubles.accept(trouble));
+      files =
+          new KeyFiles<>(
+              key, names.apply(key), codec, disk, limits, trouble -> troubles.accept(trouble));
       known.put(key, files);
     }
     return files;

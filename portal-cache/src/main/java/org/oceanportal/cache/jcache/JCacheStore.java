@@ -48,13 +48,13 @@ public final class JCacheStore<K, V> implements CacheStore<K, V> {
    * A store over a cache in this process's memory that stores by reference ({@code
    * setStoreByValue(false)}).
    *
-   * @param cache the cache
+   * @param cache the cache; what it holds is this store's own
    * @param <K> the type of the keys
    * @param <V> the type of the values
    * @return the store
    * @throws IllegalStateException if the JCache API is not there
    */
-  public static <K, V> JCacheStore<K, V> byReference(Cache<K, Found<V>> cache) {
+  public static <K, V> JCacheStore<K, V> byReference(Cache<Object, Object> cache) {
     requireJCache();
     return new JCacheStore<>(cache, null);
   }

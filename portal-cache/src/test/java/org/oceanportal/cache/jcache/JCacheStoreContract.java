@@ -1,14 +1,12 @@
 package org.oceanportal.cache.jcache;
 
 import java.nio.file.Path;
-import javax.cache.Cache;
 import javax.cache.CacheManager;
 import javax.cache.configuration.MutableConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.oceanportal.cache.spi.CacheStore;
-import org.oceanportal.cache.spi.Found;
 import org.oceanportal.cache.testing.CacheStoreContract;
 import org.oceanportal.cache.testing.Codecs;
 import org.oceanportal.cache.testing.Figures;
@@ -40,10 +38,8 @@ abstract class JCacheStoreContract extends CacheStoreContract {
   protected CacheStore<String, Figures> open(Path in) {
     String name = "answers" + caches++;
     if (byReference()) {
-      MutableConfiguration<String, Found<Figures>> references =
-          new MutableConfiguration<String, Found<Figures>>().setStoreByValue(false);
-      Cache<String, Found<Figures>> cache = manager.createCache(name, references);
-      return JCacheStore.byReference(cache);
+      var references = new MutableConfiguration<Object, Object>().setStoreByValue(false);
+      return JCacheStore.byReference(manager.createCache(name, references));
     }
     var bytes = new MutableConfiguration<String, byte[]>().setTypes(String.class, byte[].class);
     return JCacheStore.encoded(manager.createCache(name, bytes), Codecs.figures());
