@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.internal.engine.Loading;
 import org.oceanportal.cache.spi.Entry;
-import org.oceanportal.query.Answer;
 
 /**
  * An answer from a cache: the value with when it was computed, how long that took, where it came
@@ -18,7 +17,7 @@ import org.oceanportal.query.Answer;
  *
  * @param <V> the type of the value
  */
-public final class Cached<V> implements Answer<V> {
+public final class Cached<V> {
 
   /** The {@linkplain #origin() origin} of a value that was just computed. */
   public static final String COMPUTED = Loading.COMPUTED;
@@ -42,12 +41,20 @@ public final class Cached<V> implements Answer<V> {
     this.servedAtMillis = servedAtMillis;
   }
 
-  @Override
+  /**
+   * Returns the value.
+   *
+   * @return the same instance for all, if it was found in memory
+   */
   public V value() {
     return entry.value();
   }
 
-  @Override
+  /**
+   * Returns the instant that the value is of.
+   *
+   * @return what the loader said; without that, when its computation began
+   */
   public Instant asOf() {
     return entry.asOf();
   }

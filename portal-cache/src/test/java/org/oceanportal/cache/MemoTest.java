@@ -190,7 +190,7 @@ class MemoTest {
     try (var other = ChildJvm.start(MemoProcess.class, file.toString());
         Memo<Figures> memo = memo().in(file).freshFor(Duration.ofDays(36_500))) {
       other.await("computing");
-      var answer = CompletableFuture.supplyAsync(memo::get, executor);
+      var answer = CompletableFuture.supplyAsync(memo, executor);
       other.send("go on");
 
       assertThat(answer.get(120, TimeUnit.SECONDS).value()).isEqualTo(Figures.of(7));

@@ -3,13 +3,8 @@ package org.oceanportal.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,21 +14,11 @@ import org.oceanportal.cache.caffeine.CaffeineStore;
 import org.oceanportal.cache.ehcache.EhcacheStore;
 import org.oceanportal.cache.jcache.JCacheStore;
 import org.oceanportal.cache.json.JsonCodec;
-import org.oceanportal.cache.json.MissionJson;
 import org.oceanportal.cache.json.ValueType;
+import org.oceanportal.cache.testing.ReducedClassPath;
 
 /** Each store is tried on a class path without the jar that it needs, and on one with it alone. */
 class MissingJarTest {
-
-  private static final List<String> OPTIONAL =
-      List.of(
-          "caffeine-",
-          "ehcache-",
-          "cache-api-",
-          "jackson-",
-          "micrometer-",
-          "jcache-",
-          "hazelcast-");
 
   static Stream<Arguments> stores() {
     return Stream.of(
@@ -41,7 +26,7 @@ class MissingJarTest {
         Arguments.of("ehcache", "org.ehcache:ehcache"),
         Arguments.of("jcache", "javax.cache:cache-api"),
         Arguments.of("file", "tools.jackson.core:jackson-databind"),
-        Arguments.of("missions", "tools.jackson.core:jackson-databind"));
+        Arguments.of("memo", "tools.jackson.core:jackson-databind"));
   }
 
   @ParameterizedTest
@@ -69,39 +54,7 @@ class MissingJarTest {
   }
 
   private static Object open(String store, List<String> with) throws Throwable {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    try (var loader = new URLClassLoader(classPath(with), ClassLoader.getPlatformClassLoader())) {
-      thread.setContextClassLoader(loader);
-      Method open = loader.loadClass(Opener.class.getName()).getMethod("open", String.class);
-      return open.invoke(null, store);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    } finally {
-      thread.setContextClassLoader(before);
-    }
-  }
-
-  private static URL[] classPath(List<String> with) {
-    String all =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return Stream.of(all.split(File.pathSeparator))
-        .map(Path::of)
-        .filter(path -> isWanted(path.getFileName().toString(), with))
-        .map(MissingJarTest::url)
-        .toArray(URL[]::new);
-  }
-
-  private static boolean isWanted(String jar, List<String> with) {
-    return OPTIONAL.stream().noneMatch(jar::startsWith) || with.stream().anyMatch(jar::startsWith);
-  }
-
-  private static URL url(Path path) {
-    try {
-      return path.toUri().toURL();
-    } catch (MalformedURLException e) {
-      throw new IllegalArgumentException(e);
-    }
+    return ReducedClassPath.call(Opener.class, store, with);
   }
 
   /** Opens a store, inside that class path. */
@@ -116,7 +69,7 @@ class MissingJarTest {
         case "ehcache" -> EhcacheStore.heap(1).close();
         case "jcache" -> jcache();
         case "file" -> JsonCodec.of(ValueType.of("text", 1, String.class));
-        case "missions" -> MissionJson.codec();
+        case "memo" -> memo().in(Path.of("totals.json")).freshFor(Duration.ofDays(1)).close();
         default -> throw new IllegalArgumentException(store);
       }
       return "opened";
@@ -126,6 +79,15 @@ class MissingJarTest {
       try (var cache = StatsCache.builder((String key) -> key).build()) {
         cache.get("k");
       }
+      try (var memo = memo().freshFor(Duration.ofDays(1))) {
+        memo.get();
+      }
+      Stores.<String, String>of(() -> JsonCodec.of(ValueType.of("text", 1, String.class)))
+          .open(StoreKind.MEMORY);
+    }
+
+    private static Memo.Builder<String> memo() {
+      return Memo.of(String.class, () -> "value");
     }
 
     private static void jcache() {

@@ -2,22 +2,20 @@ package org.oceanportal.bench.cache;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.bench.cache.kinds.CacheSetting;
 import org.oceanportal.bench.cache.kinds.OurCache;
-import org.oceanportal.cache.AnswerKey;
-import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.Freshness;
-import org.oceanportal.cache.caffeine.CaffeineStore;
+import org.oceanportal.cache.StoreKind;
+import org.oceanportal.cache.Stores;
 import org.oceanportal.cache.ehcache.EhcacheStore;
-import org.oceanportal.cache.file.JsonFileStore;
-import org.oceanportal.cache.jcache.JCacheStore;
-import org.oceanportal.cache.json.MissionJson;
-import org.oceanportal.cache.layered.LayeredStore;
-import org.oceanportal.cache.memory.LruStore;
-import org.oceanportal.cache.memory.NoStore;
+import org.oceanportal.cache.missions.AnswerKey;
+import org.oceanportal.cache.missions.CachedMissionStats;
+import org.oceanportal.cache.missions.MissionJson;
 import org.oceanportal.cache.spi.CacheStore;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.query.MissionStats;
@@ -26,28 +24,44 @@ import org.oceanportal.query.TotalsQuery;
 /** Where the portal's totals are kept. */
 public enum TotalsKeeper {
   /** Nowhere: each time computed, by pushdown. */
-  NONE,
+  NONE(StoreKind.NONE),
   /** The article's JSON file. */
-  ARTICLE,
+  ARTICLE((portal, folder) -> new ArticleTotals(portal.stats(), folder)),
   /** Our cache in memory. */
-  MEMORY,
+  MEMORY(StoreKind.MEMORY),
   /** Our cache in Caffeine. */
-  CAFFEINE,
+  CAFFEINE(StoreKind.CAFFEINE),
   /** Our cache in Ehcache, on the heap. */
-  EHCACHE,
+  EHCACHE(StoreKind.EHCACHE),
   /** Our cache in Ehcache, off the heap. */
-  EHCACHE_OFF_HEAP,
+  EHCACHE_OFF_HEAP(ours(TotalsKeeper::offHeap)),
   /** Our cache in Ehcache, on disk. */
-  EHCACHE_DISK,
+  EHCACHE_DISK(ours(TotalsKeeper::disk)),
   /** Our cache in a JCache of Caffeine's, by reference. */
-  JCACHE,
+  JCACHE(StoreKind.JCACHE),
   /** Our cache in a JSON file. */
-  FILE,
+  FILE(StoreKind.FILE),
   /** Our cache in memory in front of a JSON file. */
-  LAYERED;
+  LAYERED(StoreKind.LAYERED);
 
   private static final int ENTRIES = 128;
   private static final int MEGABYTES = 16;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A function without state.
+  private final BiFunction<Portal, Path, KeptAnswer> opening;
+
+  TotalsKeeper(StoreKind kind) {
+    this(ours(folder -> store(kind, folder)));
+  }
+
+  TotalsKeeper(BiFunction<Portal, Path, KeptAnswer> opening) {
+    this.opening = opening;
+  }
+
+  private static BiFunction<Portal, Path, KeptAnswer> ours(
+      Function<Path, CacheStore<AnswerKey, Object>> store) {
+    return (portal, folder) -> new OurTotals(portal, store.apply(folder));
+  }
 
   /** The totals from a keeper. */
   public interface KeptAnswer extends AutoCloseable {
@@ -66,27 +80,23 @@ public enum TotalsKeeper {
 
   /** Opens it; what was kept in the folder is found. */
   KeptAnswer open(Portal portal, Path folder) {
-    return this == ARTICLE
-        ? new ArticleTotals(portal.stats(), folder)
-        : new OurTotals(portal, store(folder));
+    return opening.apply(portal, folder);
   }
 
-  private CacheStore<AnswerKey, Object> store(Path folder) {
-    return switch (this) {
-      case NONE, ARTICLE -> new NoStore<>();
-      case MEMORY -> new LruStore<>(ENTRIES);
-      case CAFFEINE -> CaffeineStore.of(ENTRIES);
-      case EHCACHE -> EhcacheStore.heap(ENTRIES);
-      case EHCACHE_OFF_HEAP -> EhcacheStore.offHeap(ENTRIES, MEGABYTES, MissionJson.codec());
-      case EHCACHE_DISK -> EhcacheStore.disk(ENTRIES, MEGABYTES, folder, MissionJson.codec());
-      case JCACHE -> JCacheStore.byReference(OurCache.newJCache(ENTRIES));
-      case FILE -> files(folder);
-      case LAYERED -> new LayeredStore<>(new LruStore<>(ENTRIES), files(folder));
-    };
+  private static CacheStore<AnswerKey, Object> store(StoreKind kind, Path folder) {
+    return Stores.<AnswerKey, Object>of(MissionJson::codec)
+        .entries(ENTRIES)
+        .folder(folder)
+        .jcache(() -> OurCache.newJCache(ENTRIES))
+        .open(kind);
   }
 
-  private static CacheStore<AnswerKey, Object> files(Path folder) {
-    return JsonFileStore.in(folder, MissionJson.codec());
+  private static CacheStore<AnswerKey, Object> offHeap(Path unused) {
+    return EhcacheStore.offHeap(ENTRIES, MEGABYTES, MissionJson.codec());
+  }
+
+  private static CacheStore<AnswerKey, Object> disk(Path folder) {
+    return EhcacheStore.disk(ENTRIES, MEGABYTES, folder, MissionJson.codec());
   }
 
   private static final class ArticleTotals implements KeptAnswer {

@@ -1,14 +1,11 @@
 package org.oceanportal.cache.file;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.oceanportal.cache.internal.Sha256;
 
 /**
  * What the files of a key are called: a part that people can read, and a hash that keeps keys
@@ -36,7 +33,7 @@ record FileNames(long hash, String stem, Path current, Path previous, Path damag
 
   /** The files of the key with this text and address. */
   static FileNames of(Path folder, String text, String address) {
-    byte[] hash = sha256(address);
+    byte[] hash = Sha256.of(address);
     String stem = stem(text, hash);
     return new FileNames(
         ByteBuffer.wrap(hash).getLong(),
@@ -48,7 +45,7 @@ record FileNames(long hash, String stem, Path current, Path previous, Path damag
 
   /** The files of a key whose current one has a given path. */
   static FileNames ofCurrent(Path current, String address) {
-    byte[] hash = sha256(address);
+    byte[] hash = Sha256.of(address);
     String name = current.getFileName().toString();
     return new FileNames(
         ByteBuffer.wrap(hash).getLong(),
@@ -65,14 +62,6 @@ record FileNames(long hash, String stem, Path current, Path previous, Path damag
   private static String readable(String text) {
     String plain = text.replaceAll("[^A-Za-z0-9]+", "-");
     return plain.substring(plain.startsWith("-") ? 1 : 0, Math.min(plain.length(), READABLE));
-  }
-
-  private static byte[] sha256(String address) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(address.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** A new name for a file of this key that is being written; it tells by which process. */

@@ -3,9 +3,9 @@ package org.oceanportal.cache.json;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.oceanportal.cache.internal.Sha256;
 
 /**
  * The checksum inside a file, over all of the file: SHA-256 of its bytes with zeros where the sum's
@@ -43,15 +43,11 @@ final class Checksum {
 
   /** The sum of a file, with zeros for the digits that stand at a place. */
   private static byte[] sum(byte[] file, int at) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(file, 0, at);
-      digest.update(ZEROS);
-      digest.update(file, at + DIGITS, file.length - at - DIGITS);
-      return HexFormat.of().formatHex(digest.digest()).getBytes(US_ASCII);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(file, 0, at);
+    digest.update(ZEROS);
+    digest.update(file, at + DIGITS, file.length - at - DIGITS);
+    return HexFormat.of().formatHex(digest.digest()).getBytes(US_ASCII);
   }
 
   /** Where the digits begin, or -1. */

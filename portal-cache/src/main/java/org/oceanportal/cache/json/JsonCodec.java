@@ -71,7 +71,7 @@ public final class JsonCodec<K, V> implements EntryCodec<K, V> {
     return new JsonCodec<>(text, type, new EntryFormat());
   }
 
-  static void requireJackson() {
+  private static void requireJackson() {
     OptionalJar.require(
         "tools.jackson.databind.json.JsonMapper",
         "tools.jackson.core:jackson-databind",

@@ -9,10 +9,11 @@ import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.oceanportal.cache.internal.KeyText;
+import org.oceanportal.cache.internal.Sha256;
 
 /**
  * What a type looks like, as a short text that changes when it does: names and types of the
@@ -20,6 +21,8 @@ import org.oceanportal.cache.internal.KeyText;
  * of those. What classes are called is no part of it, and classes of the JDK are taken as they are.
  */
 final class Shape {
+
+  private static final int HASH_BYTES = 8;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -30,7 +33,7 @@ final class Shape {
 
   /** The short text for the shape of a type. */
   static String of(Type type) {
-    return KeyText.shortHash(textOf(type));
+    return HexFormat.of().formatHex(Sha256.of(textOf(type)), 0, HASH_BYTES);
   }
 
   static String textOf(Type type) {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
-import org.oceanportal.cache.StatsSource;
+import org.oceanportal.cache.missions.StatsSource;
 import org.oceanportal.command.database.DataFolder;
 import org.oceanportal.command.database.KeptDatabase;
 import org.oceanportal.command.database.KeptSample;

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.oceanportal.cache.CacheState;
 import org.oceanportal.cache.Cached;
-import org.oceanportal.cache.CachedMissionStats;
-import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.events.CacheEvent;
 import org.oceanportal.cache.file.JsonFileStore;
-import org.oceanportal.cache.json.MissionJson;
+import org.oceanportal.cache.missions.CachedAnswer;
+import org.oceanportal.cache.missions.CachedMissionStats;
+import org.oceanportal.cache.missions.MissionJson;
+import org.oceanportal.cache.missions.StatsSource;
+import org.oceanportal.query.Answer;
 import org.oceanportal.query.BothAnswers;
 import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
@@ -68,18 +70,25 @@ final class KeptAnswers implements Answers {
   }
 
   private boolean isFresh(MissionQuery<?> query) {
-    return cached.peek(query).filter(answer -> answer.state() == CacheState.FRESH).isPresent();
+    return cached
+        .peek(query)
+        .filter(answer -> answer.cached().state() == CacheState.FRESH)
+        .isPresent();
   }
 
   @Override
   public View shown(View view, BothAnswers<?> answers) {
-    List<Cached<?>> kept = List.of((Cached<?>) answers.gliders(), (Cached<?>) answers.sailbuoys());
+    List<Cached<?>> kept = List.of(cached(answers.gliders()), cached(answers.sailbuoys()));
     CacheFacts facts = CacheFacts.of(kept);
     kept.stream()
         .flatMap(answer -> answer.cause().stream())
         .findFirst()
         .ifPresentOrElse(cause -> sayStale(facts, cause), () -> sayKept(facts));
     return new CachedView(view, facts);
+  }
+
+  private static Cached<?> cached(Answer<?> answer) {
+    return ((CachedAnswer<?>) answer).cached();
   }
 
   private void sayStale(CacheFacts facts, Throwable cause) {

@@ -7,12 +7,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.oceanportal.cache.StoreKind;
 import org.oceanportal.command.database.AtTheEnd;
 import org.oceanportal.command.database.DatabaseException;
 import org.oceanportal.command.database.KeptDatabase;
 import org.oceanportal.command.database.KeptSample;
 import org.oceanportal.page.PageServer;
-import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.settings.PageSettings;
 import org.oceanportal.page.settings.PageSettings.Tiles;
@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "Where answers are kept: none, memory, caffeine, file, ehcache, jcache, or layered (the"
               + " default): memory in front of files.")
-  private CacheChoice cache = CacheChoice.LAYERED;
+  private StoreKind cache = StoreKind.LAYERED;
 
   @Option(
       names = "--totals-ttl",
@@ -122,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void warnIfNothingCanBeKept() {
-    if (cache == CacheChoice.FILE || cache == CacheChoice.LAYERED) {
+    if (cache.usesFiles()) {
       folder
           .obstacle(environment)
           .ifPresent(

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.Cached;
-import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.Freshness;
+import org.oceanportal.cache.missions.CachedMissionStats;
 
 /** How long the application keeps the portal's answers, and for how long others may. */
 public final class FleetCache {

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.oceanportal.cache.Cached;
-import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.cache.missions.CachedMissionStats;
 import org.oceanportal.query.PortalException;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
@@ -19,8 +19,8 @@ public final class FleetRoutes {
 
   /** Adds {@code /fleet/totals} and {@code /fleet/recent} to {@code config.routes}. */
   public static void add(RoutesConfig routes, CachedMissionStats stats) {
-    routes.get("/fleet/totals", http -> send(http, stats.ask(TotalsQuery.gliders())));
-    routes.get("/fleet/recent", http -> send(http, stats.ask(RecentQuery.gliders())));
+    routes.get("/fleet/totals", http -> send(http, stats.ask(TotalsQuery.gliders()).cached()));
+    routes.get("/fleet/recent", http -> send(http, stats.ask(RecentQuery.gliders()).cached()));
     routes.exception(
         PortalException.class,
         (failure, http) ->

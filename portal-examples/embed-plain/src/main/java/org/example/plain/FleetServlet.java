@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.oceanportal.cache.Cached;
-import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.cache.missions.CachedMissionStats;
 import org.oceanportal.query.PortalException;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
@@ -29,8 +29,8 @@ public final class FleetServlet extends HttpServlet {
       throws IOException {
     try {
       switch (Objects.requireNonNullElse(request.getPathInfo(), "")) {
-        case "/totals" -> send(response, stats.ask(TotalsQuery.gliders()));
-        case "/recent" -> send(response, stats.ask(RecentQuery.gliders()));
+        case "/totals" -> send(response, stats.ask(TotalsQuery.gliders()).cached());
+        case "/recent" -> send(response, stats.ask(RecentQuery.gliders()).cached());
         default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
       }
     } catch (PortalException failure) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oceanportal.Portal;
-import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.cache.missions.CachedMissionStats;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.sample.SampleFleet;

@@ -3,7 +3,7 @@ package org.example.fleet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.Cached;
-import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.cache.missions.CachedMissionStats;
 import org.oceanportal.model.FleetTotals;
 import org.oceanportal.model.RecentMission;
 import org.oceanportal.query.PortalException;
@@ -33,12 +33,12 @@ public class FleetApplication {
 
     @GetMapping("/totals")
     ResponseEntity<FleetTotals> totals(@RequestParam(required = false) @Nullable Integer year) {
-      return answered(stats.ask(TotalsQuery.gliders().year(year)));
+      return answered(stats.ask(TotalsQuery.gliders().year(year)).cached());
     }
 
     @GetMapping("/recent")
     ResponseEntity<List<RecentMission>> recent() {
-      return answered(stats.ask(RecentQuery.gliders()));
+      return answered(stats.ask(RecentQuery.gliders()).cached());
     }
 
     private static <T> ResponseEntity<T> answered(Cached<T> answer) {

@@ -7,9 +7,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import org.oceanportal.Portal;
 import org.oceanportal.QuestionListener;
+import org.oceanportal.cache.StoreKind;
 import org.oceanportal.cache.metrics.CacheMetrics;
-import org.oceanportal.cache.metrics.QuestionMetrics;
-import org.oceanportal.page.answers.CacheChoice;
+import org.oceanportal.cache.missions.QuestionMetrics;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.answers.QuestionTimes;
 import org.oceanportal.page.settings.PageSettings;
@@ -68,7 +68,7 @@ public final class PageServer implements AutoCloseable {
     cacheHealth.watch(stats::storeFailures, stats::breakers);
     stats.caches().forEach((name, cache) -> CacheMetrics.bind(registry, cache, name));
     new JvmMemoryMetrics().bindTo(registry);
-    if (settings.askAhead() && settings.kept().cache() != CacheChoice.NONE) {
+    if (settings.askAhead() && settings.kept().cache() != StoreKind.NONE) {
       askAhead(stats, settings.scope());
     }
     var speed = new SpeedRun(portal, settings.kept());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.oceanportal.Portal;
 import org.oceanportal.QuestionMeter;
 import org.oceanportal.Strategy;
-import org.oceanportal.page.answers.CacheChoice;
+import org.oceanportal.cache.StoreKind;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.settings.Branding;
 import org.oceanportal.page.settings.PageSettings;
@@ -44,7 +44,7 @@ class AskAheadTest {
   @Test
   void theFirstVisitorFindsWhatWasAskedBeforeOrWaitsForIt() throws Exception {
     try (MongoClient client = client();
-        PageServer server = served(client, CacheChoice.MEMORY)) {
+        PageServer server = served(client, StoreKind.MEMORY)) {
       assertThat(questions.await(1, TimeUnit.MINUTES)).isTrue();
 
       assertThat(get(server).statusCode()).isEqualTo(200);
@@ -55,7 +55,7 @@ class AskAheadTest {
   @Test
   void whatIsNotKeptIsNotAskedAhead() throws Exception {
     try (MongoClient client = client();
-        PageServer server = served(client, CacheChoice.NONE)) {
+        PageServer server = served(client, StoreKind.NONE)) {
       assertThat(get(server).statusCode()).isEqualTo(200);
       assertThat(commands).hasValue(COMMANDS);
     }
@@ -80,7 +80,7 @@ class AskAheadTest {
             .build());
   }
 
-  private static PageServer served(MongoClient client, CacheChoice cache) {
+  private static PageServer served(MongoClient client, StoreKind cache) {
     Portal portal = Portal.over(client, Portal.DEFAULT_DATABASE).withClock(() -> SmallFleet.NOW);
     var kept =
         new KeptStats.Settings(

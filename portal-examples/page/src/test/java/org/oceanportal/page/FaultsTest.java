@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
+import org.oceanportal.cache.StoreKind;
 import org.oceanportal.embedded.EmbeddedDatabase;
-import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.settings.Branding;
 import org.oceanportal.page.settings.PageSettings;
@@ -94,12 +94,12 @@ class FaultsTest {
   void afterARestartThePageStandsWithoutTheDatabase() {
     EmbeddedDatabase database = FleetDatabase.filled(0);
     var folder = TestPage.freshFolder();
-    try (TestPage before = TestPage.on(database.uri(), CacheChoice.LAYERED, folder)) {
+    try (TestPage before = TestPage.on(database.uri(), StoreKind.LAYERED, folder)) {
       before.get("/");
       awaitAnswersIn(folder);
     }
     database.close();
-    try (TestPage page = TestPage.on(database.uri(), CacheChoice.LAYERED, folder)) {
+    try (TestPage page = TestPage.on(database.uri(), StoreKind.LAYERED, folder)) {
       page.pass(Duration.ofHours(2));
       HttpResponse<String> answer = page.get("/");
       assertThat(answer.statusCode()).isEqualTo(200);
@@ -316,7 +316,7 @@ class FaultsTest {
               Strategy.PUSHDOWN,
               Scope.inBasin(),
               new KeptStats.Settings(
-                  CacheChoice.NONE,
+                  StoreKind.NONE,
                   TestPage.freshFolder(),
                   Duration.ofHours(1),
                   Duration.ofMinutes(1)),

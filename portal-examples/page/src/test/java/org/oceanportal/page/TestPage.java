@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.oceanportal.Portal;
 import org.oceanportal.QuestionMeter;
 import org.oceanportal.Strategy;
-import org.oceanportal.page.answers.CacheChoice;
+import org.oceanportal.cache.StoreKind;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.settings.Branding;
 import org.oceanportal.page.settings.PageSettings;
@@ -91,19 +91,19 @@ public final class TestPage implements AutoCloseable {
 
   /** What a page is made of, but for its database. */
   private record Options(
-      CacheChoice cache,
+      StoreKind cache,
       Path folder,
       Scope scope,
       boolean speed,
       List<String> hosts,
       Branding branding) {
 
-    static Options of(CacheChoice cache, Path folder) {
+    static Options of(StoreKind cache, Path folder) {
       return new Options(cache, folder, Scope.inBasin(), true, List.of(), Branding.STANDARD);
     }
 
     static Options inMemory() {
-      return of(CacheChoice.MEMORY, freshFolder());
+      return of(StoreKind.MEMORY, freshFolder());
     }
   }
 
@@ -113,12 +113,12 @@ public final class TestPage implements AutoCloseable {
   }
 
   /** A page whose answers are kept in a store. */
-  public static TestPage on(String uri, CacheChoice cache) {
+  public static TestPage on(String uri, StoreKind cache) {
     return on(uri, cache, freshFolder());
   }
 
   /** A page whose answers are kept in a folder, which may know some already. */
-  public static TestPage on(String uri, CacheChoice cache, Path folder) {
+  public static TestPage on(String uri, StoreKind cache, Path folder) {
     return new TestPage(uri, Options.of(cache, folder));
   }
 

@@ -3,15 +3,12 @@ package org.oceanportal.spring;
 import static org.oceanportal.spring.Properties.checked;
 
 import java.nio.file.Path;
-import java.util.function.Supplier;
-import org.oceanportal.cache.AnswerKey;
 import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.LoadLimits;
-import org.oceanportal.cache.caffeine.CaffeineStore;
-import org.oceanportal.cache.file.JsonFileStore;
-import org.oceanportal.cache.json.MissionJson;
-import org.oceanportal.cache.memory.LruStore;
-import org.oceanportal.cache.memory.NoStore;
+import org.oceanportal.cache.StoreKind;
+import org.oceanportal.cache.Stores;
+import org.oceanportal.cache.missions.AnswerKey;
+import org.oceanportal.cache.missions.MissionJson;
 import org.oceanportal.cache.spi.CacheStore;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
@@ -21,26 +18,28 @@ record CacheSettings(PortalProperties.Cache properties) {
   private static final String PREFIX = "portal.cache.";
 
   CacheStore<AnswerKey, Object> store() {
+    StoreKind kind = properties.store();
+    Stores<AnswerKey, Object> stores = Stores.of(MissionJson::codec);
+    if (kind.usesFiles()) {
+      stores.folder(folder());
+    } else if (kind == StoreKind.JCACHE) {
+      throw refused("a JCache is the application's to make: give it a CacheStore bean");
+    }
     int size = properties.maximumSize();
-    return switch (properties.store()) {
-      case NONE -> new NoStore<>();
-      case MEMORY -> sized(() -> new LruStore<>(size));
-      case CAFFEINE -> sized(() -> CaffeineStore.of(size));
-      case FILE -> JsonFileStore.in(folder(), MissionJson.codec());
-    };
-  }
-
-  private <T> T sized(Supplier<T> store) {
-    return checked(PREFIX + "maximum-size", properties.maximumSize(), store);
+    return checked(PREFIX + "maximum-size", size, () -> stores.entries(size).open(kind));
   }
 
   private Path folder() {
     Path folder = properties.folder();
     if (folder == null) {
-      throw new InvalidConfigurationPropertyValueException(
-          PREFIX + "store", properties.store(), "the files need a folder: set portal.cache.folder");
+      throw refused("the files need a folder: set portal.cache.folder");
     }
     return folder;
+  }
+
+  private RuntimeException refused(String reason) {
+    return new InvalidConfigurationPropertyValueException(
+        PREFIX + "store", properties.store(), reason);
   }
 
   Freshness freshness() {

@@ -3,6 +3,7 @@ package org.oceanportal.spring;
 import java.util.List;
 import java.util.Objects;
 import org.oceanportal.cache.Cached;
+import org.oceanportal.cache.missions.CachedAnswer;
 import org.oceanportal.model.RecentMission;
 import org.oceanportal.query.Answer;
 import org.oceanportal.query.MissionStats;
@@ -33,7 +34,8 @@ public final class PortalHealthIndicator extends AbstractHealthIndicator {
   protected void doHealthCheck(Health.Builder builder) {
     Answer<List<RecentMission>> recent = stats.recent(RecentQuery.gliders());
     builder.up().withDetail("asOf", recent.asOf());
-    if (recent instanceof Cached<List<RecentMission>> kept) {
+    if (recent instanceof CachedAnswer<List<RecentMission>> answer) {
+      Cached<List<RecentMission>> kept = answer.cached();
       builder
           .withDetail("ageSeconds", kept.age().toSeconds())
           .withDetail("state", kept.state().toString())

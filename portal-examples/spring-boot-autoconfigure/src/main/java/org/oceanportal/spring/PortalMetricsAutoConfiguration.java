@@ -2,9 +2,9 @@ package org.oceanportal.spring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.oceanportal.Portal;
-import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.metrics.CacheMetrics;
-import org.oceanportal.cache.metrics.QuestionMetrics;
+import org.oceanportal.cache.missions.CachedMissionStats;
+import org.oceanportal.cache.missions.QuestionMetrics;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;

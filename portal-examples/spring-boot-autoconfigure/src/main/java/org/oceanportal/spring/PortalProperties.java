@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Strategy;
+import org.oceanportal.cache.StoreKind;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,35 +25,23 @@ public record PortalProperties(
     @DefaultValue("10s") Duration maxTime,
     @DefaultValue Cache cache) {
 
-  /** Where answers are kept. */
-  public enum Store {
-    /** Nowhere. */
-    NONE,
-    /** In memory, the ones that were asked for last. */
-    MEMORY,
-    /** In memory, by Caffeine, the ones that are asked for most. */
-    CAFFEINE,
-    /** In JSON files, which outlive the application and which several may share. */
-    FILE
-  }
-
   /**
    * How answers are kept.
    *
    * @param store Where answers are kept. A CacheStore bean of the application takes its place.
    * @param maximumSize How many answers to keep in memory.
-   * @param folder Folder of the files. Needed if the store is "file".
+   * @param folder Folder of the files. Needed if the store is "file" or "layered".
    * @param ttl How long an answer is fresh.
    * @param staleWhileRevalidate For how long after that it is served at once, while a new one is
    *     computed.
-   * @param staleIfError For how long after that it is served if no new one can be computed. Zero,
-   *     or longer than stale-while-revalidate.
+   * @param staleIfError For how long after the end of freshness it is served if no new one can be
+   *     computed.
    * @param softLimit How long a load may take until a stale answer is served meanwhile. No limit
    *     unless it is set.
    * @param hardLimit How long callers wait for a load at most. No limit unless it is set.
    */
   public record Cache(
-      @DefaultValue("memory") Store store,
+      @DefaultValue("memory") StoreKind store,
       @DefaultValue("128") int maximumSize,
       @Nullable Path folder,
       @DefaultValue("24h") Duration ttl,

@@ -31,10 +31,10 @@ import org.oceanportal.Portal;
 import org.oceanportal.QuestionEvent;
 import org.oceanportal.QuestionListener;
 import org.oceanportal.Strategy;
-import org.oceanportal.cache.AnswerKey;
-import org.oceanportal.cache.Cached;
-import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.caffeine.CaffeineStore;
+import org.oceanportal.cache.missions.AnswerKey;
+import org.oceanportal.cache.missions.CachedAnswer;
+import org.oceanportal.cache.missions.CachedMissionStats;
 import org.oceanportal.cache.spi.CacheStore;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.model.FleetTotals;
@@ -204,13 +204,13 @@ class PortalAutoConfigurationTest {
               assertThat(portal.clock().instant()).isEqualTo(OwnParts.NOW);
 
               var stats = it.getBean(CachedMissionStats.class);
-              assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).computedAt())
+              assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).cached().computedAt())
                   .isEqualTo(OwnParts.NOW);
               assertThat(it.getBean(OwnParts.class).first)
                   .isEqualTo(it.getBean(OwnParts.class).second)
                   .extracting(QuestionEvent::question)
                   .containsExactly("totals");
-              assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).origin())
+              assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).cached().origin())
                   .isEqualTo("caffeine");
             });
   }
@@ -240,8 +240,8 @@ class PortalAutoConfigurationTest {
               .isEqualTo(Portal.DEFAULT_MAX_TIME);
           var stats = it.getBean(CachedMissionStats.class);
           stats.totals(TotalsQuery.gliders().inAnyBasin());
-          Cached<FleetTotals> again = stats.ask(TotalsQuery.gliders().inAnyBasin());
-          assertThat(again.origin()).isEqualTo("memory");
+          CachedAnswer<FleetTotals> again = stats.ask(TotalsQuery.gliders().inAnyBasin());
+          assertThat(again.cached().origin()).isEqualTo("memory");
         });
   }
 

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.Portal;
-import org.oceanportal.cache.metrics.QuestionMetrics;
+import org.oceanportal.cache.missions.QuestionMetrics;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.PortalException;

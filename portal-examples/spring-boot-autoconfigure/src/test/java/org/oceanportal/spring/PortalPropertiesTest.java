@@ -14,9 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.LoadLimits;
+import org.oceanportal.cache.StoreKind;
+import org.oceanportal.cache.missions.CachedMissionStats;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.query.TotalsQuery;
 import org.springframework.boot.SpringApplication;
@@ -43,7 +44,7 @@ class PortalPropertiesTest {
                 "portal.cache.folder=" + folder)) {
       var stats = context.getBean(CachedMissionStats.class);
       stats.totals(TotalsQuery.gliders().inAnyBasin());
-      assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).origin()).isEqualTo(origin);
+      assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).cached().origin()).isEqualTo(origin);
     }
   }
 
@@ -51,7 +52,7 @@ class PortalPropertiesTest {
   void freshnessIsWhatThePropertiesSay() {
     var properties =
         new PortalProperties.Cache(
-            PortalProperties.Store.MEMORY,
+            StoreKind.MEMORY,
             1,
             null,
             Duration.ofMinutes(5),
@@ -73,7 +74,7 @@ class PortalPropertiesTest {
         Arguments.of("portal.max-time=0s", "maxTime must be 1 ms to 2147483647 ms but was PT0S"),
         Arguments.of("portal.max-time=soon", "'soon' is not a valid duration"),
         Arguments.of("portal.strategy=guess", "No enum constant org.oceanportal.Strategy.guess"),
-        Arguments.of("portal.cache.store=cloud", "Store.cloud"),
+        Arguments.of("portal.cache.store=cloud", "StoreKind.cloud"),
         Arguments.of("portal.cache.store=file", "set portal.cache.folder"),
         Arguments.of("portal.cache.maximum-size=0", "at least 1 but was 0"),
         Arguments.of("portal.cache.ttl=0s", "ttl must be"),

@@ -1,33 +1,46 @@
 package org.oceanportal.bench.cache.kinds;
 
 import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
+import java.util.function.Function;
+import org.oceanportal.cache.StoreKind;
 
 /** The caches that are compared: ours over each store, and peers as their manuals show them. */
 public enum CacheKind {
   /** {@code StatsCache} over {@code LruStore}. */
-  OURS_MEMORY,
+  OURS_MEMORY(StoreKind.MEMORY),
   /** {@code StatsCache} over {@code CaffeineStore}. */
-  OURS_CAFFEINE,
+  OURS_CAFFEINE(StoreKind.CAFFEINE),
   /** {@code StatsCache} over {@code EhcacheStore}, on the heap. */
-  OURS_EHCACHE,
+  OURS_EHCACHE(StoreKind.EHCACHE),
   /** {@code StatsCache} over {@code JCacheStore} on Caffeine's JCache, by reference. */
-  OURS_JCACHE,
+  OURS_JCACHE(StoreKind.JCACHE),
   /** {@code StatsCache} over {@code JsonFileStore}. */
-  OURS_FILE,
+  OURS_FILE(StoreKind.FILE),
   /** {@code StatsCache} over memory in front of files. */
-  OURS_LAYERED,
+  OURS_LAYERED(StoreKind.LAYERED),
   /** Bare Caffeine, {@code expireAfterWrite} and a loader. */
-  CAFFEINE,
+  CAFFEINE(CaffeinePeer::new),
   /** Bare Ehcache on the heap, time to live and a loader. */
-  EHCACHE,
+  EHCACHE(EhcachePeer::new),
   /** cache2k, {@code expireAfterWrite} and a loader. */
-  CACHE2K,
+  CACHE2K(Cache2kPeer::new),
   /** JCache read-through on Caffeine's provider, by reference. */
-  JCACHE,
+  JCACHE(setting -> new JCachePeer(setting, CaffeineCachingProvider.class)),
   /** Spring's {@code @Cacheable} over Caffeine. */
-  SPRING,
+  SPRING(setting -> new SpringPeer(setting, false)),
   /** Spring's {@code @Cacheable(sync = true)} over Caffeine. */
-  SPRING_SYNC;
+  SPRING_SYNC(setting -> new SpringPeer(setting, true));
+
+  @SuppressWarnings("ImmutableEnumChecker") // A function without state.
+  private final Function<CacheSetting, TotalsCache> opening;
+
+  CacheKind(StoreKind ours) {
+    this(setting -> OurCache.over(ours, setting));
+  }
+
+  CacheKind(Function<CacheSetting, TotalsCache> opening) {
+    this.opening = opening;
+  }
 
   /**
    * Opens an empty cache.
@@ -36,19 +49,6 @@ public enum CacheKind {
    * @return the cache
    */
   public TotalsCache open(CacheSetting setting) {
-    return switch (this) {
-      case OURS_MEMORY -> OurCache.memory(setting);
-      case OURS_CAFFEINE -> OurCache.caffeine(setting);
-      case OURS_EHCACHE -> OurCache.ehcache(setting);
-      case OURS_JCACHE -> OurCache.jcache(setting);
-      case OURS_FILE -> OurCache.file(setting);
-      case OURS_LAYERED -> OurCache.layered(setting);
-      case CAFFEINE -> new CaffeinePeer(setting);
-      case EHCACHE -> new EhcachePeer(setting);
-      case CACHE2K -> new Cache2kPeer(setting);
-      case JCACHE -> new JCachePeer(setting, CaffeineCachingProvider.class);
-      case SPRING -> new SpringPeer(setting, false);
-      case SPRING_SYNC -> new SpringPeer(setting, true);
-    };
+    return opening.apply(setting);
   }
 }

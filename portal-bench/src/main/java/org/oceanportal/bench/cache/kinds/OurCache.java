@@ -8,16 +8,11 @@ import javax.cache.Cache;
 import javax.cache.Caching;
 import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.StatsCache;
-import org.oceanportal.cache.caffeine.CaffeineStore;
-import org.oceanportal.cache.ehcache.EhcacheStore;
-import org.oceanportal.cache.file.JsonFileStore;
-import org.oceanportal.cache.jcache.JCacheStore;
+import org.oceanportal.cache.StoreKind;
+import org.oceanportal.cache.Stores;
 import org.oceanportal.cache.json.JsonCodec;
 import org.oceanportal.cache.json.ValueType;
-import org.oceanportal.cache.layered.LayeredStore;
-import org.oceanportal.cache.memory.LruStore;
 import org.oceanportal.cache.spi.CacheStore;
-import org.oceanportal.cache.spi.Found;
 import org.oceanportal.model.FleetTotals;
 
 /** A {@link StatsCache} over any of its stores. */
@@ -36,39 +31,21 @@ public final class OurCache implements TotalsCache {
             .build();
   }
 
-  static OurCache memory(CacheSetting setting) {
-    return new OurCache(setting, new LruStore<>(setting.maximumSize()));
-  }
-
-  static OurCache caffeine(CacheSetting setting) {
-    return new OurCache(setting, CaffeineStore.of(setting.maximumSize()));
-  }
-
-  static OurCache ehcache(CacheSetting setting) {
-    return new OurCache(setting, EhcacheStore.heap(setting.maximumSize()));
-  }
-
-  static OurCache jcache(CacheSetting setting) {
-    return new OurCache(setting, JCacheStore.byReference(newJCache(setting.maximumSize())));
-  }
-
-  static OurCache file(CacheSetting setting) {
-    return new OurCache(setting, files(setting));
-  }
-
-  static OurCache layered(CacheSetting setting) {
-    CacheStore<String, FleetTotals> front = new LruStore<>(setting.maximumSize());
-    return new OurCache(setting, new LayeredStore<>(front, files(setting)));
-  }
-
-  private static JsonFileStore<String, FleetTotals> files(CacheSetting setting) {
+  static OurCache over(StoreKind kind, CacheSetting setting) {
+    int size = setting.maximumSize();
     ValueType type = ValueType.of("totals", 1, FleetTotals.class);
-    return JsonFileStore.in(setting.folder(), JsonCodec.of(type));
+    return new OurCache(
+        setting,
+        Stores.<String, FleetTotals>of(() -> JsonCodec.of(type))
+            .entries(size)
+            .folder(setting.folder())
+            .jcache(() -> newJCache(size))
+            .open(kind));
   }
 
   /** Creates a JCache of Caffeine's that holds references and never expires them by itself. */
-  public static <K, V> Cache<K, Found<V>> newJCache(int maximumSize) {
-    var settings = new CaffeineConfiguration<K, Found<V>>();
+  public static Cache<Object, Object> newJCache(int maximumSize) {
+    var settings = new CaffeineConfiguration<Object, Object>();
     settings.setStoreByValue(false).setMaximumSize(OptionalLong.of(maximumSize));
     return Caching.getCachingProvider(CaffeineCachingProvider.class.getName())
         .getCacheManager()

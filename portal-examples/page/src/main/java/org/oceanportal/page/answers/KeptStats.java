@@ -18,14 +18,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
-import org.oceanportal.cache.AnswerKey;
 import org.oceanportal.cache.CacheStatistics;
-import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.LoadLimits;
 import org.oceanportal.cache.StatsCache;
-import org.oceanportal.cache.StatsSource;
+import org.oceanportal.cache.StoreKind;
 import org.oceanportal.cache.memory.LruStore;
+import org.oceanportal.cache.missions.AnswerKey;
+import org.oceanportal.cache.missions.CachedMissionStats;
+import org.oceanportal.cache.missions.StatsSource;
 import org.oceanportal.cache.spi.BreakerState;
 import org.oceanportal.cache.spi.CacheStore;
 import org.oceanportal.cache.spi.CacheStore.Capability;
@@ -91,7 +92,7 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
     Objects.requireNonNull(scope, "scope");
     ownTotals = TotalsQuery.bothFleets(scope).stream().collect(toSet());
     ownRecent = RecentQuery.bothFleets(scope).stream().collect(toSet());
-    keeps = settings.cache() != CacheChoice.NONE;
+    keeps = settings.cache() != StoreKind.NONE;
     Freshness slow =
         freshness(settings.totalsTtl())
             .staleWhileRevalidate(Duration.ofDays(1))
@@ -137,7 +138,7 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
    * @param totalsTtl how long totals are fresh
    * @param recentTtl how long all else is fresh
    */
-  public record Settings(CacheChoice cache, Path folder, Duration totalsTtl, Duration recentTtl) {
+  public record Settings(StoreKind cache, Path folder, Duration totalsTtl, Duration recentTtl) {
 
     /** Totals are fresh for an hour. */
     public static final Duration TOTALS_TTL = Duration.ofHours(1);
@@ -158,7 +159,7 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
     }
 
     private CacheStore<AnswerKey, Object> store(String name) {
-      return cache.store(folder, name);
+      return PageStores.open(cache, folder, name);
     }
 
     /**
@@ -167,7 +168,7 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
      * @return why they cannot; empty if they can, or are kept in memory
      */
     public Optional<String> trouble() {
-      if (cache != CacheChoice.FILE && cache != CacheChoice.LAYERED) {
+      if (!cache.usesFiles()) {
         return Optional.empty();
       }
       try {
@@ -186,7 +187,7 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
      * @return the store, which must be closed
      */
     public CacheStore<AnswerKey, Object> storeApart(String name) {
-      return cache.store(folder.resolve(name), name);
+      return PageStores.open(cache, folder.resolve(name), name);
     }
   }
 
@@ -212,7 +213,7 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
       return store;
     }
     store.close();
-    return new LruStore<>(CacheChoice.ENTRIES);
+    return new LruStore<>(PageStores.ENTRIES);
   }
 
   /** The caches, by name. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.CacheState;
 import org.oceanportal.cache.Cached;
 import org.oceanportal.cache.Freshness;
+import org.oceanportal.cache.missions.CachedAnswer;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionPage;
@@ -57,8 +58,8 @@ public final class NotedStats extends ForwardingMissionStats implements PageStat
   }
 
   private <T> Answer<T> noted(Answer<T> answer, Optional<Freshness> rule) {
-    if (answer instanceof Cached<?> cached) {
-      rule.ifPresent(freshness -> noted.add(new Noted(cached, freshness)));
+    if (answer instanceof CachedAnswer<?> kept) {
+      rule.ifPresent(freshness -> noted.add(new Noted(kept.cached(), freshness)));
     }
     return answer;
   }

@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
-import org.oceanportal.cache.CachedMissionStats;
 import org.oceanportal.cache.Freshness;
-import org.oceanportal.cache.StatsSource;
-import org.oceanportal.page.answers.CacheChoice;
+import org.oceanportal.cache.StoreKind;
+import org.oceanportal.cache.missions.CachedMissionStats;
+import org.oceanportal.cache.missions.StatsSource;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.query.PortalException;
 import org.oceanportal.views.compare.Comparison;
@@ -132,7 +132,7 @@ public final class SpeedRun implements AutoCloseable {
     try {
       Comparison comparison = Comparison.of(portal, clock.instant(), WAYS, QUESTIONS, this::doing);
       State done =
-          kept.cache() == CacheChoice.NONE
+          kept.cache() == StoreKind.NONE
               ? done(null, comparison.run(ROUNDS))
               : runWithKept(comparison);
       become(now -> done);

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oceanportal.Portal;
+import org.oceanportal.cache.StoreKind;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.page.FleetDatabase;
 import org.oceanportal.page.SmallFleet;
 import org.oceanportal.page.TestPage;
-import org.oceanportal.page.answers.CacheChoice;
 import org.oceanportal.query.Scope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -265,11 +265,11 @@ class HomeTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyStoreKeepsAnswersButNone(CacheChoice choice) {
+  void everyStoreKeepsAnswersButNone(StoreKind choice) {
     try (TestPage kept = TestPage.on(DATABASE.uri(), choice)) {
       kept.get("/");
       int asked = kept.commands().size();
-      if (choice == CacheChoice.NONE) {
+      if (choice == StoreKind.NONE) {
         assertThat(timing(kept, "/")).startsWith("cache;desc=\"none\"");
         assertThat(kept.commands()).hasSize(2 * asked);
       } else {
@@ -293,10 +293,10 @@ class HomeTest {
   @Test
   void filesOutliveTheServer() {
     var folder = TestPage.freshFolder();
-    try (TestPage first = TestPage.on(DATABASE.uri(), CacheChoice.LAYERED, folder)) {
+    try (TestPage first = TestPage.on(DATABASE.uri(), StoreKind.LAYERED, folder)) {
       awaitHit(first, "/api/v1/totals");
     }
-    try (TestPage second = TestPage.on(DATABASE.uri(), CacheChoice.LAYERED, folder)) {
+    try (TestPage second = TestPage.on(DATABASE.uri(), StoreKind.LAYERED, folder)) {
       second.get("/api/v1/totals");
       assertThat(second.commands()).isEmpty();
     }
@@ -305,7 +305,7 @@ class HomeTest {
   @Test
   void whatVisitorsMakeUpIsNotKeptInFiles() throws IOException {
     var folder = TestPage.freshFolder();
-    try (TestPage kept = TestPage.on(DATABASE.uri(), CacheChoice.FILE, folder)) {
+    try (TestPage kept = TestPage.on(DATABASE.uri(), StoreKind.FILE, folder)) {
       awaitHit(kept, "/api/v1/totals");
       long files = files(folder);
       for (int year = 2000; year < 2010; year++) {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.oceanportal.cache.StoreKind;
 import org.oceanportal.page.FleetDatabase;
 import org.oceanportal.page.TestPage;
-import org.oceanportal.page.answers.CacheChoice;
 
 @Tag("contract")
 class SpeedTest {
@@ -26,7 +26,7 @@ class SpeedTest {
   @Timeout(120)
   void aButtonHoldsTheOldWayAgainstTheNewOneRunAtATimeAndLeavesNoFiles() throws IOException {
     Path folder = TestPage.freshFolder();
-    try (TestPage page = TestPage.on(DATABASE.uri(), CacheChoice.LAYERED, folder)) {
+    try (TestPage page = TestPage.on(DATABASE.uri(), StoreKind.LAYERED, folder)) {
       assertThat(page.get("/speed").body()).contains("Measure on this server");
       var pressed = page.post("/speed", "Origin", "http://127.0.0.1:" + page.server().port());
       assertThat(pressed.statusCode()).isEqualTo(303);
@@ -63,7 +63,7 @@ class SpeedTest {
   @Timeout(120)
   void whereNothingIsKeptNothingIsMeasuredThatIs() throws IOException {
     Path folder = TestPage.freshFolder();
-    try (TestPage page = TestPage.on(DATABASE.uri(), CacheChoice.NONE, folder)) {
+    try (TestPage page = TestPage.on(DATABASE.uri(), StoreKind.NONE, folder)) {
       assertThat(page.post("/api/v1/speed").statusCode()).isEqualTo(202);
       while (!page.json("/api/v1/speed").get("since").isNull()) {
         Thread.onSpinWait();

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
-import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.cache.missions.CachedMissionStats;
 import org.oceanportal.query.MissionStats;
 
 /**

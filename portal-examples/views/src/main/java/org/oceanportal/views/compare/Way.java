@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
 import org.oceanportal.QuestionEvent;
 import org.oceanportal.Strategy;
-import org.oceanportal.cache.CachedMissionStats;
+import org.oceanportal.cache.missions.CachedMissionStats;
 import org.oceanportal.query.MissionStats;
 
 /** One way of answering, and what it was last told that a question cost. */

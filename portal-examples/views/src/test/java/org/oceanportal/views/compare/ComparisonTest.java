@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
-import org.oceanportal.cache.CachedMissionStats;
-import org.oceanportal.cache.StatsSource;
+import org.oceanportal.cache.missions.CachedMissionStats;
+import org.oceanportal.cache.missions.StatsSource;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.query.TotalsQuery;
 

@@ -1,4 +1,4 @@
-package org.oceanportal.cache.metrics;
+package org.oceanportal.cache.missions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.oceanportal.cache;
+package org.oceanportal.cache.missions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
+import org.oceanportal.cache.CacheState;
+import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.file.JsonFileStore;
-import org.oceanportal.cache.json.MissionJson;
 import org.oceanportal.cache.testing.HandClock;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.model.Fleet;
@@ -107,15 +108,16 @@ class CachedMissionStatsTest {
   @Test
   void anAnswerIsKeptAndTellsItsAgeAndOrigin() {
     try (var stats = cached(Freshness.ttl(Duration.ofHours(24)))) {
-      assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).origin()).isEqualTo("computed");
+      assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).cached().origin())
+          .isEqualTo("computed");
       insertMission(2);
       clock.advance(Duration.ofHours(4));
 
       var kept = stats.ask(TotalsQuery.gliders().inAnyBasin());
       assertThat(kept.value().missions()).isEqualTo(1);
       assertThat(kept.asOf()).isEqualTo("2026-01-01T00:00:00Z");
-      assertThat(kept.age()).isEqualTo(Duration.ofHours(4));
-      assertThat(kept.origin()).isEqualTo("memory");
+      assertThat(kept.cached().age()).isEqualTo(Duration.ofHours(4));
+      assertThat(kept.cached().origin()).isEqualTo("memory");
       assertThat(stats.anew().ask(TotalsQuery.gliders().inAnyBasin()).value().missions())
           .isEqualTo(2);
       assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).value().missions()).isEqualTo(2);
@@ -153,7 +155,7 @@ class CachedMissionStatsTest {
         assertThat(stats.ask(mission.at(before)).value().orElseThrow().status())
             .isEqualTo(MissionStatus.PLANNED);
       }
-      assertThat(stats.ask(mission.at(before)).origin()).isEqualTo("memory");
+      assertThat(stats.ask(mission.at(before)).cached().origin()).isEqualTo("memory");
     }
   }
 
@@ -162,7 +164,7 @@ class CachedMissionStatsTest {
     try (var stats = cached(Freshness.ttl(Duration.ofHours(24)))) {
       var answer = stats.positions(Fleet.GLIDERS, new MissionKey("SEA045", 1));
 
-      assertThat(answer).isNotInstanceOf(Cached.class);
+      assertThat(answer).isNotInstanceOf(CachedAnswer.class);
       assertThat(answer.value()).isEmpty();
       assertThat(stats.cache().statistics().requests()).isZero();
     }
@@ -181,8 +183,8 @@ class CachedMissionStatsTest {
       clock.advance(Duration.ofHours(1));
 
       var stale = cached.ask(TotalsQuery.gliders().inAnyBasin());
-      assertThat(stale.state()).isEqualTo(CacheState.STALE_IF_ERROR);
-      assertThat(stale.cause().orElseThrow()).isInstanceOf(PortalException.class);
+      assertThat(stale.cached().state()).isEqualTo(CacheState.STALE_IF_ERROR);
+      assertThat(stale.cached().cause().orElseThrow()).isInstanceOf(PortalException.class);
       clock.advance(Duration.ofHours(1));
       assertThatThrownBy(() -> cached.ask(TotalsQuery.gliders().inAnyBasin()))
           .isInstanceOf(PortalException.class);
@@ -368,7 +370,7 @@ class CachedMissionStatsTest {
     insertMission(2);
 
     try (var stats = inFiles()) {
-      assertThat(stats.ask(query).origin()).isEqualTo("file");
+      assertThat(stats.ask(query).cached().origin()).isEqualTo("file");
       assertThat(stats.ask(query).value()).extracting(FleetTotals::missions).isEqualTo(1L);
       assertThat(stats.mission(Fleet.GLIDERS, new MissionKey("none", 1)).value()).isEmpty();
     }
@@ -378,13 +380,13 @@ class CachedMissionStatsTest {
   void aPageKeyIsKept() {
     insertMission(2);
     MissionsQuery query = MissionsQuery.of(Fleet.GLIDERS).limit(1);
-    Cached<org.oceanportal.model.MissionPage> first;
+    CachedAnswer<org.oceanportal.model.MissionPage> first;
     try (var stats = inFiles()) {
       stats.ask(query);
       first = stats.ask(query);
     }
 
-    assertThat(first.origin()).isEqualTo("file");
+    assertThat(first.cached().origin()).isEqualTo("file");
     assertThat(first.value()).isEqualTo(portal().stats().missions(query).value());
     assertThat(first.value().next()).isNotNull();
   }
@@ -407,8 +409,8 @@ class CachedMissionStatsTest {
       stats.ask(RecentQuery.gliders().inAnyBasin());
       clock.advance(Duration.ofDays(2));
       var renewed = stats.ask(TotalsQuery.gliders().inAnyBasin());
-      assertThat(renewed.computedAt()).isEqualTo("2026-01-01T00:00:00Z");
-      assertThat(renewed.validatedAt()).isEqualTo("2026-01-03T00:00:00Z");
+      assertThat(renewed.cached().computedAt()).isEqualTo("2026-01-01T00:00:00Z");
+      assertThat(renewed.cached().validatedAt()).isEqualTo("2026-01-03T00:00:00Z");
       assertThat(stats.ask(RecentQuery.gliders().inAnyBasin()).value()).isEmpty();
 
       insertMission(2);
@@ -430,8 +432,8 @@ class CachedMissionStatsTest {
     for (String origin : List.of("computed", "file")) {
       try (var stats = inFiles()) {
         for (MissionQuery<?> query : everyQuestionWithLists()) {
-          Cached<?> answer = stats.ask(query);
-          assertThat(answer.origin()).isEqualTo(origin);
+          CachedAnswer<?> answer = stats.ask(query);
+          assertThat(answer.cached().origin()).isEqualTo(origin);
           assertUnchangeable(answer.value());
         }
       }

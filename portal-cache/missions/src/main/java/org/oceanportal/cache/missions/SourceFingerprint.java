@@ -1,4 +1,4 @@
-package org.oceanportal.cache;
+package org.oceanportal.cache.missions;
 
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
@@ -11,6 +11,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonNull;
 import org.bson.BsonValue;
 import org.oceanportal.Portal;
+import org.oceanportal.cache.Freshness;
 import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.query.MissionQuery;
 

@@ -1,10 +1,9 @@
-package org.oceanportal.cache;
+package org.oceanportal.cache.missions;
 
 import java.time.Duration;
 import java.util.Objects;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
-import org.oceanportal.cache.internal.KeyText;
 import org.oceanportal.mongo.DatabaseAddress;
 import org.oceanportal.mongo.MissionSchema;
 

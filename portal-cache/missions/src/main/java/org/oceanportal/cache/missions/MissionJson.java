@@ -1,6 +1,6 @@
-package org.oceanportal.cache.json;
+package org.oceanportal.cache.missions;
 
-import org.oceanportal.cache.AnswerKey;
+import org.oceanportal.cache.json.JsonCodec;
 
 /** The answers to the portal's questions as JSON. */
 public final class MissionJson {
@@ -14,7 +14,9 @@ public final class MissionJson {
    * @throws IllegalStateException if Jackson 3 is not there
    */
   public static JsonCodec<AnswerKey, Object> codec() {
-    JsonCodec.requireJackson();
-    return MissionTypes.codec();
+    // First, since it says what is missing where Jackson is.
+    JsonCodec<AnswerKey, Object> codec =
+        JsonCodec.of(AnswerKey::toString, key -> MissionTypes.of(key.query()));
+    return MissionTypes.withPageKeys(codec);
   }
 }

@@ -1,4 +1,4 @@
-package org.oceanportal.cache.contract;
+package org.oceanportal.cache.missions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,15 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
-import org.oceanportal.cache.AnswerKey;
-import org.oceanportal.cache.Cached;
-import org.oceanportal.cache.CachedMissionStats;
-import org.oceanportal.cache.StatsSource;
 import org.oceanportal.cache.caffeine.CaffeineStore;
 import org.oceanportal.cache.ehcache.EhcacheStore;
 import org.oceanportal.cache.file.JsonFileStore;
 import org.oceanportal.cache.jcache.JCacheStore;
-import org.oceanportal.cache.json.MissionJson;
 import org.oceanportal.cache.layered.LayeredStore;
 import org.oceanportal.cache.memory.LruStore;
 import org.oceanportal.cache.memory.NoStore;
@@ -135,9 +130,9 @@ class CachedContractTest extends MissionStatsContract {
         Answer<A> expected = once.ask(query);
         for (CachedMissionStats stats : all) {
           stats.ask(query);
-          Cached<A> kept = stats.ask(query);
-          assertThat(kept.value()).as(kept.origin()).isEqualTo(expected.value());
-          assertThat(kept.asOf()).as(kept.origin()).isEqualTo(expected.asOf());
+          CachedAnswer<A> kept = stats.ask(query);
+          assertThat(kept.value()).as(kept.cached().origin()).isEqualTo(expected.value());
+          assertThat(kept.asOf()).as(kept.cached().origin()).isEqualTo(expected.asOf());
         }
         return expected;
       }

@@ -1,4 +1,4 @@
-package org.oceanportal.cache;
+package org.oceanportal.cache.missions;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +7,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
+import org.oceanportal.cache.Cached;
+import org.oceanportal.cache.Freshness;
+import org.oceanportal.cache.StatsCache;
+import org.oceanportal.cache.StatsCacheBuilder;
 import org.oceanportal.cache.spi.LoadException;
 import org.oceanportal.cache.spi.LoadTimeoutException;
 import org.oceanportal.cache.spi.Loaded;
@@ -23,8 +27,8 @@ import org.oceanportal.query.PortalException;
 import org.oceanportal.query.PortalException.Reason;
 
 /**
- * A {@link MissionStats} that keeps its answers, each a {@link Cached} with age, state and origin.
- * Positions are streamed and never kept.
+ * A {@link MissionStats} that keeps its answers, each a {@link CachedAnswer} with age, state and
+ * origin. Positions are streamed and never kept.
  *
  * <pre>{@code
  * CachedMissionStats stats =
@@ -32,7 +36,7 @@ import org.oceanportal.query.PortalException.Reason;
  *         portal,
  *         Strategy.PUSHDOWN,
  *         cache -> cache.freshness(Freshness.ttl(Duration.ofHours(24))));
- * Cached<FleetTotals> totals = stats.ask(TotalsQuery.gliders());
+ * Cached<FleetTotals> totals = stats.ask(TotalsQuery.gliders()).cached();
  * }</pre>
  *
  * <p>Without settings, answers are kept in memory for 24 hours. To keep them in files, give it
@@ -150,7 +154,7 @@ public final class CachedMissionStats extends ForwardingMissionStats implements 
   }
 
   @Override
-  public <A> Cached<A> ask(MissionQuery<A> query) {
+  public <A> CachedAnswer<A> ask(MissionQuery<A> query) {
     AnswerKey key = key(query);
     try {
       return typed(anew ? cache.refresh(key) : cache.get(key));
@@ -176,7 +180,7 @@ public final class CachedMissionStats extends ForwardingMissionStats implements 
    * @return the answer; empty if there is none
    * @see StatsCache#peek
    */
-  public <A> Optional<Cached<A>> peek(MissionQuery<A> query) {
+  public <A> Optional<CachedAnswer<A>> peek(MissionQuery<A> query) {
     return cache.peek(key(query)).map(CachedMissionStats::typed);
   }
 
@@ -207,12 +211,9 @@ public final class CachedMissionStats extends ForwardingMissionStats implements 
 
   /** A list that a store has made anew may be one that callers can change. */
   @SuppressWarnings("unchecked") // A key's answer is what its query has answered.
-  private static <A> Cached<A> typed(Cached<Object> answer) {
-    if (answer.value() instanceof List<?> list) {
-      List<?> copy = List.copyOf(list);
-      return (Cached<A>) (copy == list ? answer : answer.with(copy));
-    }
-    return (Cached<A>) answer;
+  private static <A> CachedAnswer<A> typed(Cached<Object> answer) {
+    Object value = answer.value() instanceof List<?> list ? List.copyOf(list) : answer.value();
+    return new CachedAnswer<>((Cached<A>) (value == answer.value() ? answer : answer.with(value)));
   }
 
   /** Each caller gets an exception of its own, since callers add to what they catch. */

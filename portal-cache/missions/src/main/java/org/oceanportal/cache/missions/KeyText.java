@@ -1,4 +1,4 @@
-package org.oceanportal.cache.internal;
+package org.oceanportal.cache.missions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,7 +23,7 @@ import org.oceanportal.query.Scope;
  * with every component by name, so that none can be forgotten, and strings in quotes, so that none
  * can look like another.
  */
-public final class KeyText {
+final class KeyText {
 
   private KeyText() {}
 
@@ -35,7 +35,7 @@ public final class KeyText {
    * @return its text
    * @throws IllegalArgumentException if the value is of another type
    */
-  public static String of(@Nullable Object value) {
+  static String of(@Nullable Object value) {
     if (value instanceof String text) {
       return quoted(text);
     }
@@ -103,7 +103,7 @@ public final class KeyText {
    * @param part what to look for; it holds no quote
    * @return the index of the first; -1 if there is none
    */
-  public static int indexOutsideQuotes(String text, String part) {
+  static int indexOutsideQuotes(String text, String part) {
     boolean quoted = false;
     for (int i = 0; i < text.length(); i++) {
       if (!quoted && text.startsWith(part, i)) {
@@ -125,7 +125,7 @@ public final class KeyText {
    * @param text the long one
    * @return 16 digits, the first of its SHA-256
    */
-  public static String shortHash(String text) {
+  static String shortHash(String text) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
       return HexFormat.of().formatHex(hash, 0, 8);

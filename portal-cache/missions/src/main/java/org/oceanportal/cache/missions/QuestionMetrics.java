@@ -1,4 +1,4 @@
-package org.oceanportal.cache.metrics;
+package org.oceanportal.cache.missions;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,6 +1,7 @@
-package org.oceanportal.cache.json;
+package org.oceanportal.cache.missions;
 
-import org.oceanportal.cache.AnswerKey;
+import org.oceanportal.cache.json.JsonCodec;
+import org.oceanportal.cache.json.ValueType;
 import org.oceanportal.model.PageKey;
 import org.oceanportal.query.MissionQuery;
 import tools.jackson.core.JsonGenerator;
@@ -20,12 +21,11 @@ final class MissionTypes {
 
   private MissionTypes() {}
 
-  static JsonCodec<AnswerKey, Object> codec() {
-    return JsonCodec.<AnswerKey, Object>of(AnswerKey::toString, key -> type(key.query()))
-        .with(pageKeysAsText());
+  static JsonCodec<AnswerKey, Object> withPageKeys(JsonCodec<AnswerKey, Object> codec) {
+    return codec.with(pageKeysAsText());
   }
 
-  private static ValueType type(MissionQuery<?> query) {
+  static ValueType of(MissionQuery<?> query) {
     return new ValueType(query.name(), query.version(), query.answerType());
   }
 

@@ -1,7 +1,6 @@
-package org.oceanportal.cache;
+package org.oceanportal.cache.missions;
 
 import java.util.Objects;
-import org.oceanportal.cache.internal.KeyText;
 import org.oceanportal.query.MissionQuery;
 
 /**
