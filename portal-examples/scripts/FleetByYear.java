@@ -14,7 +14,10 @@ import org.oceanportal.query.Dimension;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.sample.SampleFleet;
 
-/** Glider missions and glider days of each year, as CSV: of a URI, else of a made-up fleet. */
+/**
+ * A script that prints glider missions and glider days of each year, as CSV: of a URI, else of a
+ * made-up fleet.
+ */
 public class FleetByYear {
 
   public static void main(String[] arguments) {

@@ -28,7 +28,7 @@ import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.PortalException;
 
 /**
- * The entry: a portal's database, and the questions that can be asked of it.
+ * The entry point: a portal's database, with the queries that it answers.
  *
  * <pre>{@code
  * try (Portal portal = Portal.connect("mongodb://127.0.0.1:27017/portal")) {
@@ -37,52 +37,57 @@ import org.oceanportal.query.PortalException;
  * }
  * }</pre>
  *
- * <p>A portal is immutable and safe for concurrent use; each {@code with} method gives another on
- * the same client. Nothing is sent to the server until a question is asked.
+ * <p>A portal is immutable and thread-safe; each {@code with} method returns another on the same
+ * client. Nothing is sent to the server until a query is run.
  */
 public final class Portal implements AutoCloseable {
 
   /** The database that is read if the URI names none. */
   public static final String DEFAULT_DATABASE = DatabaseAddress.DEFAULT_DATABASE;
 
-  /** How long the server may work on one command unless {@link #withMaxTime} says otherwise. */
+  /**
+   * The time that the server may work on one command unless {@link #withMaxTime} says otherwise.
+   */
   public static final Duration DEFAULT_MAX_TIME = Duration.ofSeconds(10);
 
-  /** How long a mission can last unless {@link #withLongestMission} says otherwise: 730 days. */
+  /**
+   * The longest that a mission can last unless {@link #withLongestMission} says otherwise: 730
+   * days.
+   */
   public static final Duration DEFAULT_LONGEST_MISSION = Moment.LONGEST_MISSION;
 
-  /** The longest that the server may be given for a command: what the protocol has room for. */
+  /** The longest time limit for a command that fits the protocol. */
   private static final Duration LONGEST_MAX_TIME = Duration.ofMillis(Integer.MAX_VALUE);
 
-  /** How long to look for a server unless the URI says otherwise. */
+  /** The time to look for a server unless the URI says otherwise. */
   private static final int SERVER_SELECTION_SECONDS = 3;
 
-  /** How long to wait for a connection unless the URI says otherwise ({@code connectTimeoutMS}). */
+  /** The time to wait for a connection unless the URI says otherwise ({@code connectTimeoutMS}). */
   private static final int CONNECT_SECONDS = 5;
 
-  /** How long to wait for a reply unless the URI says otherwise ({@code socketTimeoutMS}). */
+  /** The time to wait for a reply unless the URI says otherwise ({@code socketTimeoutMS}). */
   private static final int REPLY_SECONDS = 60;
 
-  private static final QuestionListener NOBODY = event -> {};
+  private static final QueryListener NO_LISTENER = event -> {};
 
   private final @Nullable MongoClient ownClient;
   private final Source source;
-  private final QuestionListener listener;
+  private final QueryListener listener;
 
-  private Portal(@Nullable MongoClient ownClient, Source source, QuestionListener listener) {
+  private Portal(@Nullable MongoClient ownClient, Source source, QueryListener listener) {
     this.ownClient = ownClient;
     this.source = source;
     this.listener = listener;
   }
 
   /**
-   * A portal over a client of its own, to the database that the URI names, else {@value
-   * #DEFAULT_DATABASE}. It must be closed.
+   * Connects with a client of its own to the database that the URI names, else {@value
+   * #DEFAULT_DATABASE}. The portal must be closed.
    *
    * @param uri a MongoDB connection string
    * @return the portal
-   * @throws IllegalArgumentException if the URI is malformed; the message holds none of it, since
-   *     it may hold a password; or if it names a compressor whose library is absent
+   * @throws IllegalArgumentException if the URI is malformed; the message contains no part of it,
+   *     since it may hold a password; or if it names a compressor whose library is absent
    */
   public static Portal connect(String uri) {
     ConnectionString parsed = parse(uri);
@@ -91,13 +96,13 @@ public final class Portal implements AutoCloseable {
   }
 
   /**
-   * A portal over a client of its own, to a database of any name. It must be closed.
+   * Connects with a client of its own to a database of any name. The portal must be closed.
    *
-   * @param uri a MongoDB connection string; a database in it is only where its user is known
+   * @param uri a MongoDB connection string; a database in it is only used to authenticate
    * @param database the database to read
    * @return the portal
    * @throws IllegalArgumentException if the URI is malformed or names a compressor whose library is
-   *     absent, or the database's name is not one
+   *     absent, or the database's name is invalid
    */
   public static Portal connect(String uri, String database) {
     return connect(parse(uri), database);
@@ -115,17 +120,17 @@ public final class Portal implements AutoCloseable {
                 .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                 .readTimeout(REPLY_SECONDS, TimeUnit.SECONDS));
     // After the defaults, so that times in the URI win.
-    settings.applyConnectionString(uri).addCommandListener(QuestionMeter.INSTANCE);
+    settings.applyConnectionString(uri).addCommandListener(CommandMeter.INSTANCE);
     MongoClient client = MongoClients.create(settings.build());
     return of(client, client.getDatabase(database), DatabaseAddress.of(client, database));
   }
 
   /**
-   * A portal over the application's own client: no second pool of connections. Add {@link
-   * QuestionMeter#INSTANCE} to that client's command listeners to have questions' bytes and
-   * commands counted.
+   * Returns a portal over the application's own client, without a second pool of connections. Add
+   * {@link CommandMeter#INSTANCE} to that client's command listeners to have bytes and commands of
+   * queries counted.
    *
-   * <p>How long a connection and a reply are waited for is that client's affair: see {@link
+   * <p>The time-outs for connections and replies are the client's: see {@link
    * #over(MongoDatabase)}.
    *
    * @param client the application's client
@@ -139,16 +144,16 @@ public final class Portal implements AutoCloseable {
   }
 
   /**
-   * A portal over a database of the application's own client, as {@link #over(MongoClient,
-   * String)}, with what was set of that database, such as a read preference. It does not know its
-   * servers, so that it has no {@link #address} unless {@link #withAddress} gives it one.
+   * Returns a portal over a database of the application's own client, like {@link
+   * #over(MongoClient, String)}, with the settings of that database, such as a read preference. It
+   * does not know its servers, so it has no {@link #address} unless {@link #withAddress} sets one.
    *
-   * <p>Documents are read in one way whatever that client's codecs are. {@link #withMaxTime} is
-   * sent with each command, so that the server ends it; but how long a connection and a reply are
-   * waited for is that client's affair. A server that stands still is waited for without end unless
-   * it has a limit: {@code MongoClientSettings.builder().timeout(30, SECONDS)}, {@code timeoutMS}
-   * or {@code socketTimeoutMS} in its URI. With one of the first two the driver sends what is left
-   * of it in the place of {@link #withMaxTime}.
+   * <p>Documents are read alike whatever the client's codecs are. {@link #withMaxTime} is sent with
+   * each command, so that the server ends it; but the time-outs for connections and replies are the
+   * client's. The portal waits forever for a server that hangs unless the client has a limit:
+   * {@code MongoClientSettings.builder().timeout(30, SECONDS)}, {@code timeoutMS} or {@code
+   * socketTimeoutMS} in its URI. With one of the first two the driver sends the remaining time in
+   * place of {@link #withMaxTime}.
    *
    * @param database the database to read
    * @return the portal; closing it leaves the client open
@@ -168,7 +173,7 @@ public final class Portal implements AutoCloseable {
             DEFAULT_LONGEST_MISSION,
             new KnownServer(database),
             address);
-    return new Portal(ownClient, source, NOBODY);
+    return new Portal(ownClient, source, NO_LISTENER);
   }
 
   private static ConnectionString parse(String uri) {
@@ -184,7 +189,7 @@ public final class Portal implements AutoCloseable {
   }
 
   /**
-   * The same portal with other names of collections and fields.
+   * Returns this portal with other names of collections and fields.
    *
    * @param schema the names
    * @return the portal
@@ -195,9 +200,9 @@ public final class Portal implements AutoCloseable {
   }
 
   /**
-   * The same portal with another clock.
+   * Returns this portal with another clock.
    *
-   * @param clock what now is
+   * @param clock the source of the current time
    * @return the portal
    */
   public Portal withClock(InstantSource clock) {
@@ -206,11 +211,11 @@ public final class Portal implements AutoCloseable {
   }
 
   /**
-   * The same portal with another time limit.
+   * Returns this portal with another time limit.
    *
-   * @param maxTime how long the server may work on one command, 1 ms to 2,147,483,647 ms (nearly 25
-   *     days); sent with each. A portal of its own client waits a minute for a reply; a longer time
-   *     needs {@code socketTimeoutMS} in the URI
+   * @param maxTime the time that the server may work on one command, 1 ms to 2,147,483,647 ms
+   *     (nearly 25 days); sent with each. A portal of its own client waits a minute for a reply; a
+   *     longer time needs {@code socketTimeoutMS} in the URI
    * @return the portal
    * @throws IllegalArgumentException if it is out of range
    */
@@ -223,9 +228,9 @@ public final class Portal implements AutoCloseable {
   }
 
   /**
-   * Returns the same portal with another bound on how long a mission can last. One with an end that
-   * is longer counts no time at sea; one without an end that started longer ago is late and no
-   * longer at sea. Either is counted as a data issue.
+   * Returns this portal with another bound on how long a mission can last. One with an end that is
+   * longer counts no time at sea; one without an end that started longer ago is late and no longer
+   * at sea. Either is counted as a data issue.
    *
    * @param longest the time, 1 ms to 365,000 days
    * @return the portal
@@ -241,10 +246,10 @@ public final class Portal implements AutoCloseable {
   }
 
   /**
-   * Returns the same portal with another address for its database: for one whose servers are called
-   * otherwise each time, such as an embedded one in a file.
+   * Returns this portal with another address for its database: for one whose servers change their
+   * names, such as an embedded one in a file.
    *
-   * @param address under which whatever is stored about the database is found again
+   * @param address the address under which data stored about the database are found again
    * @return the portal
    */
   public Portal withAddress(DatabaseAddress address) {
@@ -257,30 +262,30 @@ public final class Portal implements AutoCloseable {
   }
 
   /**
-   * The same portal with a listener that is told what each question cost.
+   * Returns this portal with a listener that receives the cost of each query.
    *
-   * @param other the listener, in place of any before
+   * @param other the listener, which replaces any previous one
    * @return the portal
    */
-  public Portal withListener(QuestionListener other) {
+  public Portal withListener(QueryListener other) {
     Objects.requireNonNull(other, "listener");
     return new Portal(ownClient, source, other);
   }
 
   /**
-   * The questions, pushed down.
+   * Returns the statistics by pushdown.
    *
-   * @return an implementation that is safe for concurrent use
+   * @return a thread-safe implementation
    */
   public MissionStats stats() {
     return stats(Strategy.PUSHDOWN);
   }
 
   /**
-   * The questions, answered in a given way.
+   * Returns the statistics by a given strategy.
    *
-   * @param strategy the way
-   * @return an implementation that is safe for concurrent use
+   * @param strategy the strategy
+   * @return a thread-safe implementation
    */
   public MissionStats stats(Strategy strategy) {
     MissionStats stats =
@@ -288,23 +293,23 @@ public final class Portal implements AutoCloseable {
           case LOOP -> new LoopMissionStats(source);
           case PUSHDOWN -> new PushdownMissionStats(source);
         };
-    return new AskedMissionStats(stats, strategy, listener);
+    return new InstrumentedMissionStats(stats, strategy, listener);
   }
 
   /**
-   * The indexes that serve the questions.
+   * Returns the indexes that serve the queries.
    *
-   * @return an object that is safe for concurrent use
+   * @return a thread-safe object
    */
   public MissionIndexes indexes() {
     return new MissionIndexes(source.database(), source.schema(), source.clock());
   }
 
   /**
-   * Checks the database against the schema: reads the small fields of every document, and asks the
-   * server what it is. Nothing is written.
+   * Checks the database against the schema: reads the small fields of every document, and queries
+   * the server's properties. Nothing is written.
    *
-   * @return what was found
+   * @return the results
    * @throws PortalException if the database cannot answer
    */
   public CheckReport check() {
@@ -316,14 +321,14 @@ public final class Portal implements AutoCloseable {
   /**
    * Returns the collections that an earlier version of this library left in the database.
    *
-   * @return an object that is safe for concurrent use; it asks the database when it is used
+   * @return a thread-safe object; it queries the database when it is used
    */
   public Leftovers leftovers() {
     return new Leftovers(source.database());
   }
 
   /**
-   * The database that is read.
+   * Returns the database that is read.
    *
    * @return the database
    */
@@ -334,24 +339,24 @@ public final class Portal implements AutoCloseable {
   /**
    * Returns the database's address.
    *
-   * @return the address, by which stored answers are found again; empty for a portal {@linkplain
-   *     #over(MongoDatabase) over a database} that was given none
+   * @return the address, by which cached answers are found again; empty for a portal {@linkplain
+   *     #over(MongoDatabase) over a database} without one
    */
   public Optional<DatabaseAddress> address() {
     return Optional.ofNullable(source.address());
   }
 
   /**
-   * How its collections and fields are called.
+   * Returns the names of its collections and fields.
    *
-   * @return the names
+   * @return the schema
    */
   public MissionSchema schema() {
     return source.schema();
   }
 
   /**
-   * What now is.
+   * Returns the source of the current time.
    *
    * @return the clock
    */

@@ -1,16 +1,17 @@
 package org.oceanportal;
 
 /**
- * How a question is answered. Every strategy gives equal answers; they differ in what they move.
+ * The strategy by which queries are answered. All strategies give equal answers; they differ in the
+ * data that they move.
  */
 public enum Strategy {
 
   /**
-   * The old way: one find of whole documents, decoded and looped over. Kept as the reference that
-   * the others are held against.
+   * The original strategy: one find of whole documents, decoded and looped over. It is the
+   * reference for the others.
    */
   LOOP,
 
-  /** The new way: one command a question, and only what is needed crosses the wire. */
+  /** The fast strategy: one command for each query, and only what is needed crosses the wire. */
   PUSHDOWN
 }

@@ -99,7 +99,7 @@ class PortalExceptionTest {
     String uri = "mongodb://" + nobodyAt() + "/?serverSelectionTimeoutMS=200";
     try (Portal portal = Portal.connect(uri)) {
       PortalException failure = failure(portal, question);
-      assertThat(failure.question()).isEqualTo(question);
+      assertThat(failure.query()).isEqualTo(question);
       assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
       assertThat(failure).hasMessageStartingWith(question + ": ");
     }
@@ -272,7 +272,7 @@ class PortalExceptionTest {
   void anErrorOfOurOwnIsNotTheDatabases() {
     assertThatThrownBy(
             () ->
-                new Question("totals", Strategy.LOOP, event -> {})
+                new QueryExecution("totals", Strategy.LOOP, event -> {})
                     .step(
                         () -> {
                           throw new IllegalStateException("gliders must have a name for LAT");

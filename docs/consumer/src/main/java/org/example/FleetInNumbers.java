@@ -7,7 +7,7 @@ import org.oceanportal.model.FleetTotals;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.sample.SampleFleet;
 
-/** The portal's totals from a project of your own, over a made-up fleet in this process. */
+/** The portal's totals in a project of your own, over a made-up fleet in this process. */
 public final class FleetInNumbers {
 
   private FleetInNumbers() {}

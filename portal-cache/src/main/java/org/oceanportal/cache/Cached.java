@@ -12,8 +12,7 @@ import org.oceanportal.cache.spi.Entry;
  * An answer from a cache: the value with when it was computed, how long that took, where it came
  * from, and whether it is fresh.
  *
- * <p>Immutable: age and state are those of the moment it was served. Safe for concurrent use if the
- * value is.
+ * <p>Immutable: age and state are those of the moment it was served. Thread-safe if the value is.
  *
  * @param <V> the type of the value
  */

@@ -67,7 +67,7 @@ import org.oceanportal.cache.spi.StoreException;
  * pool's thread that was there before, the cache cannot know for whom it works: do not ask for the
  * key of a load there, or set a hard limit.
  *
- * <p>Safe for concurrent use.
+ * <p>Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

@@ -16,7 +16,7 @@ import org.oceanportal.cache.spi.Loader;
 
 /**
  * Makes a {@link StatsCache}. What is not set: {@value #DEFAULT_SIZE} entries in memory, fresh for
- * {@linkplain #DEFAULT_TTL 24 hours}, as the portal's own cache is. Not safe for concurrent use.
+ * {@linkplain #DEFAULT_TTL 24 hours}, as the portal's own cache is. Not thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values
@@ -95,7 +95,7 @@ public final class StatsCacheBuilder<K, V> {
   /**
    * What spreads the ends of freshness and the pauses after failures.
    *
-   * @param source a generator that is safe for concurrent use, as {@link Random} is
+   * @param source a generator that is thread-safe, as {@link Random} is
    * @return this
    */
   public StatsCacheBuilder<K, V> random(RandomGenerator source) {

@@ -8,12 +8,12 @@ import java.util.Objects;
  * The result of a {@link PortalCheck}. Immutable.
  *
  * @param checkedAt the time of the check, by the portal's clock
- * @param server what the server is and can do
+ * @param server the server's properties
  * @param collections the collections of glider missions, sailbuoy missions and profiles
  * @param overlaps pairs of missions with one platform at sea twice at once, at most {@link
  *     #MOST_OVERLAPS} of them
- * @param overlapCount how many such pairs there are
- * @param indexes the indexes that serve the questions
+ * @param overlapCount the number of all such pairs
+ * @param indexes the indexes that serve the queries
  */
 public record CheckReport(
     Instant checkedAt,
@@ -26,7 +26,7 @@ public record CheckReport(
   /** The most overlaps that a report lists. */
   public static final int MOST_OVERLAPS = 100;
 
-  /** Keeps copies of the lists. */
+  /** Copies the lists. */
   public CheckReport {
     Objects.requireNonNull(checkedAt, "checkedAt");
     Objects.requireNonNull(server, "server");

@@ -16,7 +16,7 @@ import org.oceanportal.model.Fleet;
 public record CollectionCheck(
     @Nullable Fleet fleet, String collection, long documents, List<FieldCheck> fields) {
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public CollectionCheck {
     Objects.requireNonNull(collection, "collection");
     fields = List.copyOf(fields);

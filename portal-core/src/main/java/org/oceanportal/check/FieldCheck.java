@@ -24,7 +24,7 @@ public record FieldCheck(
     long invalid,
     List<String> examples) {
 
-  /** Keeps a copy of the examples. */
+  /** Copies the examples. */
   public FieldCheck {
     Objects.requireNonNull(field, "field");
     Objects.requireNonNull(name, "name");

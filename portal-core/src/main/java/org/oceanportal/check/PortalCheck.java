@@ -31,7 +31,7 @@ import org.oceanportal.query.PortalException;
 
 /**
  * A check of a portal's database against its schema. It only reads: of every document the small
- * fields that the schema names, never the two lists of profiles. Safe for concurrent use.
+ * fields that the schema names, never the two lists of profiles. Thread-safe.
  */
 public final class PortalCheck {
 
@@ -51,7 +51,7 @@ public final class PortalCheck {
    * Creates a check; {@code Portal.check()} runs that of a portal.
    *
    * @param database the portal's database
-   * @param schema how its collections and fields are called
+   * @param schema the names of its collections and fields
    * @param clock the current time
    * @param longestMission how long a mission can last
    */
@@ -67,7 +67,7 @@ public final class PortalCheck {
   /**
    * Runs the check.
    *
-   * @return what was found
+   * @return the results
    * @throws PortalException if the database cannot answer
    */
   public CheckReport run() {

@@ -22,7 +22,7 @@ public record ServerFacts(
     boolean explains,
     boolean sessions) {
 
-  /** Keeps a copy of the engines. */
+  /** Copies the engines. */
   public ServerFacts {
     Objects.requireNonNull(version, "version");
     engines = List.copyOf(engines);

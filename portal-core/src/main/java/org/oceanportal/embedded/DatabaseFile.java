@@ -159,7 +159,7 @@ final class DatabaseFile {
   void closeAfter(Runnable stop) {
     try {
       // The store closes itself when it cannot write, for lack of space for example; then the file
-      // is what
+      // is what a killed process leaves, and gets no seal.
       boolean healthy = !store.isClosed();
       stop.run();
       if (healthy) {

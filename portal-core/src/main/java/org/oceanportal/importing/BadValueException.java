@@ -2,7 +2,7 @@ package org.oceanportal.importing;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why a row cannot be imported. */
+/** An exception for a row that cannot be imported, with the reason. */
 final class BadValueException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ final class BadValueException extends Exception {
     this.reason = reason;
   }
 
-  /** The whole row is at fault. */
+  /** Returns an exception about a whole row. */
   static BadValueException ofRow(String reason) {
     return new BadValueException(null, null, reason);
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Which column of a file is which field.
+ * The columns of a file from which fields are read.
  *
  * <p>A field that is not mapped is read from the column that has the field's name in the database
  * ({@code platform_serial}), else from the one that has its own ({@code platformSerial}), else not
@@ -18,7 +18,7 @@ import java.util.Objects;
  */
 public record ColumnMap(Map<ImportField, String> columns) {
 
-  /** Keeps a copy of the map, and the names without blanks around them. */
+  /** Copies the map, and trims the names. */
   public ColumnMap {
     var copy = new EnumMap<ImportField, String>(ImportField.class);
     columns.forEach((field, column) -> copy.put(field, column.strip()));
@@ -26,7 +26,7 @@ public record ColumnMap(Map<ImportField, String> columns) {
   }
 
   /**
-   * Every field from the column of its name.
+   * Returns the map that reads every field from the column of its name.
    *
    * @return the map
    */
@@ -35,8 +35,8 @@ public record ColumnMap(Map<ImportField, String> columns) {
   }
 
   /**
-   * Reads a map as people write it: {@code platformSerial=glider,end=stop}. A field with nothing
-   * behind the equals sign is not read. A column whose name holds a comma is written in quotes.
+   * Parses a map as people write it: {@code platformSerial=glider,end=stop}. A field with nothing
+   * after the equals sign is not read. A column whose name holds a comma is written in quotes.
    *
    * @param text pairs of {@linkplain ImportField#label field} and column with commas between them;
    *     blank maps nothing
@@ -58,7 +58,7 @@ public record ColumnMap(Map<ImportField, String> columns) {
   }
 
   /**
-   * The same map with a field read from a column.
+   * Returns this map with a field read from a column.
    *
    * @param field the field
    * @param column the column's name; empty if the field is not to be read
@@ -71,7 +71,7 @@ public record ColumnMap(Map<ImportField, String> columns) {
     return new ColumnMap(changed);
   }
 
-  /** The parts between the commas that are not in quotes. */
+  /** Returns the parts between the commas that are not in quotes. */
   private static List<String> parts(String text) {
     return List.of(text.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
   }

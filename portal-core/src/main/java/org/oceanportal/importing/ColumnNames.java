@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of columns as people write them: {@code Platform serial} and {@code start (UTC)} are {@code
- * platform_serial} and {@code start}.
+ * The comparison of columns' names as people write them: {@code Platform serial} and {@code start
+ * (UTC)} are {@code platform_serial} and {@code start}.
  */
 final class ColumnNames {
 
@@ -19,7 +19,10 @@ final class ColumnNames {
 
   private ColumnNames() {}
 
-  /** The first column of one of a field's names, the exact ones first; null if there is none. */
+  /**
+   * Returns the first column with one of a field's names, the exact ones first; null if there is
+   * none.
+   */
   static @Nullable String find(List<String> columns, ImportField field, List<String> names) {
     for (String name : names) {
       if (columns.contains(name)) {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.Basins;
 
-/** Which cell of a file's rows is which field: a {@link ColumnMap} put to one header. */
+/** The columns of a file by field: a {@link ColumnMap} applied to one header. */
 final class Columns {
 
-  /** Missions have names such as ru29-20230101T0000; a number has a letter or two at most. */
+  /**
+   * The pattern of names such as ru29-20230101T0000, while a number has a letter or two at most.
+   */
   private static final Pattern NAME = Pattern.compile("\\p{L}{3}");
 
   private final Table table;
@@ -47,7 +49,9 @@ final class Columns {
     }
   }
 
-  /** Whether every cell of a column that says something is a name, so that none is a number. */
+  /**
+   * Returns whether every cell of a column that is not blank is a name, so that none is a number.
+   */
   private boolean holdsNames(int cell) {
     var names = new AtomicBoolean();
     table
@@ -76,17 +80,17 @@ final class Columns {
     return cells.has(field);
   }
 
-  /** The fields that are read, each with its cell's place in a row. */
+  /** Returns the fields that are read, each with its cell's place in a row. */
   Map<ImportField, Integer> cells() {
     return cells.all();
   }
 
-  /** What the header calls a field; its label if it is not read. */
+  /** Returns the header's name for a field; its label if it is not read. */
   String name(ImportField field) {
     return cells.name(field);
   }
 
-  /** What a user may not expect of these columns. */
+  /** Returns notes about columns that may surprise a user. */
   List<String> notes() {
     var notes = new ArrayList<String>();
     if (namesOfMissions >= 0) {
@@ -106,7 +110,7 @@ final class Columns {
     return isKept(field) ? find(field, table.columns(), schema) : null;
   }
 
-  /** The column that has a field's name; null if none does. */
+  /** Returns the column that has a field's name; null if none does. */
   static @Nullable String find(ImportField field, List<String> columns, CollectionSchema schema) {
     var names = new ArrayList<String>();
     if (field.isStoredAsItIs()) {

@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Latitudes and longitudes as files write them: degrees, or degrees, minutes and seconds. */
+/**
+ * A parser of latitudes and longitudes as files write them: degrees, or degrees, minutes and
+ * seconds.
+ */
 final class Coordinates {
 
   private static final String NUMBER = "(\\d{1,3}(?:[.,]\\d+)?)";
@@ -19,25 +22,27 @@ final class Coordinates {
 
   private Coordinates() {}
 
-  /** Degrees north; null if the text is no latitude. */
+  /** Returns degrees north; null if the text is not a latitude. */
   static @Nullable Double latitude(String text, Notation notation) {
     return degrees(text, notation, "NS");
   }
 
-  /** Degrees east, from -180 to 180; null if the text is no longitude. */
+  /** Returns degrees east, from -180 to 180; null if the text is not a longitude. */
   static @Nullable Double longitude(String text, Notation notation) {
     Double degrees = degrees(text, notation, "EW");
     return degrees == null ? null : (Double) eastOfGreenwich(degrees);
   }
 
-  /** A longitude from 180 to 360 as files of models and ERDDAP have it, taken back to the west. */
+  /**
+   * Converts a longitude from 180 to 360, as files of models and ERDDAP have it, to a western one.
+   */
   static double eastOfGreenwich(double degrees) {
     return degrees > 180 && degrees <= 360 ? degrees - 360 : degrees;
   }
 
   private static @Nullable Double degrees(String text, Notation notation, String letters) {
     if (text.matches("[+-]?\\d{1,3}[.,]\\d{3}")) {
-      // No coordinate has thousands.
+      // Coordinates have no thousands.
       return Double.valueOf(text.replace(',', '.'));
     }
     BigDecimal plain = Numbers.parse(text, notation);

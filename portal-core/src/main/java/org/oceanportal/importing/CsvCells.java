@@ -3,7 +3,7 @@ package org.oceanportal.importing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cells of one CSV record, taken in a line at a time (RFC 4180, and blanks around quotes). */
+/** The cells of one CSV record, added a line at a time (RFC 4180, and blanks around quotes). */
 final class CsvCells {
 
   private enum Within {
@@ -22,7 +22,9 @@ final class CsvCells {
     this.separator = separator;
   }
 
-  /** Takes in a line; false if something stands between a closing quote and the next cell. */
+  /**
+   * Adds a line, and returns false if something stands between a closing quote and the next cell.
+   */
   boolean add(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -40,7 +42,7 @@ final class CsvCells {
     return true;
   }
 
-  /** Whether a quoted cell goes on with the next line. */
+  /** Returns whether a quoted cell continues on the next line. */
   boolean isOpen() {
     return within == Within.QUOTES;
   }
@@ -49,7 +51,7 @@ final class CsvCells {
     return cells;
   }
 
-  /** How many characters beyond this one were taken. */
+  /** Adds a character within quotes, and returns how many more were consumed. */
   private int quoted(char c, boolean quoteFollows) {
     if (c != '"') {
       cell.append(c);

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line of names of a CSV file, found behind what stands before it: blank lines, comments, the
+ * The line of names of a CSV file, found after whatever precedes it: blank lines, comments, the
  * separator that Excel names ({@code sep=;}), the metadata of ERDDAP's NCCSV.
  *
- * @param separator what separates the cells
+ * @param separator the separator of the cells
  * @param columns the names, without blanks around them
  * @param lastLine the line on which the header ends
  */
@@ -31,7 +31,7 @@ record CsvHeader(char separator, List<String> columns, long lastLine) {
    */
   static CsvHeader find(TextFile text) {
     try (BufferedReader reader = text.open()) {
-      // Lines are lines whatever separates their cells.
+      // The separator of cells does not change what a line is.
       var lines = new CsvRecords(reader, ',', List.of());
       char named = 0;
       for (String line = lines.line(); line != null; line = lines.line()) {
@@ -82,7 +82,7 @@ record CsvHeader(char separator, List<String> columns, long lastLine) {
     }
   }
 
-  /** Whichever separator the header's line has most of, outside of quotes. */
+  /** Returns the separator that the header's line has most of, outside of quotes. */
   private static char separator(TextFile text, long linesBefore) throws IOException {
     try (BufferedReader reader = text.open()) {
       var lines = new CsvRecords(reader, ',', List.of());

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of CSV text, one after the other. A record whose quotes are wrong is one line,
- * however far its quote would reach: libraries that read CSV give up there, or take the rows behind
- * it for part of a cell.
+ * however far its quote would reach: libraries that read CSV give up there, or take the following
+ * rows for part of a cell.
  */
 final class CsvRecords {
 
@@ -26,7 +26,7 @@ final class CsvRecords {
   private long line;
 
   /**
-   * Reads the records of a text.
+   * Creates a reader of the records of a text.
    *
    * @param columns the header; empty if the header itself is to be read
    */
@@ -36,25 +36,25 @@ final class CsvRecords {
     this.columns = columns;
   }
 
-  /** The next line as it is; null at the end of the text. */
+  /** Returns the next line as it is; null at the end of the text. */
   @Nullable String line() throws IOException {
     String next = ahead.isEmpty() ? reader.readLine() : ahead.remove();
     line += next == null ? 0 : 1;
     return next;
   }
 
-  /** The number of the last line that was read. */
+  /** Returns the number of the last line that was read. */
   long lineNumber() {
     return line;
   }
 
-  /** Reads the last line once more. */
+  /** Pushes a line back, to be read once more. */
   void back(String text) {
     ahead.addFirst(text);
     line--;
   }
 
-  /** The next record; null at the end of the text. */
+  /** Returns the next record; null at the end of the text. */
   @Nullable Row next() throws IOException {
     String first = line();
     if (first == null) {
@@ -90,7 +90,10 @@ final class CsvRecords {
     return new Row(start, List.of(first), NO_END);
   }
 
-  /** As many cells as the header, if only blank ones are too many, or those without a name lack. */
+  /**
+   * Returns as many cells as the header has, if only blank ones are too many, or those without a
+   * name are missing.
+   */
   private List<String> fitted(List<String> cells) {
     int width = columns.size();
     while (width > 0 && cells.size() > width && cells.get(cells.size() - 1).isBlank()) {

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The rows of a CSV file: RFC 4180 with commas, semicolons, tabs or bars between the cells. Below
- * the header may be ERDDAP's line of units.
+ * The rows of a CSV file: RFC 4180 with commas, semicolons, tabs or bars between the cells.
+ * ERDDAP's line of units may follow the header.
  */
 final class CsvRows implements Rows, Table {
 
@@ -111,7 +111,7 @@ final class CsvRows implements Rows, Table {
     return row.texts().get(0).startsWith(NCCSV_END);
   }
 
-  /** Whether a row names units of times or places, and holds no value. */
+  /** Returns whether a row names units of times or places, and holds no value. */
   private static boolean isUnits(Row row) {
     return row.texts().stream()
             .anyMatch(cell -> UNITS.contains(cell.strip().toLowerCase(Locale.ROOT)))

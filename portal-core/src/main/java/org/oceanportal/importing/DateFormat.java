@@ -14,18 +14,21 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Dates as a user describes them: a pattern of {@link DateTimeFormatter}, names in English. */
+/**
+ * A format of dates described by a user: a pattern of {@link DateTimeFormatter}, names in English.
+ */
 final class DateFormat {
 
   private final DateTimeFormatter formatter;
 
   /**
-   * A format of a pattern. One without hours takes dates with and without a time of day.
+   * Creates a format from a pattern. One without hours accepts dates with and without a time of
+   * day.
    *
-   * @throws IllegalArgumentException if it is no pattern, or lacks year, month or day
+   * @throws IllegalArgumentException if it is not a pattern, or lacks year, month or day
    */
   DateFormat(String pattern) {
-    // A year of an era would need the era too, which nobody writes.
+    // A year of an era would need the era too, which files do not have.
     String years = pattern.replace('y', 'u');
     if (!years.contains("u")
         || !pattern.matches("(?s).*[MLD].*")
@@ -44,7 +47,7 @@ final class DateFormat {
     }
   }
 
-  /** The instant, in whole milliseconds; none if the text is not written so. */
+  /** Returns the instant, in whole milliseconds; none if the text does not match the format. */
   Optional<Instant> parse(String text) {
     try {
       TemporalAccessor read =

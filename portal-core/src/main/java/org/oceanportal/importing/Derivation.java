@@ -3,20 +3,20 @@ package org.oceanportal.importing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How fields are made of columns that do not hold them as they are. */
+/** A rule that makes fields from columns that do not hold them directly. */
 sealed interface Derivation permits JoinedColumns, Extraction {
 
-  /** The columns that it reads. */
+  /** Returns the columns that it reads. */
   List<String> sources();
 
-  /** The fields that it makes. */
+  /** Returns the fields that it makes. */
   List<ImportField> fields();
 
   /**
-   * The text of each field, null where it says nothing.
+   * Returns the text of each field, null where there is none.
    *
-   * @param texts what the columns say, in their order; null for nothing
-   * @throws BadValueException if nothing can be made of them
+   * @param texts the texts of the columns, in their order; null for none
+   * @throws BadValueException if no field can be made of them
    */
   List<@Nullable String> values(List<@Nullable String> texts) throws BadValueException;
 }

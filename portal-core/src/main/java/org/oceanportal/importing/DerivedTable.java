@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.query.Basins;
 
-/** A table with columns behind its own that are made of them. */
+/** A table with additional columns that are derived from its own. */
 final class DerivedTable implements Table {
 
   private final Table table;
@@ -47,7 +47,7 @@ final class DerivedTable implements Table {
     return field.label() + " from " + String.join(",", derivation.sources());
   }
 
-  /** The map with the fields that are derived. */
+  /** Returns the map with the fields that are derived. */
   static ColumnMap map(ColumnMap map, List<Derivation> derivations) {
     ColumnMap mapped = map;
     for (Derivation derivation : derivations) {

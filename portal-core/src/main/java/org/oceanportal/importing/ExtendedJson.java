@@ -8,8 +8,8 @@ import org.bson.codecs.DocumentCodec;
 import org.bson.json.JsonReader;
 
 /**
- * Documents in JSON, or in MongoDB's extended JSON: canonical, relaxed, or as {@code mongoexport}
- * 2.6 wrote it, whose dates have offsets without a colon.
+ * A parser of documents in JSON, or in MongoDB's extended JSON: canonical, relaxed, or as {@code
+ * mongoexport} 2.6 wrote it, whose dates have offsets without a colon.
  */
 final class ExtendedJson {
 
@@ -22,16 +22,16 @@ final class ExtendedJson {
   private ExtendedJson() {}
 
   /**
-   * The document that a text is.
+   * Parses a document.
    *
-   * @throws BadValueException if it is none, or more than one
+   * @throws BadValueException if the text is not a document, or more than one
    */
   static Document parse(String text) throws BadValueException {
     checkShape(text);
     try {
       return CODEC.decode(new JsonReader(withMillis(text)), DecoderContext.builder().build());
     } catch (RuntimeException notADocument) {
-      // Of many classes: the parser's own, BSON's, and those of the types it builds.
+      // Exceptions of many classes: the parser's own, BSON's, and those of the types it builds.
       throw BadValueException.ofRow("is not a JSON document: " + notADocument.getMessage());
     }
   }
@@ -45,7 +45,7 @@ final class ExtendedJson {
                     .orElse(Matcher.quoteReplacement(date.group())));
   }
 
-  /** Refuses what the parser would run out of stack on, and what it would not see. */
+  /** Rejects texts on which the parser would overflow the stack, and what it would not see. */
   private static void checkShape(String text) throws BadValueException {
     int depth = 0;
     char quote = 0;

@@ -10,7 +10,8 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields that are cut out of a column: each named group of a pattern that fits the whole cell.
+ * Fields that are extracted from a column: each named group of a pattern that matches the whole
+ * cell.
  *
  * @param column the column
  * @param pattern the pattern
@@ -24,9 +25,10 @@ record Extraction(String column, Pattern pattern, List<ImportField> fields) impl
   private static final int LONGEST = 1_000;
 
   /**
-   * Reads what people write: {@code datasetID=(?<platformSerial>.+)-(?<start>.+)}.
+   * Parses an extraction as people write it: {@code datasetID=(?<platformSerial>.+)-(?<start>.+)}.
    *
-   * @throws IllegalArgumentException if it has no column, no pattern, or a group that is no field
+   * @throws IllegalArgumentException if it has no column, no pattern, or a group that is not a
+   *     field
    */
   static Extraction parse(String text) {
     int equals = text.indexOf('=');

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Which cell of a table's rows is which field. */
+/** The cells of a table's rows by field. */
 final class FieldCells {
 
   private final Table table;
   private final Map<ImportField, Integer> cells = new EnumMap<>(ImportField.class);
 
-  /** None yet. */
+  /** Creates an object without fields. */
   FieldCells(Table table) {
     this.table = table;
   }
 
   /**
-   * Takes a field from a column.
+   * Reads a field from a column.
    *
    * @throws ImportException if the column is not in the header, or is there twice
    */
@@ -33,7 +33,7 @@ final class FieldCells {
     cells.put(field, cell);
   }
 
-  /** Does not read a field after all. */
+  /** Removes a field, which is then not read. */
   void remove(ImportField field) {
     cells.remove(field);
   }
@@ -69,21 +69,21 @@ final class FieldCells {
     return cells.containsKey(field);
   }
 
-  /** The fields that are read, each with its cell's place in a row. */
+  /** Returns the fields that are read, each with its cell's place in a row. */
   Map<ImportField, Integer> all() {
     return cells;
   }
 
-  /** What the header calls a field; its label if it is not read. */
+  /** Returns the header's name for a field; its label if it is not read. */
   String name(ImportField field) {
     Integer cell = cells.get(field);
     return cell == null ? field.label() : table.columns().get(cell);
   }
 
   /**
-   * The columns that are not read, as a note; none if all are.
+   * Returns the columns that are not read, as a note; none if all are.
    *
-   * @param looked the place of a column that was looked at and is no field; -1 for none
+   * @param looked the place of a column that was examined and is not a field; -1 for none
    */
   List<String> notes(int looked) {
     String unread =

@@ -8,8 +8,8 @@ import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.query.Basins;
 
 /**
- * Reads the values of fields for every kind of file: what stands for nothing is nothing, a bad
- * value of a field that is needed rejects its row, and any other bad value is left out and noted,
+ * A reader of the values of fields for every kind of file: a word for a missing value is no value,
+ * a bad value of a required field rejects its row, and any other bad value is left out and noted,
  * unless the import is strict.
  */
 final class FieldReader {
@@ -37,10 +37,10 @@ final class FieldReader {
   }
 
   /**
-   * A platform's serial as it is shown; the prefix of numbered platforms may be left out.
+   * Returns a platform's serial as it is shown; the prefix of numbered platforms may be left out.
    *
-   * @param column what the file calls it
-   * @param missions how the platform's missions are called
+   * @param column the file's name for it
+   * @param missions the names of the platform's missions
    * @throws BadValueException if the missions cannot have it
    */
   static String serial(String cell, String column, CollectionSchema missions)
@@ -54,7 +54,7 @@ final class FieldReader {
   }
 
   /**
-   * What a cell says once blanks and words for nothing are taken for nothing.
+   * Returns a cell's value once blanks and words for missing values are removed.
    *
    * @param cell a text, or a value of JSON
    */
@@ -75,10 +75,10 @@ final class FieldReader {
   }
 
   /**
-   * The value of a field; null if the cell says nothing, or was left out.
+   * Returns the value of a field; null if the cell has none, or it was left out.
    *
-   * @param column what the file calls the field
-   * @param cell what the cell {@linkplain #said says}
+   * @param column the file's name for the field
+   * @param cell the value of the cell, {@linkplain #said cleaned}
    * @throws BadValueException if the value is bad, and the row cannot be imported without it
    */
   @Nullable Object value(ImportField field, String column, @Nullable Object cell)
@@ -98,7 +98,7 @@ final class FieldReader {
   }
 
   /**
-   * The value of a field that a row cannot do without.
+   * Returns the value of a field that a row requires.
    *
    * @throws BadValueException if there is none, or it is bad
    */

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How files are to be read where they do not say it themselves: which column is which field, how
- * dates and numbers are written, the encoding. Immutable.
+ * The format of files where they do not state it themselves: the fields of columns, the notation of
+ * dates and numbers, the encoding. Immutable.
  */
 public final class FileFormat {
 
@@ -37,8 +37,8 @@ public final class FileFormat {
   }
 
   /**
-   * Files that say all there is to know: columns of the fields' names, dates with the year first,
-   * text in UTF-8 or UTF-16.
+   * Returns the format of files that need no description: columns of the fields' names, dates with
+   * the year first, text in UTF-8 or UTF-16.
    *
    * @return the format
    */
@@ -47,9 +47,9 @@ public final class FileFormat {
   }
 
   /**
-   * The same format with a map of columns.
+   * Returns this format with a map of columns.
    *
-   * @param map which column is which field
+   * @param map the columns of fields
    * @return the format
    */
   public FileFormat withColumns(ColumnMap map) {
@@ -57,8 +57,8 @@ public final class FileFormat {
   }
 
   /**
-   * The same format with a platform that is made of several columns, with hyphens between them: for
-   * catalogues that count missions from 1 again in each array or campaign.
+   * Returns this format with a platform that is joined from several columns, with hyphens between
+   * them: for catalogues that number missions from 1 again in each array or campaign.
    *
    * @param names the columns
    * @return the format
@@ -69,9 +69,9 @@ public final class FileFormat {
   }
 
   /**
-   * The same format with fields that are cut out of a column: {@code
+   * Returns this format with fields that are extracted from a column: {@code
    * datasetID=(?<platformSerial>.+)-(?<start>.+)}. Each named group is a field, and the pattern
-   * must fit the whole cell.
+   * must match the whole cell.
    *
    * @param extraction the column, an equals sign and a {@link java.util.regex.Pattern}
    * @return the format
@@ -88,14 +88,14 @@ public final class FileFormat {
   }
 
   /**
-   * The same format with dates as they are described, and those that need no description. Month
-   * names are English. A format without hours takes a date with and without a time of day behind
-   * it; without an offset a time is UTC.
+   * Returns this format with dates in a described format, in addition to those that need no
+   * description. Month names are English. A format without hours accepts a date with and without a
+   * time of day; without an offset a time is UTC.
    *
    * @param pattern a pattern of {@link java.time.format.DateTimeFormatter} such as {@code
    *     dd/MM/yyyy HH:mm}
    * @return the format
-   * @throws IllegalArgumentException if it is no pattern, or lacks year, month or day
+   * @throws IllegalArgumentException if it is not a pattern, or lacks year, month or day
    */
   public FileFormat withDateFormat(String pattern) {
     Objects.requireNonNull(pattern, "pattern");
@@ -103,7 +103,7 @@ public final class FileFormat {
   }
 
   /**
-   * The same format with a decimal mark, so that {@code 702.300} is not ambiguous.
+   * Returns this format with a decimal mark, so that {@code 702.300} is not ambiguous.
    *
    * @param mark {@code '.'} or {@code ','}; the other one may stand between thousands
    * @return the format
@@ -117,8 +117,8 @@ public final class FileFormat {
   }
 
   /**
-   * The same format with an encoding. UTF-16 that begins with a byte order mark is read as that all
-   * the same.
+   * Returns this format with an encoding. UTF-16 that begins with a byte order mark is still read
+   * as UTF-16.
    *
    * @param charset the encoding of text files
    * @return the format
@@ -128,22 +128,22 @@ public final class FileFormat {
         columns, derivations, dateFormat, decimalMark, Objects.requireNonNull(charset));
   }
 
-  /** Which column is which field, those that are made of others too. */
+  /** Returns the columns of fields, including derived ones. */
   ColumnMap columns() {
     return DerivedTable.map(columns, derivations);
   }
 
   /**
-   * Whether an object that has these names has a platform among them.
+   * Returns whether an object with these names has a platform among them.
    *
-   * @param byItsName tells so where the user does not say what the platform is made of
+   * @param byItsName decides where the user does not specify the platform's columns
    */
   boolean hasPlatform(Set<String> names, Predicate<List<String>> byItsName) {
     List<String> sources = platformSources();
     return sources.isEmpty() ? byItsName.test(List.copyOf(names)) : names.containsAll(sources);
   }
 
-  /** The columns that the platform is made of, if that is said. */
+  /** Returns the columns of the platform, if they are specified. */
   private List<String> platformSources() {
     String mapped = columns.columns().get(ImportField.PLATFORM_SERIAL);
     return derivations.stream()
@@ -153,7 +153,7 @@ public final class FileFormat {
         .orElse(mapped == null ? List.of() : List.of(mapped));
   }
 
-  /** A table with the columns that are made of its own. */
+  /** Returns a table with the derived columns. */
   Table derived(Table table) {
     return derivations.isEmpty() ? table : new DerivedTable(table, derivations);
   }
@@ -162,7 +162,7 @@ public final class FileFormat {
     return encoding;
   }
 
-  /** How the values of a file are written whose cells a character separates. */
+  /** Returns the notation of values in a file whose cells a character separates. */
   Notation notation(char separator) {
     return new Notation(separator == ';' ? ',' : '.', decimalMark, dateFormat);
   }

@@ -14,8 +14,8 @@ import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.Basins;
 
 /**
- * What is to become of each row of a file, found in a first pass before anything is written. It
- * remembers the mission of every row, and no row.
+ * The plan of a file's rows, made in a first pass before anything is written. It remembers the
+ * mission of every row, and no row.
  */
 final class FilePlan {
 
@@ -36,7 +36,7 @@ final class FilePlan {
   private boolean namesBasin;
 
   /**
-   * A plan of nothing yet.
+   * Creates an empty plan.
    *
    * @param file the file's place among those that are imported together
    */
@@ -94,7 +94,7 @@ final class FilePlan {
     return mission;
   }
 
-  /** Brings what is known of a mission to what will be stored. */
+  /** Merges a row into the known state of its mission. */
   private void merge(Row row, MissionRow said, KnownMission mission) {
     missions.move(mission, said.start());
     if (said.saysEnd() || rules.replace()) {
@@ -135,7 +135,7 @@ final class FilePlan {
             + ": both count");
   }
 
-  /** Notes that a row has taken the place of a stored mission. */
+  /** Notes that a row has replaced a stored mission. */
   void noteReplaced(Row row, KnownMission mission, @Nullable Instant start, @Nullable Instant end) {
     notes.add(
         "is replaced",
@@ -148,12 +148,12 @@ final class FilePlan {
             + mission.interval());
   }
 
-  /** What tells which missions rows are about. */
+  /** Returns the rules that identify the missions of rows. */
   Identity identity() {
     return identity;
   }
 
-  /** Whether the file has no rows. */
+  /** Returns whether the file has no rows. */
   boolean isEmpty() {
     return missionsOfRows.isEmpty();
   }
@@ -162,7 +162,7 @@ final class FilePlan {
     return rejected.count() > 0;
   }
 
-  /** Reads the file again, and writes what is to be written. */
+  /** Reads the file again, and writes the planned rows. */
   void write(MissionWriter writer) {
     Iterator<@Nullable KnownMission> planned = missionsOfRows.iterator();
     source
@@ -204,23 +204,23 @@ final class FilePlan {
     rejected.add(row, why.at(source.rows(), row.line()));
   }
 
-  /** Makes way for the rejected rows of this import. */
+  /** Removes an earlier file of rejected rows, to make space for this import's. */
   void removeRejectedFile() {
     rejected.removeFile();
   }
 
-  /** Drops the rejected rows that are not saved. */
+  /** Discards the rejected rows that are not saved. */
   void discard() {
     rejected.discard();
   }
 
-  /** What became of the rows, once they are written. */
+  /** Returns the report of the rows, once they are written. */
   ImportReport report(MissionWriter writer) {
     return report(
         writer.inserted(), writer.updated(), writer.unchanged() + repeated, writer.kept(), false);
   }
 
-  /** What became of the rows if none was written. */
+  /** Returns the report of the rows if none was written. */
   ImportReport stopped() {
     return report(0, 0, 0, 0, true);
   }

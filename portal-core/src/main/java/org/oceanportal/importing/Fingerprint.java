@@ -9,7 +9,8 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 
 /**
- * What tells whether two rows say the same, in 16 bytes however long they are: half of a SHA-256.
+ * A digest by which rows with equal content are found, in 16 bytes whatever their length: half of a
+ * SHA-256.
  */
 record Fingerprint(long first, long second) {
 
@@ -17,7 +18,7 @@ record Fingerprint(long first, long second) {
   private static final int MOST_BYTES = (16 << 20) - (1 << 10);
 
   /**
-   * The fingerprint of what is to be stored, but for its identifier.
+   * Returns the fingerprint of what is to be stored, without its identifier.
    *
    * @throws BadValueException if it cannot be stored
    */

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which mission a row of a file is about, and whether it can be: by platform and number; without a
- * number by platform and start, or by a time that is nearly the same.
+ * The rules that identify a row's mission: by platform and number; without a number by platform and
+ * start, or by a time that is nearly the same.
  */
 final class Identity {
 
@@ -25,7 +25,7 @@ final class Identity {
     this.notes = notes;
   }
 
-  /** The mission that a row is about; null if it is a new one. */
+  /** Returns the mission of a row; null if it is a new one. */
   @Nullable KnownMission find(MissionRow row) {
     return row.mission() == null
         ? byTime(missions, row)
@@ -33,9 +33,9 @@ final class Identity {
   }
 
   /**
-   * The mission that a row is about, as things are now; null if it is still a new one.
+   * Returns the mission of a row in the current state; null if it is still a new one.
    *
-   * @param planned what it was taken for
+   * @param planned the mission that was planned for it
    * @throws BadValueException if another mission has its number
    */
   @Nullable KnownMission findAgain(KnownMissions now, MissionRow row, KnownMission planned)
@@ -61,7 +61,7 @@ final class Identity {
     Interval interval = row.interval();
     Instant end = interval.end();
     Duration length = end == null ? rules.longest() : Duration.between(interval.start(), end);
-    // Two that are as like as that start no further apart.
+    // Two intervals of that likeness start no further apart.
     Duration apart = length.dividedBy(9).plusMillis(1);
     return among
         .starting(row.platformSerial(), row.start().minus(apart), row.start().plus(apart))
@@ -77,17 +77,16 @@ final class Identity {
     return known == null ? 0 : interval.likeness(known);
   }
 
-  /** Whether an earlier row of the file says the same. */
+  /** Returns whether an earlier row of the file has the same content. */
   boolean repeats(KnownMission mission, MissionRow row, Fingerprint fingerprint) {
     KnownMission.Claim earlier = mission.claim(row.complete());
     return earlier != null && earlier.file() == file && earlier.fingerprint().equals(fingerprint);
   }
 
   /**
-   * Checks whether a row may change the mission that it is about, and notes what it changes of its
-   * times.
+   * Checks whether a row may change its mission, and notes the changes to its times.
    *
-   * @throws BadValueException if it is about another mission, or contradicts an earlier row
+   * @throws BadValueException if it belongs to another mission, or contradicts an earlier row
    */
   void check(Row row, MissionRow said, KnownMission mission) throws BadValueException {
     Interval known = mission.interval();

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * A file that was not imported: it cannot be read, is not what it should be, or lacks a column that
- * is needed. Nothing of it was written. The message names the file, what is wrong and what to do.
+ * An exception thrown when a file is not imported: it cannot be read, has the wrong format, or
+ * lacks a required column. Nothing of it was written. The message names the file, what is wrong and
+ * what to do.
  */
 public final class ImportException extends RuntimeException {
 
@@ -19,7 +20,7 @@ public final class ImportException extends RuntimeException {
   }
 
   /**
-   * The file that was refused.
+   * Returns the file that was refused.
    *
    * @return its path as it was given
    */

@@ -7,23 +7,24 @@ import java.util.stream.Collectors;
 import org.oceanportal.mongo.MissionField;
 
 /**
- * What a column of a file can be. A cell that is blank, or that stands for nothing ({@code NaN},
- * {@code None}, {@code N/A} and the like), says nothing: it leaves alone what is stored.
+ * The fields that a column of a file can hold. A cell that is blank, or that stands for a missing
+ * value ({@code NaN}, {@code None}, {@code N/A} and the like), has no value: it does not change
+ * what is stored.
  *
  * <p>Times are ISO 8601 with the year first, {@code 2024-05-31T12:00:00Z} or {@code
  * 20240531T120000Z}, with a blank for the {@code T}, without seconds, with an offset from UTC, or
  * without one, which means UTC; a date alone, which means its first instant; or a count of seconds
  * (10 digits), milliseconds (13) and so on since 1970. Others need {@link
  * FileFormat#withDateFormat}. Their years are 1990 to 2099: the first gliders went to sea in 1991,
- * and a clock that was never set says 1970 or 1980. Figures are 0 to 2<sup>53</sup>. Longitudes
+ * and a clock that was never set reads 1970 or 1980. Figures are 0 to 2<sup>53</sup>. Longitudes
  * from 180 to 360 are stored as -180 to 0.
  */
 public enum ImportField {
-  /** The platform, {@code SEA045}. Needed. */
+  /** The platform, {@code SEA045}. Required. Needed. */
   PLATFORM_SERIAL("platformSerial", ValueKind.TEXT, MissionField.PLATFORM),
   /** The mission's number, {@code 25} or {@code M25}. */
   MISSION("mission", ValueKind.MISSION_NUMBER, MissionField.MISSION),
-  /** The first data: a time. Needed. */
+  /** The first data: a time. Required. Needed. */
   START("start", ValueKind.TIME, MissionField.START),
   /** The last data: a time. A mission without one is at sea. */
   END("end", ValueKind.TIME, MissionField.END),
@@ -55,7 +56,7 @@ public enum ImportField {
    * already that span an extent.
    */
   LAT("lat", ValueKind.LATITUDE, MissionField.LAT_MIN, MissionField.LAT_MAX),
-  /** The longitude of one position; what {@link #LAT} says holds for it too. */
+  /** The longitude of one position, with the same rule as {@link #LAT}. */
   LON("lon", ValueKind.LONGITUDE, MissionField.LON_MIN, MissionField.LON_MAX),
   /** The sea. */
   SEA_NAME("seaName", ValueKind.TEXT, MissionField.SEA_NAME),
@@ -64,8 +65,8 @@ public enum ImportField {
   /** Whether the full-resolution data are in: {@code true} or {@code false}, yes or no, 1 or 0. */
   COMPLETE("complete", ValueKind.FLAG, MissionField.COMPLETE),
   /**
-   * The status, as lists of missions have it: {@code complete} says that the full-resolution data
-   * are in, {@code planned}, {@code live} and {@code late} say nothing.
+   * The status, as lists of missions have it: {@code complete} means that the full-resolution data
+   * are in; {@code planned}, {@code live} and {@code late} have no effect.
    */
   STATUS("status", ValueKind.STATUS, MissionField.COMPLETE),
   /** The names of what was measured: a comma list. */
@@ -98,7 +99,7 @@ public enum ImportField {
   }
 
   /**
-   * The name by which a user maps it, {@code platformSerial}.
+   * Returns the name by which a user maps it, {@code platformSerial}.
    *
    * @return the name
    */
@@ -107,7 +108,7 @@ public enum ImportField {
   }
 
   /**
-   * The field of that name.
+   * Returns the field with a name.
    *
    * @param label the name
    * @return the field, if there is one
@@ -116,7 +117,7 @@ public enum ImportField {
     return Arrays.stream(values()).filter(field -> field.label.equals(label)).findFirst();
   }
 
-  /** The names of all fields, as a message lists them. */
+  /** Returns the names of all fields, as a list for messages. */
   static String labels() {
     return Arrays.stream(values()).map(ImportField::label).collect(Collectors.joining(", "));
   }
@@ -125,12 +126,12 @@ public enum ImportField {
     return kind;
   }
 
-  /** The mission's field that it sets; the first of two if it is a position. */
+  /** Returns the mission's field that it sets; the first of two if it is a position. */
   MissionField target() {
     return target;
   }
 
-  /** The mission's field that a position sets too. */
+  /** Returns the mission's field that a position sets too. */
   MissionField lastTarget() {
     return lastTarget;
   }
@@ -139,20 +140,20 @@ public enum ImportField {
     return target != lastTarget;
   }
 
-  /** Whether the field is what the database's field of that name holds. */
+  /** Returns whether the database's field of that name holds the same value. */
   boolean isStoredAsItIs() {
     return !isPosition() && this != DISTANCE_KM && this != STATUS;
   }
 
   /**
-   * Whether a row with a bad value here is rejected. Without a number it would be another mission,
-   * and without an end it would be at sea.
+   * Returns whether a row with a bad value here is rejected. Without a number it would be another
+   * mission, and without an end it would be at sea.
    */
   boolean isNeeded() {
     return this == PLATFORM_SERIAL || this == MISSION || this == START || this == END;
   }
 
-  /** Other names by which a column is known. */
+  /** Returns other names by which a column is known. */
   List<String> otherNames() {
     return switch (this) {
       case BASIN -> List.of("basins");

@@ -17,7 +17,7 @@ public final class ImportInput {
   }
 
   /**
-   * Returns a file as an input. It is not looked at yet.
+   * Returns a file as an input. It is not opened yet.
    *
    * @param file the file, or a pipe
    * @return the input
@@ -27,11 +27,11 @@ public final class ImportInput {
   }
 
   /**
-   * Returns a stream as an input. As it is read more than once, it goes to a temporary file first,
-   * which is deleted.
+   * Returns a stream as an input. As it is read more than once, it is copied to a temporary file
+   * first, which is deleted.
    *
-   * @param stream what is read to its end, and not closed
-   * @param name what it is called in the report; rejected rows go beside a file of that name
+   * @param stream the stream, which is read to its end, and not closed
+   * @param name its name in the report; rejected rows are written beside a file of that name
    * @return the input
    */
   public static ImportInput of(InputStream stream, Path name) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The steps of one import: look at what is stored, plan every row of every file, then write the
- * good rows, file by file. Files are planned together so that the numbers of new missions do not
- * depend on the order of files.
+ * The steps of one import: read what is stored, plan every row of every file, then write the good
+ * rows, file by file. Files are planned together so that the numbers of new missions do not depend
+ * on the order of files.
  */
 final class ImportRun {
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 
-/** Texts as rows of missions, whatever their format. */
+/** A factory of rows of missions from texts of any format. */
 final class ImportSources {
 
   private final CollectionSchema missions;
@@ -22,7 +22,7 @@ final class ImportSources {
   /**
    * Opens a text of either kind.
    *
-   * @throws ImportException if it lacks a column that is mapped or needed
+   * @throws ImportException if it lacks a column that is mapped or required
    */
   ImportSource open(TextFile text) {
     return text.isJson() ? json(text) : csv(text);
@@ -47,13 +47,16 @@ final class ImportSources {
         : new ImportSource(rows, new JsonRowReader(missions, fields), rows.notes());
   }
 
-  /** Whether objects with these names are missions, and not around them. */
+  /** Returns whether objects with these names are missions, and not containers of missions. */
   private boolean isMission(Set<String> names) {
     return format.hasPlatform(
         names, list -> Columns.find(ImportField.PLATFORM_SERIAL, list, missions) != null);
   }
 
-  /** Whether the first object has the database's own names, so that it is to be stored whole. */
+  /**
+   * Returns whether the first object has the database's own names, so that it is to be stored
+   * whole.
+   */
   private boolean holdsDocuments(Rows rows) {
     var names = new HashSet<String>();
     rows.forEachWhile(

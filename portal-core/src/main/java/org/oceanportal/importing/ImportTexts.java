@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inputs of one import as texts. What can be read only once is read from copies, which are
- * deleted when it is closed.
+ * The inputs of one import as texts. An input that can be read only once is read from a copy, which
+ * is deleted on close.
  */
 final class ImportTexts implements AutoCloseable {
 
@@ -20,9 +20,9 @@ final class ImportTexts implements AutoCloseable {
   private final List<Path> copies = new ArrayList<>();
 
   /**
-   * The texts of an encoding.
+   * Creates the texts of an import.
    *
-   * @param encoding that of all of them; null to find out
+   * @param encoding the encoding of all of them; null to detect it
    */
   ImportTexts(@Nullable Charset encoding) {
     this.encoding = encoding;

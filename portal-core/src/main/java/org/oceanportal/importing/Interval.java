@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Interval(Instant start, @Nullable Instant end) {
 
-  /** The same with a start before its end, whichever of the two the database has first. */
+  /**
+   * Returns an interval whose start is before its end, in whichever order the database has the two.
+   */
   static Interval of(Instant start, @Nullable Instant end) {
     return end != null && end.isBefore(start) ? new Interval(end, start) : new Interval(start, end);
   }
 
   /**
-   * Whether the two have an instant in common. One without an end is taken to last as long as a
+   * Returns whether the two have an instant in common. One without an end lasts as long as a
    * mission may.
    */
   boolean touches(Interval other, Duration longest) {
@@ -26,8 +28,8 @@ record Interval(Instant start, @Nullable Instant end) {
   }
 
   /**
-   * How much of the time that the two span together both span: 0 to 1. One without an end is taken
-   * to end with the other; of two without an end nobody can tell.
+   * Returns the shared part of the time that the two span together: 0 to 1. One without an end ends
+   * with the other; of two without an end the result is unknown.
    */
   double likeness(Interval other) {
     Instant one = end == null ? other.end : end;
@@ -40,12 +42,15 @@ record Interval(Instant start, @Nullable Instant end) {
     return together == 0 ? 1 : Math.max(0, common) / together;
   }
 
-  /** Whether both span more than an instant. One without an end lasts to the present. */
+  /**
+   * Returns whether the two share more than an instant. One without an end lasts to the current
+   * time.
+   */
   boolean overlaps(Interval other, Instant now, Duration longest) {
     return start.isBefore(other.endBy(now, longest)) && other.start.isBefore(endBy(now, longest));
   }
 
-  /** The end; without one the present, but no later than a mission may last. */
+  /** Returns the end; without one the current time, but no later than a mission may last. */
   Instant endBy(Instant now, Duration longest) {
     return end == null ? earlier(later(start, now), endWithin(longest)) : end;
   }
@@ -66,7 +71,7 @@ record Interval(Instant start, @Nullable Instant end) {
     return one.isBefore(other) ? other : one;
   }
 
-  /** {@code from 2024-05-01T00:00:00Z to 2024-05-11T00:00:00Z}, as messages have it. */
+  /** Returns the text for messages: {@code from 2024-05-01T00:00:00Z to 2024-05-11T00:00:00Z}. */
   @Override
   public String toString() {
     return "from " + start + (end == null ? ", without an end" : " to " + end);

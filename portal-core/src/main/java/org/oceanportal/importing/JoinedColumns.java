@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that is made of several columns, {@code GP05MOAS-GL365}.
+ * A field that is joined from several columns, {@code GP05MOAS-GL365}.
  *
  * @param field the field
  * @param sources the columns
@@ -25,7 +25,7 @@ record JoinedColumns(ImportField field, List<String> sources) implements Derivat
     return List.of(field);
   }
 
-  /** Nothing if one of the columns says nothing: half of it would be another platform's. */
+  /** Returns no value if one of the columns has none: a part of it would be another platform's. */
   @Override
   public List<@Nullable String> values(List<@Nullable String> texts) {
     var joined = new ArrayList<@Nullable String>();

@@ -13,9 +13,9 @@ final class JsonCells {
   private JsonCells() {}
 
   /**
-   * The values of an object, those of objects in it under names such as {@code glider.name}. Of a
-   * feature of GeoJSON the properties go by their own names, and a point by {@code lat} and {@code
-   * lon}.
+   * Returns the values of an object, those of objects in it under names such as {@code
+   * glider.name}. The properties of a GeoJSON feature have their own names, and a point has {@code
+   * lat} and {@code lon}.
    */
   static Map<String, @Nullable Object> ofObject(Document object) {
     var cells = new LinkedHashMap<String, @Nullable Object>();
@@ -49,7 +49,7 @@ final class JsonCells {
     }
   }
 
-  /** The names of an object's cells; none if the text is no object. */
+  /** Returns the names of an object's cells; none if the text is not an object. */
   static Set<String> names(String text) {
     try {
       return ofObject(ExtendedJson.parse(text)).keySet();
@@ -58,12 +58,12 @@ final class JsonCells {
     }
   }
 
-  /** The elements of a list. */
+  /** Returns the elements of a list. */
   static List<? extends @Nullable Object> ofList(String text) throws BadValueException {
     return ExtendedJson.parse("{\"list\":" + text + "}").getList("list", Object.class);
   }
 
-  /** The elements of a list of texts; none if it is another list, or none at all. */
+  /** Returns the elements of a list of texts; none if it is another list, or not a list. */
   static List<String> texts(String text) {
     try {
       List<?> elements = ofList(text);

@@ -16,9 +16,9 @@ import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.Basins;
 
 /**
- * Reads a document that has the database's own names. Its fields stay as they are, whether a schema
- * names them or not, but for those that the questions read: what stands there for nothing goes, and
- * what is written as another type becomes the right one.
+ * A reader of documents that have the database's own names. Their fields stay as they are, whether
+ * a schema names them or not, except those that the queries read: words for missing values are
+ * removed, and values written as another type are converted.
  */
 final class JsonRowReader implements RowReader {
 
@@ -75,7 +75,10 @@ final class JsonRowReader implements RowReader {
     return said;
   }
 
-  /** The value of a field, which stands in the document then as it is to be stored. */
+  /**
+   * Converts the value of a field in the document to the form in which it is stored, and returns
+   * it.
+   */
   private @Nullable Object value(Document document, ImportField field) throws BadValueException {
     Object stored = Values.at(document, name(field));
     if (stored == null) {
@@ -119,14 +122,17 @@ final class JsonRowReader implements RowReader {
     return serial;
   }
 
-  /** No figure comes from a text, so one of another type, or a blank one, may stay. */
+  /**
+   * Returns whether a field is only displayed: no figure is computed from it, so a text of another
+   * type, or a blank one, may stay.
+   */
   private static boolean isOnlyShown(ImportField field) {
     return field.kind() == ValueKind.TEXT
         || field.kind() == ValueKind.NAMES
         || field == ImportField.WMO_ID;
   }
 
-  /** Takes the longitudes of a mission's own track back to -180 to 180. */
+  /** Converts the longitudes of a mission's own track to -180 to 180. */
   private void turnWest(Document document) {
     if (schema.has(MissionField.LON)
         && Values.at(document, schema.name(MissionField.LON)) instanceof List<?> track) {

@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a JSON file has its rows.
+ * The location of the rows in a JSON file.
  *
- * @param place what they are in the file
+ * @param place the form of rows in the file
  * @param path the names of the objects around them, outermost first; empty if there are none
  * @param columns the names of the values if rows are lists; null if they are objects
- * @param skipped how many of the first rows are none, because they hold the names
+ * @param skipped the number of leading rows that hold the names
  */
 record JsonShape(Place place, List<String> path, @Nullable List<String> columns, int skipped) {
 
-  /** What rows are in a file. */
+  /** The form of rows in a file. */
   enum Place {
-    /** A line each. */
+    /** Returns a line each. */
     LINES,
     /** Values one after the other, over as many lines as they like. */
     VALUES,

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Finds the rows of a JSON file: documents, a line each or over several lines; lists of values
- * below a list of names; or either in a list, which may stand in an object that says something else
- * beside it, as answers of servers, tables of ERDDAP and GeoJSON do.
+ * A search for the rows of a JSON file: documents, a line each or over several lines; lists of
+ * values below a list of names; or either in a list, which may stand in an object with other
+ * content, as in answers of servers, tables of ERDDAP and GeoJSON.
  */
 final class JsonShapes {
 
@@ -51,9 +51,9 @@ final class JsonShapes {
   /**
    * Finds the rows.
    *
-   * @param isRow whether an object that has these names is a row, and not something around rows
-   * @throws ImportException if the file is empty or is not JSON, or if it cannot be told which of
-   *     its lists holds the rows
+   * @param isRow whether an object that has these names is a row, and not a container of rows
+   * @throws ImportException if the file is empty or is not JSON, or if several of its lists may
+   *     hold the rows
    */
   static JsonShape find(TextFile text, Predicate<Set<String>> isRow) {
     try {
@@ -88,7 +88,7 @@ final class JsonShapes {
         : JsonShape.objects(isLine ? LINES : VALUES, List.of());
   }
 
-  /** The first two lines that are not blank, or fewer. */
+  /** Returns the first two lines that are not blank, or fewer. */
   private List<String> firstLines() throws IOException {
     var lines = new ArrayList<String>();
     try (BufferedReader reader = text.open()) {
@@ -147,13 +147,13 @@ final class JsonShapes {
               + ": leave one of them");
     }
     if (candidates.isEmpty()) {
-      // What such an object lacks as a row, its reader says.
+      // Its reader reports what such an object lacks as a row.
       return JsonShape.objects(object.holdsObjectsOnly ? MEMBERS : VALUES, List.of());
     }
     return shape(candidates.get(0));
   }
 
-  /** The lists of objects or lists, but for those in others. */
+  /** Returns the lists of objects or lists, except those in others. */
   private List<Found> lists() throws IOException {
     var found = new ArrayList<Found>();
     try (JsonText json = JsonText.open(text)) {
@@ -201,7 +201,7 @@ final class JsonShapes {
         : new JsonShape(MEMBERS, list.path, columns, 0);
   }
 
-  /** The names of columns that stand beside a list; empty if none do. */
+  /** Returns the names of columns that stand beside a list; empty if none do. */
   private List<String> columnsBeside(List<String> path) throws IOException {
     if (path.isEmpty()) {
       return List.of();

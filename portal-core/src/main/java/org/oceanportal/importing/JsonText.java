@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON text that is walked through a value at a time. What is skipped is not held, so that a file
- * may be longer than memory; whether a value is right JSON only its parser finds out.
+ * JSON text that is read a value at a time. Skipped values are not held, so that a file may be
+ * longer than memory; whether a value is valid JSON is left to its parser.
  */
 final class JsonText implements Closeable {
 
@@ -28,7 +28,7 @@ final class JsonText implements Closeable {
     return new JsonText(text, text.open());
   }
 
-  /** The next character that is neither blank nor a comma; -1 at the end. */
+  /** Returns the next character that is neither blank nor a comma; -1 at the end. */
   int peek() throws IOException {
     int c = next();
     while (c == ',' || Character.isWhitespace(c)) {
@@ -55,7 +55,7 @@ final class JsonText implements Closeable {
     }
   }
 
-  /** Whether the list or object that was entered goes on; steps out of it if not. */
+  /** Returns whether the list or object that was entered has more; leaves it if not. */
   boolean goesOn() throws IOException {
     int c = peek();
     if (c < 0) {
@@ -68,7 +68,7 @@ final class JsonText implements Closeable {
     return false;
   }
 
-  /** The name of the next member. */
+  /** Returns the name of the next member. */
   String name() throws IOException {
     String name = value();
     if (peek() != ':') {
@@ -80,14 +80,14 @@ final class JsonText implements Closeable {
     return quoted ? name.substring(1, name.length() - 1) : name;
   }
 
-  /** The text of the next value. */
+  /** Returns the text of the next value. */
   String value() throws IOException {
     var value = new StringBuilder();
     pass(value);
     return value.toString();
   }
 
-  /** Passes over the next value. */
+  /** Skips the next value. */
   void skip() throws IOException {
     pass(null);
   }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Values;
 
 /**
- * A mission that is stored, or will be: what tells it from others, in a hundred bytes, so that a
+ * A mission that is stored, or will be: its identifying properties, in a hundred bytes, so that a
  * million fit into the memory of a small process.
  */
 final class KnownMission {
@@ -26,16 +26,16 @@ final class KnownMission {
   private @Nullable Claim completeClaim;
 
   /**
-   * A row that is about the mission.
+   * A row about the mission.
    *
    * @param file the file's place among those that are imported together
    * @param line the row's line
-   * @param fingerprint what the row says
+   * @param fingerprint the digest of the row's content
    */
   record Claim(int file, long line, Fingerprint fingerprint) {}
 
   /**
-   * A mission whose number is a file's or a portal's own, or is given by an import.
+   * Creates a mission whose number is a file's or a portal's own, or is given by an import.
    *
    * @param number the number; null if it is still to be given
    */
@@ -61,12 +61,12 @@ final class KnownMission {
     number = given;
   }
 
-  /** Whether the number is none of the mission's own, but was given by an import. */
+  /** Returns whether the number was given by an import instead of being the mission's own. */
   boolean numberGiven() {
     return numberGiven;
   }
 
-  /** When the mission is; null if the database has no valid start of it. */
+  /** Returns the mission's time; null if the database has no valid start of it. */
   @Nullable Interval interval() {
     return start == UNKNOWN ? null : Interval.of(Instant.ofEpochMilli(start), end());
   }
@@ -75,12 +75,15 @@ final class KnownMission {
     return end == UNKNOWN || end == AT_SEA ? null : Instant.ofEpochMilli(end);
   }
 
-  /** The start in milliseconds; less than any if there is none. */
+  /** Returns the start in milliseconds; less than any if there is none. */
   long startMillis() {
     return start;
   }
 
-  /** The end in milliseconds; less than any if it is no time, and greater if there is none. */
+  /**
+   * Returns the end in milliseconds; less than any if it is not a time, and greater if there is
+   * none.
+   */
   long endMillis() {
     return end;
   }
@@ -115,12 +118,12 @@ final class KnownMission {
     otherId = identifier;
   }
 
-  /** Its identifier in the database; null if that is the one that imports make. */
+  /** Returns its identifier in the database; null if that is the one that imports make. */
   @Nullable Object otherId() {
     return otherId;
   }
 
-  /** The last row of those marked complete, or of the others, that is about it. */
+  /** Returns the last row about it of those marked complete, or of the others. */
   @Nullable Claim claim(boolean ofComplete) {
     return ofComplete ? completeClaim : claim;
   }
@@ -133,7 +136,7 @@ final class KnownMission {
     }
   }
 
-  /** The row of a file that is about it; null if the file has none so far. */
+  /** Returns the row of a file about it; null if the file has none so far. */
   @Nullable Claim claimOf(int file) {
     if (completeClaim != null && completeClaim.file == file) {
       return completeClaim;
@@ -141,7 +144,7 @@ final class KnownMission {
     return claim != null && claim.file == file ? claim : null;
   }
 
-  /** The last file with a row about it; -1 if none has. */
+  /** Returns the last file with a row about it; -1 if none has. */
   int lastFile() {
     return Math.max(
         claim == null ? -1 : claim.file, completeClaim == null ? -1 : completeClaim.file);

@@ -26,7 +26,7 @@ import org.oceanportal.mongo.MissionField;
 
 /**
  * The missions that the database has when an import begins, and those that the import adds. Of
- * several with the same platform and number it is the one that ends last, as for the questions.
+ * several with the same platform and number it is the one that ends last, as in the queries.
  */
 final class KnownMissions {
 
@@ -42,7 +42,7 @@ final class KnownMissions {
 
   private final Target target;
 
-  /** As {@link org.oceanportal.internal.LatestMission} has it. */
+  /** The order of {@link org.oceanportal.internal.LatestMission}. */
   private final Comparator<KnownMission> lastEnding;
 
   private final NavigableSet<KnownMission> byNumber = new TreeSet<>(BY_NUMBER);
@@ -61,7 +61,7 @@ final class KnownMissions {
     return read(target, A_PAGE);
   }
 
-  /** Reads all missions, on the embedded server so many at a time. */
+  /** Reads all missions, on the embedded server in pages of a size. */
   static KnownMissions read(Target target, int page) {
     return read(target, new BsonDocument(), page);
   }
@@ -72,7 +72,9 @@ final class KnownMissions {
     return read(target, new Document(target.schema().name(MissionField.PLATFORM), stored), A_PAGE);
   }
 
-  /** A document without a platform or a number is no mission that a row can mean. */
+  /**
+   * Reads missions. A document without a platform or a number is not a mission that a row can mean.
+   */
   private static KnownMissions read(Target target, Bson filter, int page) {
     CollectionSchema schema = target.schema();
     var missions = new KnownMissions(target);
@@ -102,7 +104,10 @@ final class KnownMissions {
     return missions;
   }
 
-  /** The embedded server holds all that it finds in memory before it sends the first. */
+  /**
+   * Adds missions page by page, since the embedded server holds all that it finds in memory before
+   * it sends the first.
+   */
   private void addPages(FindIterable<Document> found, int most) {
     var page = new ArrayList<Document>();
     int skipped = 0;
@@ -146,26 +151,29 @@ final class KnownMissions {
     }
   }
 
-  /** The text of a mission before, so that a platform's serial is held once. */
+  /** Returns the text of an earlier mission, so that a platform's serial is held once. */
   private String shared(String platform) {
     KnownMission before = lastNumbered(platform);
     return before == null ? platform : before.platform();
   }
 
-  /** The mission of a platform and number; null if there is none. */
+  /** Returns the mission of a platform and number; null if there is none. */
   @Nullable KnownMission numbered(String platform, int number) {
     var probe = new KnownMission(platform, number, false);
     KnownMission mission = byNumber.ceiling(probe);
     return mission != null && BY_NUMBER.compare(mission, probe) == 0 ? mission : null;
   }
 
-  /** A platform's mission with the greatest number. */
+  /** Returns a platform's mission with the greatest number. */
   private @Nullable KnownMission lastNumbered(String platform) {
     KnownMission last = byNumber.floor(new KnownMission(platform, Integer.MAX_VALUE, false));
     return last != null && last.platform().equals(platform) ? last : null;
   }
 
-  /** The missions of a platform that start within two times, both included, in order of start. */
+  /**
+   * Returns the missions of a platform that start within two times, both included, in order of
+   * start.
+   */
   Collection<KnownMission> starting(String platform, Instant from, Instant to) {
     return byStart.subSet(
         started(platform, from, Integer.MIN_VALUE), true,
@@ -178,7 +186,7 @@ final class KnownMissions {
     return probe;
   }
 
-  /** Adds the mission of a row that is about none of these. */
+  /** Adds the mission of a row that belongs to none of these. */
   KnownMission add(MissionRow row) {
     boolean given = row.mission() == null;
     var mission = new KnownMission(shared(row.platformSerial()), row.mission(), given);
@@ -199,7 +207,7 @@ final class KnownMissions {
     byStart.add(mission);
   }
 
-  /** Gives the missions without a number those after their platforms' greatest, by start. */
+  /** Gives the missions without a number the numbers after their platforms' greatest, by start. */
   void giveNumbers() {
     withoutNumber.sort(Comparator.comparingLong(KnownMission::startMillis));
     withoutNumber.forEach(this::giveNumber);
@@ -210,14 +218,14 @@ final class KnownMissions {
     number(mission, freeNumber(mission));
   }
 
-  /** Gives a mission a number, in place of one that it may have. */
+  /** Gives a mission a number, which replaces any that it has. */
   void number(KnownMission mission, int number) {
     remove(mission);
     mission.number(number);
     put(mission);
   }
 
-  /** The number after the greatest on a mission's platform, or the least that is free. */
+  /** Returns the number after the greatest on a mission's platform, or the least that is free. */
   int freeNumber(KnownMission mission) {
     String platform = mission.platform();
     KnownMission last = lastNumbered(platform);
@@ -231,7 +239,7 @@ final class KnownMissions {
         .orElseThrow();
   }
 
-  /** Hands over each mission that overlaps an earlier one of its platform, and that one. */
+  /** Passes on each mission that overlaps an earlier one of its platform, with that one. */
   void forEachOverlap(Rules rules, BiConsumer<KnownMission, KnownMission> action) {
     KnownMission last = null;
     for (KnownMission mission : byStart) {

@@ -16,7 +16,7 @@ import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionSchema;
 
 /**
- * Brings missions from files into a database.
+ * An import of missions from files into a database.
  *
  * <pre>{@code
  * MissionImport.into(database, MissionSchema.standard())
@@ -43,10 +43,10 @@ import org.oceanportal.mongo.MissionSchema;
  * good rows go in unless the import is {@linkplain #withStrict strict}. The rejected rows go to a
  * file beside the input ({@code deployments-csv.rejected}), which the next run replaces or removes;
  * if that cannot be written, the report says so. A file with that ending is never read as an input:
- * rename it once it is mended.
+ * rename it once it is corrected.
  *
- * <p>Stored with a note are missions that overlap on one platform, that lie ahead of the clock, or
- * are too long to be true.
+ * <p>Missions that overlap on one platform, lie ahead of the clock, or are too long to be valid are
+ * stored with a note.
  *
  * <p>CSV is what spreadsheets, ERDDAP and programs write: commas, semicolons, tabs or bars
  * separate, comments may come before the header and units below it. JSON is lines of objects,
@@ -58,21 +58,21 @@ import org.oceanportal.mongo.MissionSchema;
  * whose names are columns, {@code glider.name} that of an object within.
  *
  * <p>It reads from the primary and writes to the majority, whatever the client's settings are. A
- * file is read twice, and never held in memory; some 250 bytes are kept of each row, and of each
- * stored mission. An import that ended in between can be run again. An import is immutable and safe
- * for concurrent use. Of two at once, one finds what the other has inserted, but may give another
- * number to a mission without one if their files differ.
+ * file is read twice, and never held in memory; some 250 bytes are held of each row, and of each
+ * stored mission. An interrupted import can be run again. An import is immutable and thread-safe.
+ * Of two at once, one finds what the other has inserted, but may give another number to a mission
+ * without one if their files differ.
  */
 public final class MissionImport {
 
-  /** What the question is called in a {@link org.oceanportal.query.PortalException}. */
+  /** The name of an import in a {@link org.oceanportal.query.PortalException}. */
   static final String NAME = "import";
 
   private final MongoDatabase database;
   private final MissionSchema schema;
   private final Settings settings;
 
-  /** How to import. */
+  /** The settings of an import. */
   private record Settings(
       Fleet fleet, boolean strict, boolean replace, InstantSource clock, Duration longest) {}
 
@@ -83,10 +83,11 @@ public final class MissionImport {
   }
 
   /**
-   * An import of gliders' missions that is not strict and replaces none. Nothing is sent yet.
+   * Returns an import of gliders' missions that is not strict and replaces none. Nothing is sent
+   * yet.
    *
-   * @param database where the missions go
-   * @param schema how its collections and fields are called
+   * @param database the database
+   * @param schema the names of its collections and fields
    * @return the import
    */
   public static MissionImport into(MongoDatabase database, MissionSchema schema) {
@@ -96,9 +97,9 @@ public final class MissionImport {
   }
 
   /**
-   * The same import for a fleet.
+   * Returns this import for a fleet.
    *
-   * @param fleet whose missions the files hold
+   * @param fleet the fleet of the missions in the files
    * @return the import
    */
   public MissionImport withFleet(Fleet fleet) {
@@ -108,7 +109,7 @@ public final class MissionImport {
   }
 
   /**
-   * The same import, strict or not.
+   * Returns this import, strict or not.
    *
    * @param strict true to write nothing of a file that has a row to reject
    * @return the import
@@ -119,10 +120,10 @@ public final class MissionImport {
   }
 
   /**
-   * The same import, replacing or not.
+   * Returns this import, replacing or not.
    *
    * @param replace true to put each row in the place of the stored mission with its platform and
-   *     number, whenever that is and complete or not: fields that the row lacks go
+   *     number, whatever its time and complete or not: fields that the row lacks are removed
    * @return the import
    */
   public MissionImport withReplace(boolean replace) {
@@ -131,9 +132,9 @@ public final class MissionImport {
   }
 
   /**
-   * The same import with another clock.
+   * Returns this import with another clock.
    *
-   * @param clock what tells which times lie ahead
+   * @param clock the current time, after which times lie ahead
    * @return the import
    */
   public MissionImport withClock(InstantSource clock) {
@@ -143,7 +144,7 @@ public final class MissionImport {
   }
 
   /**
-   * The same import with another longest mission than {@link
+   * Returns this import with another longest mission than {@link
    * org.oceanportal.Portal#DEFAULT_LONGEST_MISSION}.
    *
    * @param longest how long a mission can last; a longer one is noted
@@ -163,7 +164,8 @@ public final class MissionImport {
   }
 
   /**
-   * Whether a file holds the rejected rows of an import, by the ending of its name: it is no input.
+   * Returns whether a file holds the rejected rows of an import, by the ending of its name: it is
+   * not an input.
    *
    * @param file the file; it need not exist
    * @return true if it does
@@ -174,12 +176,12 @@ public final class MissionImport {
 
   /**
    * Imports inputs together: the missions that they bring, and their numbers, are the same in any
-   * order. Each is read as {@link #importFile(Path, FileFormat)} does, and written whole before the
-   * next. If the import is strict, the first with a row to reject is the last that is looked at.
+   * order. Each is read like {@link #importFile(Path, FileFormat)} does, and written whole before
+   * the next. If the import is strict, it ends after the first with a row to reject.
    *
    * @param inputs the files and streams
-   * @param format how they are to be read
-   * @param listener what hears of each file
+   * @param format the format of the inputs
+   * @param listener receives each file's result
    * @throws ImportException if an input that was opened cannot be read to its end; if that happens
    *     while rows are written, importing all again brings in the rest
    * @throws org.oceanportal.query.PortalException if the database fails; batches of rows before
@@ -204,8 +206,8 @@ public final class MissionImport {
    * Imports a file of either kind: JSON if its first letter is a brace or bracket, else CSV.
    *
    * @param file the file
-   * @param columns which column is which field
-   * @return what became of its rows
+   * @param columns the columns of fields
+   * @return the report of its rows
    * @throws ImportException as {@link #importFile(Path, FileFormat)} does
    * @throws org.oceanportal.query.PortalException as it does
    */
@@ -217,10 +219,10 @@ public final class MissionImport {
    * Imports a file of either kind: JSON if its first letter is a brace or bracket, else CSV.
    *
    * @param file the file, or a pipe
-   * @param format how it is to be read
-   * @return what became of its rows
+   * @param format the format of the file
+   * @return the report of its rows
    * @throws ImportException if the file cannot be read, is not text throughout, has no rows, or
-   *     lacks a column that is mapped or needed; nothing is written
+   *     lacks a column that is mapped or required; nothing is written
    * @throws org.oceanportal.query.PortalException if the database fails; batches of rows before
    *     that may be written, and importing the file again brings in the rest
    */
@@ -234,10 +236,10 @@ public final class MissionImport {
    * Imports a CSV file.
    *
    * @param file the file
-   * @param columns which column is which field
-   * @return what became of its rows
+   * @param columns the columns of fields
+   * @return the report of its rows
    * @throws ImportException if the file cannot be read, is not UTF-8 text throughout, has no rows,
-   *     or lacks a column that is mapped or needed; nothing is written
+   *     or lacks a column that is mapped or required; nothing is written
    * @throws org.oceanportal.query.PortalException if the database fails; batches of rows before
    *     that may be written, and importing the file again brings in the rest
    */

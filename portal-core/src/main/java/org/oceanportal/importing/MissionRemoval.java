@@ -36,7 +36,7 @@ import org.oceanportal.mongo.MissionSchema;
  * The removal of missions from a portal's database, each with its positions.
  *
  * <p>It reads from the primary and writes with majority, whatever the client's settings are.
- * Immutable and safe for concurrent use.
+ * Immutable and thread-safe.
  */
 public final class MissionRemoval {
 
@@ -56,7 +56,7 @@ public final class MissionRemoval {
    * Returns the removal of missions from a database. Nothing is sent yet.
    *
    * @param database the database
-   * @param schema how its collections and fields are called
+   * @param schema the names of its collections and fields
    * @return the removal
    */
   public static MissionRemoval from(MongoDatabase database, MissionSchema schema) {
@@ -64,11 +64,11 @@ public final class MissionRemoval {
   }
 
   /**
-   * Finds the documents that claim to be a mission: one find of small fields, and for a glider a
-   * count of its profiles.
+   * Finds the documents with a mission's key: one find of small fields, and for a glider a count of
+   * its profiles.
    *
-   * @param fleet where to look
-   * @param key the mission
+   * @param fleet the fleet to search
+   * @param key the mission's key
    * @return the documents; several if the database has duplicates
    * @throws org.oceanportal.query.PortalException if the database cannot answer
    */
@@ -118,11 +118,11 @@ public final class MissionRemoval {
   }
 
   /**
-   * Deletes a mission. Its positions go first, so that a removal that was interrupted still finds
-   * the mission when it is run again.
+   * Deletes a mission. Its positions are deleted first, so that a removal that was interrupted
+   * still finds the mission when it is run again.
    *
-   * @param mission a mission as {@link #find} gave it
-   * @return whether the mission was still there
+   * @param mission a mission returned by {@link #find}
+   * @return whether the mission still existed
    * @throws org.oceanportal.query.PortalException if the database refuses; what was deleted before
    *     stays deleted
    */
@@ -141,7 +141,10 @@ public final class MissionRemoval {
     return collection(missions).deleteOne(eq("_id", mission.id()), options).getDeletedCount() > 0;
   }
 
-  /** Platform and number, neither within a list; empty if no platform here can be called so. */
+  /**
+   * Returns the filter for platform and number, neither within a list; empty if no platform here
+   * can have the serial.
+   */
   private static Optional<Bson> filter(CollectionSchema collection, MissionKey key) {
     return Platforms.stored(key.platformSerial(), collection)
         .map(

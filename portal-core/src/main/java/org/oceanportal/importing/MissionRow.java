@@ -22,16 +22,16 @@ import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 
 /**
- * What a row says about a mission.
+ * The content of a row about a mission.
  *
  * @param platformSerial the serial as it is shown
  * @param mission the mission's number; null if the file has no numbers
  * @param start the first data
  * @param end the last data; null if there are none
- * @param saysEnd whether the row says anything about the end: if not, the stored one stands
- * @param complete whether the row says that the full-resolution data are in
- * @param values what is to be stored, by name or path of the field
- * @param positions what is to be stored where no extents are
+ * @param saysEnd whether the row states the end: if not, the stored one stays
+ * @param complete whether the row states that the full-resolution data are in
+ * @param values the values to store, by name or path of the field
+ * @param positions the values to store where there are no extents
  */
 record MissionRow(
     String platformSerial,
@@ -41,19 +41,19 @@ record MissionRow(
     boolean saysEnd,
     boolean complete,
     Document values,
-    List<Position> positions) {
+    List<PointExtent> positions) {
 
   /**
-   * Puts together what a row says.
+   * Combines the values of a row.
    *
    * @param said the good values of the fields that matter here; the platform as it is shown
-   * @param column what the file calls a field
+   * @param column the file's name for a field
    * @throws BadValueException if the values contradict each other
    */
   static MissionRow of(
       Map<ImportField, Object> said,
       Document values,
-      List<Position> positions,
+      List<PointExtent> positions,
       CollectionSchema schema,
       Function<ImportField, String> column)
       throws BadValueException {
@@ -80,32 +80,32 @@ record MissionRow(
     return row;
   }
 
-  /** A document that is set whole says something about every path in it. */
+  /** Returns whether values state a path; a document that is set whole states every path in it. */
   private static boolean says(Document values, String path) {
     int dot = path.indexOf('.');
     return values.containsKey(path) || (dot > 0 && values.containsKey(path.substring(0, dot)));
   }
 
-  /** The same row with the number that was given to its mission. */
+  /** Returns this row with the number that was given to its mission. */
   MissionRow numbered(int number, CollectionSchema schema) {
     var numbered = new Document(values).append(schema.name(MissionField.MISSION), number);
     return new MissionRow(
         platformSerial, number, start, end, saysEnd, complete, numbered, positions);
   }
 
-  /** When the row says that the mission is. */
+  /** Returns the mission's time by the row. */
   Interval interval() {
     return new Interval(start, end);
   }
 
-  /** The fields that the row may set. */
+  /** Returns the fields that the row may set. */
   Set<String> paths() {
     var paths = new HashSet<>(values.keySet());
     positions.forEach(position -> paths.addAll(position.paths()));
     return paths;
   }
 
-  /** What is to be set in the stored mission so that it holds what the row says. */
+  /** Returns the changes to the stored mission after which it holds what the row states. */
   Document changes(Document stored) {
     var changes = new Document();
     values.forEach(
@@ -118,7 +118,7 @@ record MissionRow(
     return changes;
   }
 
-  /** The mission as a document of its own. */
+  /** Returns the mission as a document of its own. */
   Document document() {
     var flat = new Document(values);
     positions.forEach(position -> position.addTo(flat));

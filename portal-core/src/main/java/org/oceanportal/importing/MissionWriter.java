@@ -33,20 +33,22 @@ import org.oceanportal.mongo.MissionField;
 import org.oceanportal.query.PortalException;
 
 /**
- * Brings rows into the database, a batch at a time: reads what is stored of the batch's missions,
- * and sends what differs. New missions are inserted and stored ones found by their identifiers, so
- * that no batch makes the server look through a collection. Each write is whole by itself and says
- * what is to be, so an import that ends in between can be run again.
+ * A writer of rows into the database, a batch at a time: it reads what is stored of the batch's
+ * missions, and sends what differs. New missions are inserted and stored ones found by their
+ * identifiers, so that no batch makes the server search a collection. Each write is whole by itself
+ * and states the final content, so an interrupted import can be run again.
  */
 final class MissionWriter {
 
   private static final int MOST_ROWS = 500;
   private static final long MOST_LETTERS = 8_000_000;
 
-  /** Stored missions may come as whole documents of tens of kilobytes. */
+  /**
+   * The most missions in one reply: stored missions may be whole documents of tens of kilobytes.
+   */
   private static final int MISSIONS_A_REPLY = 100;
 
-  /** How often a new mission may find its identifier taken by other imports. */
+  /** The number of times that a new mission may find its identifier taken by other imports. */
   private static final int MOST_TRIES = 20;
 
   private final Target target;
@@ -61,17 +63,17 @@ final class MissionWriter {
   private long unchanged;
   private long kept;
 
-  /** A row and the mission that it is about; null for an identifier made of that. */
+  /** A row with its mission; null for an identifier made of that. */
   private record Item(Row row, MissionRow said, KnownMission mission, @Nullable ObjectId otherId) {}
 
-  /** What a row makes necessary. */
+  /** The write that a row requires. */
   private record Write(Item item, WriteModel<Document> model) {
     boolean inserts() {
       return model instanceof InsertOneModel;
     }
   }
 
-  /** A writer of a file's rows. */
+  /** Creates a writer of a file's rows. */
   MissionWriter(Target target, Rules rules, KnownMissions missions, FilePlan plan) {
     this.target = target;
     this.rules = rules;
@@ -95,7 +97,7 @@ final class MissionWriter {
     return kept;
   }
 
-  /** Takes a row. Of two about one mission, the first is sent before the second. */
+  /** Adds a row. Of two about one mission, the first is sent before the second. */
   void add(Row row, MissionRow said, KnownMission mission) {
     if (!missionsInBatch.add(mission)) {
       flush();
@@ -112,7 +114,7 @@ final class MissionWriter {
     return said.mission() == null ? said.numbered(mission.number(), target.schema()) : said;
   }
 
-  /** Sends what has been taken. */
+  /** Sends the rows that were added. */
   void flush() {
     List<Item> items = List.copyOf(batch);
     batch.clear();
@@ -123,7 +125,7 @@ final class MissionWriter {
     }
   }
 
-  /** Writes rows; gives back those whose missions have been inserted by somebody else. */
+  /** Writes rows, and returns those whose missions were inserted by another import. */
   private List<Item> write(List<Item> items) {
     Map<Object, Document> stored = stored(items);
     var writes = new ArrayList<Write>();
@@ -136,7 +138,9 @@ final class MissionWriter {
     return writes.isEmpty() ? List.of() : send(writes);
   }
 
-  /** The stored missions of rows, by identifier, with the fields that the rows may change. */
+  /**
+   * Returns the stored missions of rows, by identifier, with the fields that the rows may change.
+   */
   private Map<Object, Document> stored(List<Item> items) {
     var ids = new ArrayList<@Nullable Object>();
     var fields = new TreeSet<String>();
@@ -162,7 +166,7 @@ final class MissionWriter {
     return stored;
   }
 
-  /** A projection may not name both a path and the field that it starts from. */
+  /** Returns the field at the start of a path: a projection may not name both. */
   private static String outermost(String path) {
     return path.replaceFirst("\\..*", "");
   }
@@ -184,7 +188,7 @@ final class MissionWriter {
     return item.mission.numberGiven() ? document.append(Target.NUMBER_GIVEN, true) : document;
   }
 
-  /** A row does not take the place of one of the same run that is complete. */
+  /** Returns whether a row replaces its mission: not one of the same run that is complete. */
   private boolean replaces(Item item) {
     return rules.replace() && (item.said.complete() || item.mission.claim(true) == null);
   }
@@ -223,7 +227,10 @@ final class MissionWriter {
         new UpdateOptions().collation(target.server().collation()));
   }
 
-  /** The stored mission, unless it has become complete since it was read and the row is not. */
+  /**
+   * Returns a filter for the stored mission, unless it has become complete since it was read and
+   * the row is not.
+   */
   private Bson target(@Nullable Object id, MissionRow row) {
     return row.complete() || !target.schema().has(MissionField.COMPLETE)
         ? eq("_id", id)
@@ -284,7 +291,7 @@ final class MissionWriter {
     plan.reject(item.row, BadValueException.ofRow("is refused by the database: " + why));
   }
 
-  /** Writes a row whose mission, number or identifier somebody else has inserted meanwhile. */
+  /** Writes a row whose mission, number or identifier was inserted by another import meanwhile. */
   private void writeAgain(Item item) {
     List<Item> taken = List.of(item);
     for (int tries = 0; tries < MOST_TRIES && !taken.isEmpty(); tries++) {
@@ -296,7 +303,10 @@ final class MissionWriter {
     }
   }
 
-  /** The row with the mission that is stored now, or with what is free; null if it is rejected. */
+  /**
+   * Returns the row with the mission that is stored now, or with what is free; null if it is
+   * rejected.
+   */
   private @Nullable Item identifiedAgain(Item item) {
     KnownMissions now = KnownMissions.ofPlatform(item.said.platformSerial(), target);
     try {

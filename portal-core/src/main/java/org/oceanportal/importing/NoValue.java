@@ -3,7 +3,7 @@ package org.oceanportal.importing;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words with which programs write that there is no value. */
+/** The words by which programs mark a missing value. */
 final class NoValue {
 
   private static final Set<String> WORDS =
@@ -37,7 +37,7 @@ final class NoValue {
 
   private NoValue() {}
 
-  /** Whether a text that is not blank stands for nothing. */
+  /** Returns whether a text that is not blank marks a missing value. */
   static boolean isWord(String text) {
     return text.length() <= 10 && WORDS.contains(text.toLowerCase(Locale.ROOT));
   }

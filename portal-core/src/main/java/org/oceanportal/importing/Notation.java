@@ -3,15 +3,15 @@ package org.oceanportal.importing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one file writes numbers and dates.
+ * The notation of numbers and dates in one file.
  *
- * @param usualMark the decimal mark that files of the kind have: a comma where semicolons separate
+ * @param usualMark the usual decimal mark of files of the kind: a comma where semicolons separate
  * @param decimalMark the decimal mark that the user named, so that no number is ambiguous; null if
  *     none was
  * @param dateFormat the dates that the user described; null if none were
  */
 record Notation(char usualMark, @Nullable Character decimalMark, @Nullable DateFormat dateFormat) {
 
-  /** That of numbers in JSON, which is never ambiguous. */
+  /** The notation of numbers in JSON, which is never ambiguous. */
   static final Notation OF_JSON = new Notation('.', '.', null);
 }

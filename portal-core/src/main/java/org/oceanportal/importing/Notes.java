@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a user should know of a file: of each kind a few examples, and how many there are. */
+/** The notes about a file for its user: of each kind a few examples, and their number. */
 final class Notes {
 
   private static final int MOST_OF_A_KIND = 20;
@@ -18,12 +18,12 @@ final class Notes {
     private long more;
   }
 
-  /** Adds a note that is one of its kind. */
+  /** Adds a note that is the only one of its kind. */
   void add(String note) {
     single.add(note);
   }
 
-  /** Adds one of what may be many of a kind. */
+  /** Adds a note of a kind that may have many. */
   void add(String kind, String note) {
     Examples examples = byKind.computeIfAbsent(kind, none -> new Examples());
     if (examples.first.size() < MOST_OF_A_KIND) {
@@ -33,7 +33,7 @@ final class Notes {
     }
   }
 
-  /** All, as a report has them. */
+  /** Returns all notes, for a report. */
   List<String> list() {
     var notes = new ArrayList<>(single);
     byKind.forEach(

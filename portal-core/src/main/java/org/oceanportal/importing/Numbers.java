@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Values;
 
 /**
- * Numbers as files write them and databases keep them. Blanks, apostrophes, commas and points may
- * stand between thousands; what can be read in two ways is ambiguous, and no number.
+ * A parser of numbers as files write them. Blanks, apostrophes, commas and points may stand between
+ * thousands; a text that can be read in two ways is ambiguous, and not a number.
  */
 final class Numbers {
 
@@ -23,14 +23,14 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** The number that a text is; null if it is none, is ambiguous, or lies beyond 2^53. */
+  /** Returns the number in a text; null if it is none, is ambiguous, or lies beyond 2^53. */
   static @Nullable BigDecimal parse(String text, Notation notation) {
     return text.length() > LONGEST || isAmbiguous(text, notation) ? null : read(text, notation);
   }
 
   /**
-   * The number that a count is. What would be ambiguous is not if it has digits behind the mark: as
-   * a count has no fraction, {@code 1,204} is 1204.
+   * Returns the number in the text of a count. An ambiguous text is not ambiguous here if it has
+   * digits after the mark: as a count has no fraction, {@code 1,204} is 1204.
    */
   static @Nullable BigDecimal parseCount(String text, Notation notation) {
     return isAmbiguous(text, notation) && !text.endsWith("000")
@@ -38,7 +38,7 @@ final class Numbers {
         : parse(text, notation);
   }
 
-  /** Whether {@code 702.300} or {@code 702,300} may be 702.3 as well as 702300. */
+  /** Returns whether {@code 702.300} or {@code 702,300} may be 702.3 as well as 702300. */
   static boolean isAmbiguous(String text, Notation notation) {
     return notation.decimalMark() == null
         && ONE_MARK.matcher(text).matches()
@@ -56,7 +56,7 @@ final class Numbers {
     return decimal(end < 0 ? whole : whole + "." + plain.substring(end + 1));
   }
 
-  /** The mark that the user named, else the last of two, else the one that is there once. */
+  /** Returns the mark that the user named, else the last of two, else the only one. */
   private static char decimalMark(String text, Notation notation) {
     Character named = notation.decimalMark();
     if (named != null) {
@@ -81,7 +81,10 @@ final class Numbers {
     }
   }
 
-  /** A whole number in the smallest of the database's types that holds it; null if it is none. */
+  /**
+   * Returns a whole number in the smallest of the database's types that holds it; null if it is
+   * none.
+   */
   static @Nullable Number whole(BigDecimal number) {
     if (number.signum() != 0 && number.stripTrailingZeros().scale() > 0) {
       return null;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which cell of a row is which part of a position. */
+/** The columns of a position's parts. */
 final class PositionColumns {
 
   private static final List<ImportField> FIELDS =
@@ -24,8 +24,8 @@ final class PositionColumns {
   /**
    * Finds the cells.
    *
-   * @throws ImportException if a mapped column is not there or is there twice, or one that is
-   *     needed is not there
+   * @throws ImportException if a mapped column is missing or is there twice, or a required one is
+   *     missing
    */
   PositionColumns(Table table, ColumnMap map) {
     this.cells = new FieldCells(table);
@@ -39,7 +39,7 @@ final class PositionColumns {
     NEEDED.forEach(cells::require);
   }
 
-  /** The column that has a field's name; null if none does. */
+  /** Returns the column that has a field's name; null if none does. */
   static @Nullable String find(ImportField field, List<String> columns) {
     var names = new ArrayList<>(List.of(field.label()));
     if (field == PLATFORM_SERIAL) {
@@ -58,12 +58,12 @@ final class PositionColumns {
     return cell == null ? null : row.get(cell);
   }
 
-  /** What the file calls a field. */
+  /** Returns the file's name for a field. */
   String name(ImportField field) {
     return cells.name(field);
   }
 
-  /** What a user may not expect of these columns. */
+  /** Returns notes about columns that may surprise a user. */
   List<String> notes() {
     return cells.notes(-1);
   }

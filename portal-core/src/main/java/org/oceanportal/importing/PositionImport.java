@@ -20,8 +20,8 @@ import org.oceanportal.mongo.MissionField;
 import org.oceanportal.mongo.MissionSchema;
 
 /**
- * Brings positions from files into a database, where maps and tracks find them: those of gliders
- * into the collection of profiles, those of sailbuoys into the tracks that their missions hold.
+ * An import of positions from files into a database, where maps and tracks find them: those of
+ * gliders into the collection of profiles, those of sailbuoys into the tracks in their missions.
  *
  * <p>A row needs a platform, a mission's number, a latitude and a longitude, and a time or a
  * number; a greatest depth in metres may be beside them. Without numbers a position's number is its
@@ -31,7 +31,7 @@ import org.oceanportal.mongo.MissionSchema;
  *
  * <p>A file is read as {@link MissionImport} reads it, and its rejected rows go to a file beside it
  * in the same way. A few bytes are held in memory of each stored mission, of sailbuoys each
- * position. An import is immutable and safe for concurrent use.
+ * position. An import is immutable and thread-safe.
  */
 public final class PositionImport {
 
@@ -49,10 +49,10 @@ public final class PositionImport {
   }
 
   /**
-   * An import of gliders' positions that is not strict. Nothing is sent yet.
+   * Returns an import of gliders' positions that is not strict. Nothing is sent yet.
    *
-   * @param database where the positions go
-   * @param schema how its collections and fields are called
+   * @param database the database
+   * @param schema the names of its collections and fields
    * @return the import
    */
   public static PositionImport into(MongoDatabase database, MissionSchema schema) {
@@ -60,9 +60,9 @@ public final class PositionImport {
   }
 
   /**
-   * The same import for a fleet.
+   * Returns this import for a fleet.
    *
-   * @param other whose positions the files hold
+   * @param other the fleet of the positions in the files
    * @return the import
    */
   public PositionImport withFleet(Fleet other) {
@@ -70,7 +70,7 @@ public final class PositionImport {
   }
 
   /**
-   * The same import, strict or not.
+   * Returns this import, strict or not.
    *
    * @param other true to write nothing of a file that has a row to reject
    * @return the import
@@ -80,12 +80,12 @@ public final class PositionImport {
   }
 
   /**
-   * Imports inputs, one after the other. If the import is strict, the first with a row to reject is
-   * the last that is looked at.
+   * Imports inputs, one after the other. If the import is strict, it ends after the first with a
+   * row to reject.
    *
    * @param inputs the files and streams
-   * @param format how they are to be read
-   * @param listener what hears of each file
+   * @param format the format of the inputs
+   * @param listener receives each file's result
    * @throws org.oceanportal.query.PortalException if the database fails; positions before that may
    *     be written, and importing all again brings in the rest
    */
@@ -102,10 +102,10 @@ public final class PositionImport {
    * Imports a file.
    *
    * @param file the file, or a pipe
-   * @param format how it is to be read
-   * @return what became of its rows
+   * @param format the format of the file
+   * @return the report of its rows
    * @throws ImportException if the file cannot be read, is not text throughout, has no rows, or
-   *     lacks a column that is mapped or needed; nothing is written
+   *     lacks a column that is mapped or required; nothing is written
    * @throws org.oceanportal.query.PortalException if the database fails; positions before that may
    *     be written, and importing the file again brings in the rest
    */

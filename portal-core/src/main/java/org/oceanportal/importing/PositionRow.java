@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.MissionKey;
 
 /**
- * A position as a row has it.
+ * A position in a row.
  *
- * @param mission whose it is
+ * @param mission its mission
  * @param number its number within the mission
- * @param time when it was; null if the row does not say
+ * @param time its time; null if the row has none
  * @param lat degrees north
  * @param lon degrees east, from -180 to 180
- * @param depthMetres the greatest depth; null if the row does not say
+ * @param depthMetres the greatest depth; null if the row has none
  */
 record PositionRow(
     MissionKey mission,

@@ -16,7 +16,7 @@ import org.oceanportal.internal.Values;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
 
-/** Reads a row of a table of positions. */
+/** A reader of the rows of a table of positions. */
 final class PositionRowReader {
 
   private final Table table;
@@ -25,9 +25,9 @@ final class PositionRowReader {
   private final FieldReader fields;
 
   /**
-   * A reader of rows.
+   * Creates a reader of rows.
    *
-   * @param missions how the missions of these positions are called
+   * @param missions the names of these positions' missions
    */
   PositionRowReader(
       Table table, PositionColumns columns, CollectionSchema missions, FieldReader fields) {
@@ -38,7 +38,7 @@ final class PositionRowReader {
   }
 
   /**
-   * The position that a row holds.
+   * Returns the position in a row.
    *
    * @throws BadValueException if it holds none
    */
@@ -60,7 +60,8 @@ final class PositionRowReader {
   }
 
   /**
-   * Without a number, the second it was in: it grows with time, and is the same in every import.
+   * Returns a position's number; without one, the second of its time, which grows with time, and is
+   * the same in every import.
    */
   private int number(List<? extends @Nullable Object> cells, @Nullable Instant time)
       throws BadValueException {

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionKey;
 
-/** One file of positions on its way: its good rows go to a writer, the others beside the file. */
+/**
+ * The import of one file of positions: its good rows go to a writer, the others beside the file.
+ */
 final class PositionRun {
 
   private static final int MOST_NAMED = 5;
@@ -24,11 +26,11 @@ final class PositionRun {
   private long read;
 
   /**
-   * A file that is not read yet.
+   * Creates the import of a file that is not read yet.
    *
-   * @param target where its missions are
+   * @param target the collection of its missions
    * @param stored the missions that are stored
-   * @throws ImportException if it lacks a column that is mapped or needed
+   * @throws ImportException if it lacks a column that is mapped or required
    */
   PositionRun(Table own, FileFormat format, Target target, Set<MissionKey> stored, boolean strict) {
     this.table = format.derived(own);

@@ -7,7 +7,7 @@ import org.oceanportal.internal.KnownServer;
 import org.oceanportal.internal.Values;
 import org.oceanportal.mongo.CollectionSchema;
 
-/** Brings positions to where a fleet has them, and counts them. */
+/** A writer of positions to the place where a fleet has them, which counts them. */
 abstract sealed class PositionWriter permits ProfileWriter, TrackWriter {
 
   final MongoCollection<Document> collection;
@@ -24,13 +24,13 @@ abstract sealed class PositionWriter permits ProfileWriter, TrackWriter {
     this.server = server;
   }
 
-  /** Takes a position. */
+  /** Adds a position. */
   abstract void add(PositionRow position);
 
-  /** Sends what has been taken. */
+  /** Sends the positions that were added. */
   abstract void flush();
 
-  /** Whether a stored document holds these values already. */
+  /** Returns whether a stored document holds these values already. */
   static boolean isIn(Document stored, Map<String, Object> values) {
     return values.entrySet().stream()
         .allMatch(entry -> Sameness.same(Values.at(stored, entry.getKey()), entry.getValue()));

@@ -33,9 +33,9 @@ import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 
 /**
- * Brings gliders' positions into the collection of profiles: one document each, found by mission
- * and number. A new one has an identifier made of both, so that two imports at once cannot insert
- * it twice.
+ * A writer of gliders' positions into the collection of profiles: one document each, found by
+ * mission and number. A new one has an identifier made of both, so that two imports at once cannot
+ * insert it twice.
  */
 final class ProfileWriter extends PositionWriter {
 
@@ -136,7 +136,7 @@ final class ProfileWriter extends PositionWriter {
     }
   }
 
-  /** Platform and mission are those that it was found by. */
+  /** Returns a position's own values; platform and mission are those by which it was found. */
   private Map<String, Object> ofPosition(Document values) {
     var some = new Document(values);
     some.keySet().retainAll(fields());

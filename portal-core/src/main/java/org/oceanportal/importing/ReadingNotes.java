@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a user should know of how rows were read, in few words however many rows there are. A file
- * is read more than once, and each row noted once.
+ * The notes about how rows were read, short however many rows there are. A file is read more than
+ * once, and each row noted once.
  */
 final class ReadingNotes {
 
@@ -23,16 +23,18 @@ final class ReadingNotes {
   private boolean isNew;
   private long firstWord;
 
-  /** The first value that was left out for a reason, and how many there are. */
+  /** The first value that was left out for a reason, with the number of such values. */
   private record LeftOut(String first, long count) {}
 
-  /** Begins a row; what is said until the next is noted unless a row as far down has been. */
+  /**
+   * Begins a row; notes until the next are recorded unless a row as far down was recorded before.
+   */
   void begin(long next) {
     isNew = next > line;
     line = Math.max(line, next);
   }
 
-  /** A word that stands for nothing. */
+  /** Notes a word that marks a missing value. */
   void noValue(String word) {
     if (isNew && (words.size() < MOST_KINDS || words.containsKey(word))) {
       firstWord = words.isEmpty() ? line : firstWord;
@@ -40,7 +42,7 @@ final class ReadingNotes {
     }
   }
 
-  /** A value that was not stored. */
+  /** Notes a value that was not stored. */
   void leftOut(String column, String value, String why) {
     String kind = column + ": " + why;
     if (isNew && (leftOut.size() < MOST_KINDS || leftOut.containsKey(kind))) {
@@ -52,14 +54,14 @@ final class ReadingNotes {
     }
   }
 
-  /** Something else about a row, said once with the first line and the number of rows. */
+  /** Notes something else about a row, listed once with the first line and the number of rows. */
   void row(String about) {
     if (isNew) {
       others.merge(about, 1L, Long::sum);
     }
   }
 
-  /** A note for each kind. */
+  /** Returns a note for each kind. */
   List<String> texts() {
     var texts = new ArrayList<String>();
     if (!words.isEmpty()) {

@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file beside the input that holds the rejected rows, each behind its line, column, value and
- * reason. As those come first, a row with too many cells does not push them aside. It is no input:
- * who mends it gives it a name of its own, and can then import it as it is.
+ * The file beside the input that holds the rejected rows, each preceded by its line, column, value
+ * and reason. As those come first, a row with too many cells does not shift them. It is not an
+ * input: once corrected and renamed, it can be imported as it is.
  */
 final class RejectedFile {
 
@@ -36,8 +36,8 @@ final class RejectedFile {
   }
 
   /**
-   * {@code missions-csv.rejected} for {@code missions.csv}: a name that no pattern for inputs, such
-   * as {@code *.csv} or {@code *.json*}, fits.
+   * Returns the file beside an input, {@code missions-csv.rejected} for {@code missions.csv}: a
+   * name that no pattern for inputs, such as {@code *.csv} or {@code *.json*}, matches.
    */
   static Path beside(Path file) {
     String name = file.getFileName().toString();
@@ -46,7 +46,7 @@ final class RejectedFile {
     return file.resolveSibling(stem + ENDING);
   }
 
-  /** Whether a file holds rejected rows of an earlier import, by its name. */
+  /** Returns whether a file holds rejected rows of an earlier import, by its name. */
   static boolean isOne(Path file) {
     return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
   }
@@ -55,12 +55,12 @@ final class RejectedFile {
     return path;
   }
 
-  /** Removes what an earlier import left, so that the file never speaks of another run. */
+  /** Removes the file of an earlier import, so that the file never describes another run. */
   void remove() throws IOException {
     Files.deleteIfExists(path);
   }
 
-  /** Adds a row; nobody sees it before the file is {@linkplain #publish published}. */
+  /** Adds a row, which is not visible before the file is {@linkplain #publish published}. */
   void add(Row row, RejectedRow found) throws IOException {
     try {
       if (csv == null) {
@@ -81,7 +81,7 @@ final class RejectedFile {
     return writer.writeRecord(joined(FOUND, rows.columns()));
   }
 
-  /** Puts the file, whole, where the user looks for it. */
+  /** Moves the file, whole, to where the user looks for it. */
   void publish() throws IOException {
     if (csv != null) {
       csv.close();
@@ -90,7 +90,7 @@ final class RejectedFile {
     }
   }
 
-  /** Drops what was added and not published. */
+  /** Discards what was added and not published. */
   void discard() throws IOException {
     if (csv != null) {
       csv.close();

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row that was not imported.
  *
- * @param file the file it is in
+ * @param file its file
  * @param line the line on which it starts, 1 for the file's first
  * @param column the column, or the field of a document, that is at fault; null if it is the whole
  *     row
- * @param value what stands there, shortened if it is long; null if nothing does
+ * @param value the value there, shortened if it is long; null if there is none
  * @param reason what is wrong with it, and what would be right
  */
 public record RejectedRow(
@@ -24,9 +24,9 @@ public record RejectedRow(
   }
 
   /**
-   * One line for people: {@code missions.csv:12: start "May": is not a time such as …}. Control
-   * characters of the file are shown as {@code \}{@code u001b}, so that a terminal does not obey
-   * them.
+   * Returns one line for people: {@code missions.csv:12: start "May": is not a time such as …}.
+   * Control characters of the file are shown as {@code \}{@code u001b}, so that they do not reach a
+   * terminal.
    */
   @Override
   public String toString() {

@@ -25,7 +25,7 @@ final class RejectedRows {
     return count;
   }
 
-  /** The first of them, in order of line. */
+  /** Returns the first of them, in order of line. */
   List<RejectedRow> first() {
     return first.stream().sorted(Comparator.comparingLong(RejectedRow::line)).toList();
   }
@@ -44,7 +44,7 @@ final class RejectedRows {
     }
   }
 
-  /** Removes the file that an earlier import left. */
+  /** Removes the file of an earlier import. */
   void removeFile() {
     try {
       file.remove();
@@ -54,7 +54,10 @@ final class RejectedRows {
     }
   }
 
-  /** Puts the rejected rows where the user looks for them; null if there are none, or it fails. */
+  /**
+   * Saves the rejected rows to where the user looks for them; returns null if there are none, or it
+   * fails.
+   */
   @Nullable Path save() {
     if (count == 0 || lost) {
       return null;
@@ -68,7 +71,7 @@ final class RejectedRows {
     }
   }
 
-  /** Leaves nothing behind that is not saved. */
+  /** Discards rows that are not saved. */
   void discard() {
     try {
       file.discard();

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as the file has it.
+ * A row as it stands in the file.
  *
  * @param line the line on which it starts
  * @param texts its cells; of a document, its text
- * @param fault why its cells cannot be told apart, so that the only text is a line as it is; null
- *     if they can
+ * @param fault the reason why its cells cannot be separated, so that the only text is the line
+ *     itself; null if they can
  */
 record Row(long line, List<String> texts, @Nullable String fault) {
 

@@ -2,19 +2,19 @@ package org.oceanportal.importing;
 
 import java.util.List;
 
-/** Tells what a row says about a mission. */
+/** A reader of the content of rows about missions. */
 interface RowReader {
 
   /**
-   * The mission that a row is about.
+   * Reads the content of a row.
    *
    * @throws BadValueException if the row cannot be imported
    */
   MissionRow read(Row row) throws BadValueException;
 
-  /** What the file calls a field. */
+  /** Returns the file's name for a field. */
   String name(ImportField field);
 
-  /** What the user should know of the rows that have been read. */
+  /** Returns notes for the user about the rows that have been read. */
   List<String> notes();
 }

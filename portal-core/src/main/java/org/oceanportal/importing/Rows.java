@@ -10,26 +10,26 @@ interface Rows {
 
   Path file();
 
-  /** The names above the texts of a row. */
+  /** Returns the names above the texts of a row. */
   List<String> columns();
 
-  /** What stands between the cells. */
+  /** Returns the separator of the cells. */
   char separator();
 
-  /** What a user may not expect of how the file was read. */
+  /** Returns notes for the user about how the file was read. */
   default List<String> notes() {
     return List.of();
   }
 
   /**
-   * Hands over rows in order of line, without blank ones, until one is refused or the last was
-   * taken.
+   * Passes on rows in order of line, without blank ones, until one is refused or the last was
+   * accepted.
    *
-   * @throws ImportException if the file cannot be read on, or rows cannot be told apart
+   * @throws ImportException if the file cannot be read on, or rows cannot be separated
    */
   void forEachWhile(Predicate<Row> action);
 
-  /** Hands over every row in order of line, without blank ones; see {@link #forEachWhile}. */
+  /** Passes on every row in order of line, without blank ones; see {@link #forEachWhile}. */
   default void forEach(Consumer<Row> action) {
     forEachWhile(
         row -> {

@@ -5,18 +5,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decides whether a row is about a mission, and whether its times can be right.
+ * The rules that decide whether a row belongs to a mission, and whether its times are valid.
  *
- * @param now the present
+ * @param now the current time
  * @param longest how long a mission may last
- * @param replace whether a row takes the place of its mission, whatever is stored of that
+ * @param replace whether a row replaces its mission, whatever is stored of that
  */
 record Rules(Instant now, Duration longest, boolean replace) {
 
-  /** How much of the time that two intervals span together makes them one mission's. */
+  /**
+   * The shared part of the time that two intervals span together from which they are one mission's.
+   */
   static final double SAME = 0.9;
 
-  /** How far ahead of the present an end may be: clocks differ, and so do time zones. */
+  /** The time by which an end may lie ahead: clocks differ, and so do time zones. */
   static final Duration AHEAD = Duration.ofHours(24);
 
   boolean overlap(KnownMission one, KnownMission other) {
@@ -34,7 +36,7 @@ record Rules(Instant now, Duration longest, boolean replace) {
     return interval == null ? Instant.MIN : interval.endBy(now, longest);
   }
 
-  /** What is wrong with the times of a mission, or worth a word; null if nothing is. */
+  /** Returns what is wrong with the times of a mission, or worth a note; null if nothing is. */
   @Nullable Doubt doubt(Interval interval) {
     Instant end = interval.end();
     if (interval.start().isAfter(now)) {
@@ -49,7 +51,7 @@ record Rules(Instant now, Duration longest, boolean replace) {
     return null;
   }
 
-  /** What a user should know of a mission's times. */
+  /** A doubt about a mission's times, for a note. */
   enum Doubt {
     PLANNED("starts after the present: it is planned, and in no total until then"),
     ENDS_AHEAD(

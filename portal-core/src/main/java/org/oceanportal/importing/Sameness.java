@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether values are the same to who reads them: absent and null are, and numbers are whatever
- * their types, because relaxed JSON does not tell a small long from an int.
+ * The equality of values for readers: absent and null are equal, and numbers are whatever their
+ * types, because relaxed JSON does not distinguish a small long from an int.
  */
 final class Sameness {
 

@@ -12,10 +12,10 @@ import org.oceanportal.model.MissionKey;
  * @param fleet the fleet whose collection holds it
  * @param key its platform and number
  * @param id its {@code _id}, of any type
- * @param start when it began; null if that is no date
- * @param end when it ended; null if it has no end, or one that is no date
- * @param positions how many positions would go with it: the documents of a glider's profiles, 0 for
- *     a sailbuoy, whose track is part of the mission
+ * @param start its start; null if that is not a date
+ * @param end its end; null if it has none, or one that is not a date
+ * @param positions the number of positions that would be deleted with it: the documents of a
+ *     glider's profiles, 0 for a sailbuoy, whose track is part of the mission
  */
 public record StoredMission(
     Fleet fleet,

@@ -9,18 +9,18 @@ interface Table {
 
   Rows rows();
 
-  /** The names of the columns, in the order of the cells. */
+  /** Returns the names of the columns, in the order of the cells. */
   List<String> columns();
 
-  /** The columns that others are made of. */
+  /** Returns the columns from which others are derived. */
   default Set<String> sources() {
     return Set.of();
   }
 
   /**
-   * The values of a row, as many as there are columns: texts, or values of JSON.
+   * Returns the values of a row, as many as there are columns: texts, or values of JSON.
    *
-   * @throws BadValueException if they cannot be told apart
+   * @throws BadValueException if they cannot be separated
    */
   List<? extends @Nullable Object> cells(Row row) throws BadValueException;
 }

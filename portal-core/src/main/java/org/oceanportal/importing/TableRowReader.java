@@ -20,7 +20,7 @@ import org.oceanportal.internal.Platforms;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
 
-/** Reads a row whose values stand in columns. */
+/** A reader of rows whose values stand in columns. */
 final class TableRowReader implements RowReader {
 
   private final Table table;
@@ -95,8 +95,8 @@ final class TableRowReader implements RowReader {
     return values;
   }
 
-  private List<Position> positions(Map<ImportField, Object> said) {
-    var positions = new ArrayList<Position>();
+  private List<PointExtent> positions(Map<ImportField, Object> said) {
+    var positions = new ArrayList<PointExtent>();
     if (!said.containsKey(LAT_MIN) && !said.containsKey(LAT_MAX)) {
       add(positions, LAT, said.get(LAT));
     }
@@ -106,11 +106,11 @@ final class TableRowReader implements RowReader {
     return positions;
   }
 
-  private void add(List<Position> positions, ImportField field, @Nullable Object degrees) {
+  private void add(List<PointExtent> positions, ImportField field, @Nullable Object degrees) {
     if (degrees != null) {
       MissionField min = field.target();
       MissionField max = field.lastTarget();
-      positions.add(new Position(schema.name(min), schema.name(max), (Double) degrees));
+      positions.add(new PointExtent(schema.name(min), schema.name(max), (Double) degrees));
     }
   }
 }

@@ -9,12 +9,12 @@ import org.oceanportal.model.Fleet;
 import org.oceanportal.mongo.CollectionSchema;
 
 /**
- * Where missions go.
+ * The collection to which missions are written.
  *
  * @param collection the collection, read from the primary and written to the majority
- * @param schema how its fields are called
- * @param fleet whose missions it holds
- * @param server the server that has it
+ * @param schema the names of its fields
+ * @param fleet the fleet of its missions
+ * @param server its server
  */
 record Target(
     MongoCollection<Document> collection,
@@ -26,15 +26,15 @@ record Target(
   static final String NUMBER_GIVEN = "mission_number_given";
 
   /**
-   * The identifier of a mission that is inserted: the same in every import, so that of two at once
-   * one finds what the other has inserted.
+   * Returns the identifier of a mission that is inserted: the same in every import, so that of two
+   * at once one finds what the other has inserted.
    */
   String id(KnownMission mission) {
     String fleetName = fleet.name().toLowerCase(Locale.ROOT);
     return fleetName + "/" + mission.platform() + "/" + mission.number();
   }
 
-  /** The identifier of a mission that is stored. */
+  /** Returns the identifier of a mission that is stored. */
   Object idOf(KnownMission mission) {
     Object other = mission.otherId();
     return other == null ? id(mission) : other;

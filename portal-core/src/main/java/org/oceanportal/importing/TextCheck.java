@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
-/** One pass over a text, which finds bytes that are none and knows the line they are on. */
+/** One pass over a text, which finds bytes that are not text and knows their line. */
 final class TextCheck {
 
   // A document of 16 MB, the most that MongoDB takes, is some 100 MB long as canonical JSON.

@@ -18,9 +18,9 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that holds text throughout: checked once, then read as often as need be. The text is
- * UTF-8, UTF-16 that begins with a byte order mark, or of an encoding that the user named; the file
- * may be compressed by gzip.
+ * A file that is text throughout: checked once, then read as often as needed. The text is UTF-8,
+ * UTF-16 that begins with a byte order mark, or of an encoding that the user named; the file may be
+ * compressed by gzip.
  */
 final class TextFile {
 
@@ -41,9 +41,9 @@ final class TextFile {
   /**
    * Checks a file from its first byte to its last.
    *
-   * @param path what the file is called
-   * @param bytes where its bytes are, for what was read from standard input
-   * @param named its encoding; null to find out
+   * @param path the name of the file
+   * @param bytes the file of its bytes, for what was read from standard input
+   * @param named its encoding; null to detect it
    * @throws ImportException if it is not a readable file of text, is empty, or holds the rejected
    *     rows of an earlier import
    */
@@ -51,8 +51,8 @@ final class TextFile {
     if (RejectedFile.isOne(path)) {
       throw new ImportException(
           path,
-          "holds the rejected rows of an earlier import, and is no input: mend them and give the"
-              + " file another ending");
+          "holds the rejected rows of an earlier import, and is not an input: correct them and"
+              + " give the file another ending");
     }
     if (!Files.exists(bytes)) {
       throw new ImportException(path, "does not exist");
@@ -80,7 +80,7 @@ final class TextFile {
     return path;
   }
 
-  /** The text from its start, without a byte order mark. */
+  /** Returns the text from its start, without a byte order mark. */
   BufferedReader open() throws IOException {
     var reader = new BufferedReader(new InputStreamReader(stream(bytes), charset));
     reader.mark(1);
@@ -90,7 +90,7 @@ final class TextFile {
     return reader;
   }
 
-  /** Whether it is JSON, which begins with a brace or bracket. */
+  /** Returns whether it is JSON, which begins with a brace or bracket. */
   boolean isJson() {
     int first = firstLetter();
     return first == '{' || first == '[';
@@ -124,7 +124,7 @@ final class TextFile {
     }
   }
 
-  /** The bytes, unpacked if they are compressed by gzip, whatever the file is called. */
+  /** Returns the bytes, unpacked if they are compressed by gzip, whatever the file's name. */
   private static InputStream stream(Path bytes) throws IOException {
     var stream = new BufferedInputStream(Files.newInputStream(bytes));
     try {
@@ -142,7 +142,10 @@ final class TextFile {
     return new ImportException(path, "cannot be read: " + why(e));
   }
 
-  /** Why a file could not be used; of most exceptions about files the message is but the path. */
+  /**
+   * Returns the reason why a file could not be used; most exceptions about files have only the path
+   * as their message.
+   */
   static String why(Exception e) {
     if (e instanceof AccessDeniedException) {
       return "access denied";

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times as files write them: ISO 8601 with what people leave out of it, and counts since 1970. The
- * year comes first, so that nobody has to guess which number is the month.
+ * A parser of times as files write them: ISO 8601 with the usual omissions, and counts since 1970.
+ * The year comes first, so that the month is never a guess.
  */
 final class Times {
 
@@ -31,7 +31,7 @@ final class Times {
           DATE + "(?:(?:[Tt]|\\s+)" + TIME + "(?:" + ZONE + "(?:\\[UTC])?)?)?",
           Pattern.CASE_INSENSITIVE);
 
-  /** A minute or second to the digit, such as 202405311200, in none of the counts' years. */
+  /** The digits of a minute or second, such as 202405311200, outside of the counts' years. */
   private static final Pattern DIGITS =
       Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)?");
 
@@ -43,7 +43,10 @@ final class Times {
 
   private Times() {}
 
-  /** The instant, in whole milliseconds as databases keep it; none if the text is not a time. */
+  /**
+   * Returns the instant, in whole milliseconds as databases store it; none if the text is not a
+   * time.
+   */
   static Optional<Instant> parse(String text) {
     try {
       return Optional.ofNullable(instant(text)).map(time -> time.truncatedTo(ChronoUnit.MILLIS));
@@ -70,8 +73,8 @@ final class Times {
   }
 
   /**
-   * The instant that a number counts to since 1970: seconds, milliseconds, microseconds or
-   * nanoseconds, whichever of them lies between 1973 and 2286; null if none does.
+   * Returns the instant of a count since 1970: seconds, milliseconds, microseconds or nanoseconds,
+   * whichever of them lies between 1973 and 2286; null if none does.
    */
   static @Nullable Instant sinceEpoch(BigDecimal count) {
     BigDecimal seconds = count;
@@ -95,7 +98,7 @@ final class Times {
     return time.plusNanos(nanos(text)).toInstant(ZoneOffset.UTC).minusSeconds(offset(text));
   }
 
-  /** 24:00:00 is the end of a day, and a leap second its sixtieth. */
+  /** Checks a time: 24:00:00 is the end of a day, and a leap second its sixtieth. */
   private static void check(Matcher text) {
     int hour = number(text, "h");
     int minute = number(text, "min", "min3");

@@ -23,8 +23,8 @@ import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
 
 /**
- * Brings sailbuoys' positions into the tracks that their missions hold. As a track has no times, a
- * file holds the whole of it, and takes the place of what is stored.
+ * A writer of sailbuoys' positions into the tracks in their missions. As a track has no times, a
+ * file holds the whole of it, and replaces what is stored.
  */
 final class TrackWriter extends PositionWriter {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Values;
 import org.oceanportal.query.Basins;
 
-/** The kinds of values that missions have: how a cell becomes one, and which may be stored. */
+/** The kinds of values of missions: how a cell is converted, and which values may be stored. */
 @SuppressWarnings(
     "ImmutableEnumChecker") // Its functions are method references, which hold nothing.
 enum ValueKind {
@@ -49,7 +49,7 @@ enum ValueKind {
   private static final Instant FIRST_TIME = Instant.parse("1990-01-01T00:00:00Z");
   private static final Instant AFTER_LAST_TIME = Instant.parse("2100-01-01T00:00:00Z");
 
-  /** Yes in the languages of spreadsheets that people here use. */
+  /** The words for yes in the usual languages of spreadsheets. */
   private static final Set<String> YES =
       Set.of(
           "true",
@@ -92,7 +92,7 @@ enum ValueKind {
     this.rule = rule;
   }
 
-  /** What is wrong with a value that is not good. */
+  /** Returns what is wrong with a value that is not good. */
   String complaint(Object cell, Notation notation) {
     if (cell instanceof String text && isNumeric() && Numbers.isAmbiguous(text, notation)) {
       return "is ambiguous: it may have a fraction of three digits, or be in thousands";
@@ -112,7 +112,7 @@ enum ValueKind {
   }
 
   /**
-   * The value of a cell that says something; null if it cannot be one of this kind.
+   * Returns the value of a cell that is not blank; null if it cannot be one of this kind.
    *
    * @param cell a text, or a value of JSON
    */
@@ -121,7 +121,7 @@ enum ValueKind {
     return value == null || !isGood(value) ? null : value;
   }
 
-  /** Whether a value may be stored. */
+  /** Returns whether a value may be stored. */
   boolean isGood(Object value) {
     return rule.test(value);
   }
@@ -213,7 +213,7 @@ enum ValueKind {
     };
   }
 
-  /** A number of JSON as a file would write it. */
+  /** Returns a number of JSON as a file would write it. */
   private static String plain(Object value) {
     return value instanceof Double number && Double.isFinite(number)
         ? BigDecimal.valueOf(number).toString()

@@ -22,10 +22,10 @@ final class ExplainedPlan {
     walk(explained);
   }
 
-  IndexUse use(Fleet fleet, String question) {
+  IndexUse use(Fleet fleet, String query) {
     return new IndexUse(
         fleet,
-        question,
+        query,
         List.copyOf(indexes),
         sums.get("totalKeysExamined"),
         sums.get("totalDocsExamined"));

@@ -204,7 +204,7 @@ public final class MissionIndexes {
       for (Fleet fleet : Fleet.values()) {
         for (Plans.Named named : Plans.of(schema, fleet, someMission(fleet), moment)) {
           var plan = new ExplainedPlan(explained(named.plan()));
-          uses.add(plan.use(fleet, named.question()));
+          uses.add(plan.use(fleet, named.query()));
         }
       }
       return Optional.of(List.copyOf(uses));

@@ -62,25 +62,25 @@ public final class Failures {
    *
    * @throws PortalException if the database or its driver fails
    */
-  public static <T> T explained(String question, Supplier<T> work) {
+  public static <T> T explained(String query, Supplier<T> work) {
     try {
       return work.get();
     } catch (RuntimeException failure) {
-      throw isOfTheDatabase(failure) ? explain(question, failure) : failure;
+      throw isOfTheDatabase(failure) ? explain(query, failure) : failure;
     }
   }
 
   /** Returns the exception that says what failed and why. */
-  public static PortalException explain(String question, RuntimeException failure) {
+  public static PortalException explain(String query, RuntimeException failure) {
     if (isSecurity(failure)) {
       // The driver's text names the user, so it stays out, as message and as cause.
       return new PortalException(
-          question, Reason.NOT_ALLOWED, "the database refused the user or the password", null);
+          query, Reason.NOT_ALLOWED, "the database refused the user or the password", null);
     }
     Reason reason = reason(failure);
     // Nor may the cause name the user, as the server's text about a right does.
     Throwable cause = reason == Reason.NOT_ALLOWED ? null : failure;
-    return new PortalException(question, reason, words(reason, failure), cause);
+    return new PortalException(query, reason, words(reason, failure), cause);
   }
 
   private static boolean isSecurity(Throwable failure) {

@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.CollectionSchema;
 
-/** Platforms as they are stored and as they are shown: 2016 and {@code SB2016}. */
+/**
+ * The conversion between platforms as they are stored and as they are shown: 2016 and {@code
+ * SB2016}.
+ */
 public final class Platforms {
 
   private Platforms() {}
 
-  /** The serial as it is shown, or null if the document holds none. */
+  /** Returns the serial as it is shown, or null if the document holds none. */
   public static @Nullable String shown(Map<String, ?> document, CollectionSchema schema) {
     return shown(Values.at(document, schema.name(PLATFORM)), schema);
   }
 
-  /** The serial as it is shown, or null if the value is none. */
+  /** Returns the serial as it is shown, or null if the value is none. */
   public static @Nullable String shown(@Nullable Object stored, CollectionSchema schema) {
     String prefix = schema.platformNumberPrefix();
     if (prefix == null) {
@@ -29,18 +32,18 @@ public final class Platforms {
     return number == null ? null : prefix + number;
   }
 
-  /** What a mission is called by; empty if its platform or its number is none. */
+  /** Returns a mission's key; empty if its platform or its number is missing. */
   public static Optional<MissionKey> key(
       @Nullable Object platform, @Nullable Object mission, CollectionSchema schema) {
     return MissionKey.of(shown(platform, schema), Values.integer(mission));
   }
 
-  /** The same of a document. */
+  /** Returns the key of a document. */
   public static Optional<MissionKey> key(Map<String, ?> document, CollectionSchema schema) {
     return key(Values.of(document, PLATFORM, schema), Values.of(document, MISSION, schema), schema);
   }
 
-  /** What a serial is stored as; empty if no platform of this collection can be called so. */
+  /** Returns the stored value of a serial; empty if no platform of this collection can have it. */
   public static Optional<Object> stored(String serial, CollectionSchema schema) {
     String prefix = schema.platformNumberPrefix();
     if (prefix == null) {

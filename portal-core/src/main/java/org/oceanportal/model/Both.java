@@ -5,7 +5,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One thing of each fleet: two queries, two values of answers, or two of anything else.
+ * A pair of things, one for each fleet: two queries, two values of answers, or two of anything
+ * else.
  *
  * @param gliders the gliders'
  * @param sailbuoys the sailbuoys'
@@ -20,10 +21,10 @@ public record Both<T>(T gliders, T sailbuoys) {
   }
 
   /**
-   * Returns what a function makes of each, of the gliders' first.
+   * Applies a function to each, to the gliders' first.
    *
-   * @param function the function; it gives no null
-   * @param <R> the type of what it makes
+   * @param function the function; it must not return null
+   * @param <R> the type of its result
    * @return its results
    */
   public <R> Both<R> map(Function<? super T, ? extends R> function) {

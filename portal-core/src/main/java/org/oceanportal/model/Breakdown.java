@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Breakdown(List<TotalsLine> lines, long missionsOutsideScope) {
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public Breakdown {
     lines = List.copyOf(lines);
   }

@@ -50,7 +50,7 @@ public record Mission(
     @Nullable String comment) {
 
   /**
-   * Checks that fleet and status are not null, and keeps copies of the lists. Use {@link #builder}:
+   * Checks that fleet and status are not null, and copies the lists. Use {@link #builder}:
    * this constructor changes with each new component.
    */
   public Mission {

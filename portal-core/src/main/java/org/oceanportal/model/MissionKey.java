@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people call a mission by: the platform's serial and the mission's number on it.
+ * The name by which people know a mission: the platform's serial and the mission's number on it.
  *
  * @param platformSerial the serial as it is shown, {@code SEA045} or {@code SB2016}; not empty
  * @param mission the number
@@ -38,7 +38,7 @@ public record MissionKey(String platformSerial, int mission) {
         : Optional.of(new MissionKey(platformSerial, mission));
   }
 
-  /** {@code SEA045 M25}. */
+  /** Returns the key as text: {@code SEA045 M25}. */
   @Override
   public String toString() {
     return platformSerial + " M" + mission;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MissionPage(List<Mission> missions, @Nullable PageKey next) {
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public MissionPage {
     missions = List.copyOf(missions);
   }

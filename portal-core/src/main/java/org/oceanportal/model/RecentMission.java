@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mission its number
  * @param start its first data
  * @param end its last data; null while it has none
- * @param status how it stands: live while it is at sea, complete once it was recovered
+ * @param status its status: live while it is at sea, complete once it was recovered
  */
 public record RecentMission(
     @Nullable String platformSerial,
@@ -27,7 +27,7 @@ public record RecentMission(
   }
 
   /**
-   * Returns what the mission is called by.
+   * Returns the mission's key.
    *
    * @return its key; empty if it lacks its platform or its number
    */

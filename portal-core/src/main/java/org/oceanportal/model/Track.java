@@ -12,7 +12,7 @@ import java.util.Objects;
 public record Track(MissionKey mission, List<Position> positions) {
 
   /**
-   * Checks the components and keeps a copy of the list.
+   * Checks the components and copies the list.
    *
    * @throws IllegalArgumentException if there is no position
    */

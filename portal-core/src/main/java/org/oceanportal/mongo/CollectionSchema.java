@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * view can give such fields names of their own. No two fields have the same name, nor one that is a
  * part of the other's path.
  *
- * <p>A field without a name is one that the collection does not have: its figures are null.
- * Platform, mission, start and end always have names.
+ * <p>The collection does not have a field without a name: its figures are null. Platform, mission,
+ * start and end always have names.
  *
  * @param collection the collection's name
  * @param names the name of each field that the collection has
@@ -25,7 +25,7 @@ public record CollectionSchema(
     String collection, Map<MissionField, String> names, @Nullable String platformNumberPrefix) {
 
   /**
-   * Checks the names and keeps a copy of them.
+   * Checks the names and copies them.
    *
    * @throws IllegalArgumentException if the collection's name is blank, longer than 190 bytes,
    *     starts with {@code system.}, or is none that every server takes; if a field's name has a
@@ -41,7 +41,7 @@ public record CollectionSchema(
   }
 
   /**
-   * The name of a field that the collection must have.
+   * Returns the name of a field that the collection must have.
    *
    * @param field the field
    * @return its name
@@ -56,7 +56,7 @@ public record CollectionSchema(
   }
 
   /**
-   * Whether the collection has a field.
+   * Returns whether the collection has a field.
    *
    * @param field the field
    * @return true if it has a name
@@ -65,14 +65,14 @@ public record CollectionSchema(
     return names.containsKey(field);
   }
 
-  /** The names, as a copy: an {@code EnumMap} cannot be made unmodifiable and stay one. */
+  /** Returns the names, as a copy: an {@code EnumMap} cannot be made unmodifiable and stay one. */
   @Override
   public Map<MissionField, String> names() {
     return Map.copyOf(names);
   }
 
   /**
-   * The same fields in another collection.
+   * Returns the same fields in another collection.
    *
    * @param other its name
    * @return the schema
@@ -82,7 +82,7 @@ public record CollectionSchema(
   }
 
   /**
-   * The same collection with a field called otherwise.
+   * Returns this collection with another name for a field.
    *
    * @param field the field
    * @param name its name
@@ -95,7 +95,7 @@ public record CollectionSchema(
   }
 
   /**
-   * The same collection without a field.
+   * Returns this collection without a field.
    *
    * @param field the field that it does not have
    * @return the schema
@@ -107,7 +107,7 @@ public record CollectionSchema(
   }
 
   /**
-   * The same collection with its platforms stored as text, or as numbers behind a prefix.
+   * Returns this collection with its platforms stored as text, or as numbers behind a prefix.
    *
    * @param prefix the prefix; null for text
    * @return the schema

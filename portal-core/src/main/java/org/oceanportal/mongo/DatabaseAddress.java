@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity of a database: its servers and its name, without credentials and options. Whoever
- * stores something about a database, such as a cache, stores it under its address.
+ * The identity of a database: its servers and its name, without credentials and options. Data
+ * stored about a database, such as cached answers, are stored under its address.
  *
- * <p>Servers are told apart by name and port, in lower case and whatever their order: {@code
+ * <p>Servers are distinguished by name and port, in lower case and whatever their order: {@code
  * localhost} and {@code 127.0.0.1} are one, and so is a name with and without the port 27017. Other
  * names of one machine (an alias, {@code ::1}) are other addresses.
  *
  * @param hosts the servers, as {@code host:port} and separated by commas; of a {@code mongodb+srv}
- *     URI its host; or the file that an embedded database is in
+ *     URI its host; or the file of an embedded database
  * @param database the database's name
  */
 public record DatabaseAddress(String hosts, String database) {
@@ -36,13 +36,13 @@ public record DatabaseAddress(String hosts, String database) {
   }
 
   /**
-   * Returns the address of a database that a URI leads to.
+   * Returns the address of the database of a URI.
    *
    * @param uri a MongoDB connection string; user, password and options are left out
    * @param database the database; null for the one that the URI names, else {@value
    *     #DEFAULT_DATABASE}
    * @return the address
-   * @throws IllegalArgumentException if the URI is malformed; the message holds none of it
+   * @throws IllegalArgumentException if the URI is malformed; the message contains no part of it
    */
   public static DatabaseAddress of(String uri, @Nullable String database) {
     ConnectionString parsed = parse(uri);
@@ -54,7 +54,7 @@ public record DatabaseAddress(String hosts, String database) {
    *
    * @param client the client
    * @param database the database's name
-   * @return the address, equal to that of the URI which the client was made of
+   * @return the address, equal to that of the URI from which the client was created
    */
   public static DatabaseAddress of(MongoClient client, String database) {
     ClusterSettings servers = client.getClusterDescription().getClusterSettings();

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The fields of a mission or a profile that the questions read. {@link MissionSchema} says how a
- * portal calls them, and what the real one stores in each.
+ * The fields of a mission or a profile that the queries read. {@link MissionSchema} has a portal's
+ * names for them, and the types that the real one stores.
  */
 public enum MissionField {
   /** The platform: text for gliders, a number for the real portal's sailbuoys. */
@@ -48,9 +48,9 @@ public enum MissionField {
   PROJECT_URL,
   /** A comment: text. */
   COMMENT,
-  /** One text a profile: most of a mission document's size, and never read by a question. */
+  /** One text a profile: most of a mission document's size, and never read by a query. */
   PROFILE_NAMES,
-  /** One identifier a profile: the rest of the size, and never read by a question. */
+  /** One identifier a profile: the rest of the size, and never read by a query. */
   PROFILE_IDS,
   /** A position's latitude in degrees; of a sailbuoy's mission, a list of them. */
   LAT,

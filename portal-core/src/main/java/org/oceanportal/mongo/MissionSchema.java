@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.oceanportal.model.Fleet;
 
 /**
- * How a portal's collections and fields are called: everything that an embedder with another
- * database has to say.
+ * The names of a portal's collections and fields: everything that an embedder with another database
+ * has to provide.
  *
  * <p>{@link #standard()} is the schema of the VOTO observations portal, which this library follows;
  * its field names are facts read from that portal's schema classes (voto-ocean-knowledge/voto-web).
@@ -27,7 +27,7 @@ public record MissionSchema(
       List.of(PLATFORM, MISSION, NUMBER, LAT, LON);
 
   /**
-   * Checks that each collection has the fields that no question can do without.
+   * Checks that each collection has the required fields.
    *
    * @throws IllegalArgumentException if missions lack a name for platform, mission, start or end,
    *     or profiles one for platform, mission, number, latitude or longitude
@@ -39,7 +39,7 @@ public record MissionSchema(
   }
 
   /**
-   * The schema of the VOTO observations portal.
+   * Returns the schema of the VOTO observations portal.
    *
    * @return the schema
    */
@@ -48,7 +48,7 @@ public record MissionSchema(
   }
 
   /**
-   * Reads a schema from JSON that says how it differs from the standard one:
+   * Parses a schema from JSON that states its differences from the standard one:
    *
    * <pre>{@code
    * {
@@ -73,17 +73,17 @@ public record MissionSchema(
   }
 
   /**
-   * The missions of a fleet.
+   * Returns the missions of a fleet.
    *
    * @param fleet the fleet
-   * @return how they are called
+   * @return the names of their collection and fields
    */
   public CollectionSchema missions(Fleet fleet) {
     return fleet == Fleet.GLIDERS ? gliders : sailbuoys;
   }
 
   /**
-   * The same schema with other names for the gliders' missions.
+   * Returns this schema with other names for the gliders' missions.
    *
    * @param other their names
    * @return the schema
@@ -93,7 +93,7 @@ public record MissionSchema(
   }
 
   /**
-   * The same schema with other names for the sailbuoys' missions.
+   * Returns this schema with other names for the sailbuoys' missions.
    *
    * @param other their names
    * @return the schema
@@ -103,7 +103,7 @@ public record MissionSchema(
   }
 
   /**
-   * The same schema with other names for the profiles.
+   * Returns this schema with other names for the profiles.
    *
    * @param other their names
    * @return the schema

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The rules for the names in a schema: what every server and every question can work with. */
+/** The rules for the names in a schema, which every server and every query must support. */
 final class Names {
 
-  /** A database and a collection may have 255 bytes together, 63 of them the database's. */
+  /**
+   * The length of the longest name of a collection: a database and a collection may have 255 bytes
+   * together, 63 of them the database's.
+   */
   private static final int LONGEST_COLLECTION = 190;
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
@@ -62,7 +65,7 @@ final class Names {
         && !NUMBER.matcher(part).matches();
   }
 
-  /** Checks that no field is another one, or lies within it. */
+  /** Checks that no field equals another one, or lies within it. */
   static void checkApart(Map<MissionField, String> names) {
     names.forEach(
         (field, name) ->

@@ -1,5 +1,5 @@
 /**
- * The database side that an embedder sees: the names of collections and fields ({@link
+ * The part of the database that an embedder sees: the names of collections and fields ({@link
  * org.oceanportal.mongo.MissionSchema}).
  */
 @NullMarked

@@ -4,26 +4,34 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * An answer and the instant it is of: never a bare value.
+ * An answer with its instant: never a bare value.
  *
- * <p>An answer read from the missions themselves is of the moment it was asked. One that was kept
- * by a cache is of the moment it was made, so that a page can say "as of 04:00".
+ * <p>An answer read from the missions themselves is as of the moment of the query. One from a cache
+ * is as of the moment it was computed, so that a page can say "as of 04:00".
  *
  * @param <T> the type of the value
  */
 public interface Answer<T> {
 
-  /** The value. Never null: an answer without a result is an empty list or {@code Optional}. */
+  /**
+   * Returns the value.
+   *
+   * @return the value, never null: an answer without a result is an empty list or {@code Optional}
+   */
   T value();
 
-  /** The instant at which the database held what the value says. */
+  /**
+   * Returns the instant at which the database held what the value says.
+   *
+   * @return the instant
+   */
   Instant asOf();
 
   /**
-   * An answer made just now.
+   * Returns an answer that was just computed.
    *
    * @param value the value
-   * @param asOf the instant it is of
+   * @param asOf its instant
    * @param <T> the type of the value
    * @return an immutable answer, equal to any other with the same value and instant
    */
@@ -35,7 +43,7 @@ public interface Answer<T> {
    * An answer computed from the database.
    *
    * @param value the value
-   * @param asOf the instant it is of
+   * @param asOf its instant
    * @param <T> the type of the value
    */
   record Computed<T>(T value, Instant asOf) implements Answer<T> {

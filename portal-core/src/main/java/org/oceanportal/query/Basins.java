@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.text.CodePoints;
 
 /**
- * The one meaning of a mission's {@code basin} text: a comma list of basin names, the one with most
- * of the mission's points first.
+ * The definition of a mission's {@code basin} text: a comma-separated list of basin names, the one
+ * with most of the mission's points first.
  *
  * <p>Parts are trimmed of blanks and blank parts are dropped. Blank means the characters U+0000 to
  * U+0020 and U+00A0, no others, so that a database can find the same missions with a character
@@ -27,16 +27,17 @@ public final class Basins {
   private static final String BLANKS = "[\\x00-\\x20\\xA0]*";
 
   /**
-   * The end of a part. To Java {@code $} is before a last line separator too, which is no blank.
+   * The end of a part. In Java {@code $} is also before a last line separator, which is not a
+   * blank. To Java {@code $} is before a last line separator too, which is no blank.
    */
   private static final String END = "(?![^,])";
 
   private Basins() {}
 
   /**
-   * The basins that a text names.
+   * Returns the basins that a text names.
    *
-   * @param text a comma list; null names none
+   * @param text a comma-separated list; null names none
    * @return the trimmed names in their order, each once whatever its case, in the spelling that
    *     sorts first; empty if there are none
    */
@@ -55,7 +56,7 @@ public final class Basins {
   }
 
   /**
-   * A text that is equal for names that differ only in case, in the sense of {@link
+   * Returns a text that is equal for names that differ only in case, in the sense of {@link
    * String#equalsIgnoreCase}.
    *
    * @param name a name
@@ -69,9 +70,9 @@ public final class Basins {
   }
 
   /**
-   * Whether a text names the given basin: one of its parts, whole, ignoring case.
+   * Returns whether a text names the given basin: one of its parts, whole, ignoring case.
    *
-   * @param text a comma list; null names none
+   * @param text a comma-separated list; null names none
    * @param name a basin's name, trimmed
    * @return true if it does
    */
@@ -80,8 +81,8 @@ public final class Basins {
   }
 
   /**
-   * The regular expression that finds the texts for which {@link #names} is true. It uses neither
-   * options nor quoting, because servers differ in how they fold letters beyond ASCII.
+   * Returns the regular expression that finds the texts for which {@link #names} is true. It uses
+   * neither options nor quoting, because servers differ in how they fold letters beyond ASCII.
    *
    * @param name a basin's name, trimmed
    * @return a pattern for {@code $regex}
@@ -93,7 +94,7 @@ public final class Basins {
   }
 
   /**
-   * Takes the blanks off both ends.
+   * Removes the blanks at both ends.
    *
    * @param text any text
    * @return the text without leading and trailing blanks

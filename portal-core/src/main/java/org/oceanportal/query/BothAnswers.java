@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.oceanportal.model.Both;
 
 /**
- * The answers to a question about each fleet. Taken as one answer, it is of the older instant.
+ * The answers to a query of each fleet. Taken as one answer, it is as of the older instant.
  *
- * @param gliders the answer about gliders
- * @param sailbuoys the answer about sailbuoys
+ * @param gliders the answer for gliders
+ * @param sailbuoys the answer for sailbuoys
  * @param <A> the type of each answer's value
  */
 public record BothAnswers<A>(Answer<A> gliders, Answer<A> sailbuoys) implements Answer<Both<A>> {

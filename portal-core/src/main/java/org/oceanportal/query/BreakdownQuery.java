@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.oceanportal.model.Breakdown;
 
 /**
- * Totals, one line for each year, platform, basin or project: {@code
+ * Totals with one line for each year, platform, basin or project: {@code
  * TotalsQuery.gliders().by(YEAR)}.
  *
- * @param totals which missions to add up, as of when
- * @param by what the lines are
+ * @param totals the missions to add up, as of an instant
+ * @param by the dimension of the lines
  */
 public record BreakdownQuery(TotalsQuery totals, Dimension by) implements MissionQuery<Breakdown> {
 

@@ -1,6 +1,6 @@
 package org.oceanportal.query;
 
-/** What totals can be broken down by. */
+/** The dimensions by which totals can be broken down. */
 public enum Dimension {
   /** The year in which a mission started, UTC. */
   YEAR,

@@ -10,8 +10,8 @@ import org.oceanportal.model.RecentMission;
 import org.oceanportal.model.Track;
 
 /**
- * A base class for decorators: all queries come to one method, {@link #ask}. Positions, which are
- * streamed, come to {@link #positions}.
+ * A base class for decorators: all queries are passed to one method, {@link #ask}. Positions, which
+ * are streamed, are passed to {@link #positions}.
  *
  * <pre>{@code
  * final class CountedStats extends ForwardingMissionStats {
@@ -26,7 +26,7 @@ import org.oceanportal.model.Track;
  */
 public abstract class ForwardingMissionStats implements MissionStats {
 
-  /** For subclasses. */
+  /** Creates a decorator. */
   protected ForwardingMissionStats() {}
 
   /**

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * Which letters {@link String#equalsIgnoreCase} takes for the same, written as a regular
- * expression.
- */
+/** The letters that {@link String#equalsIgnoreCase} treats as equal, as a regular expression. */
 final class LetterCase {
 
   private static final Map<Integer, Set<Integer>> SAME = sameLetters();
 
   private LetterCase() {}
 
-  /** A character class (or an escaped character) that matches the letter in each of its cases. */
+  /**
+   * Returns a character class (or an escaped character) that matches the letter in each of its
+   * cases.
+   */
   static String anyCaseOf(int letter) {
     var letters = SAME.getOrDefault(fold(letter), Set.of(letter));
     var pattern = new StringBuilder(letters.size() > 1 ? "[" : "");
@@ -28,7 +28,7 @@ final class LetterCase {
     return plain ? Character.toString(letter) : "\\" + Character.toString(letter);
   }
 
-  /** The fold of {@link String#equalsIgnoreCase}: to upper case, then to lower. */
+  /** Returns the fold of {@link String#equalsIgnoreCase}: to upper case, then to lower. */
   static int fold(int letter) {
     return Character.toLowerCase(Character.toUpperCase(letter));
   }

@@ -17,12 +17,12 @@ import org.oceanportal.model.RecentMission;
 import org.oceanportal.model.Track;
 
 /**
- * Every question the portal asks: one method each, and {@link #ask} for all of them but positions.
+ * The queries of a portal: one method for each, and {@link #ask} for all of them but positions.
  *
  * <p>All implementations give equal answers: figures in metres agree to 10<sup>-9</sup> of their
  * size, because sums of fractions depend on the order of their terms, and all else exactly. Missing
- * collections are empty ones, and dirty data never fail a question. {@link org.oceanportal.Portal}
- * makes implementations; they are safe for concurrent use.
+ * collections are empty ones, and dirty data never make a query fail. {@link
+ * org.oceanportal.Portal} creates implementations; they are thread-safe.
  *
  * <p>Every method throws {@link PortalException} if the database cannot answer, and {@link
  * NullPointerException} if an argument is null.
@@ -30,9 +30,9 @@ import org.oceanportal.model.Track;
 public interface MissionStats {
 
   /**
-   * Answers any query: the same as the method for queries of its class.
+   * Answers any query, like the method for queries of its class.
    *
-   * @param query the question
+   * @param query the query
    * @param <A> the type of the answer's value
    * @return the answer
    */
@@ -41,7 +41,7 @@ public interface MissionStats {
   }
 
   /**
-   * Answers a question about both fleets: one query after the other, the gliders' first.
+   * Answers a query of both fleets: one query after the other, the gliders' first.
    *
    * @param queries a query for each fleet, such as {@link TotalsQuery#bothFleets}
    * @param <A> the type of each answer's value
@@ -52,43 +52,43 @@ public interface MissionStats {
   }
 
   /**
-   * The missions that were at sea within a window.
+   * Returns the missions that were at sea within a window.
    *
-   * @param query which fleet, window and scope
+   * @param query the fleet, window and scope
    * @return the missions in order of start, platform and mission, strings by code point, those that
    *     lack one last
    */
   Answer<List<RecentMission>> recent(RecentQuery query);
 
   /**
-   * What the missions of a fleet add up to.
+   * Returns the sums over the missions of a fleet.
    *
-   * @param query which fleet, scope and year
+   * @param query the fleet, scope and year
    * @return the totals; those of no mission are zero
    */
   Answer<FleetTotals> totals(TotalsQuery query);
 
   /**
-   * The totals of each year, platform, basin or project.
+   * Returns the totals of each year, platform, basin or project.
    *
-   * @param query which totals, broken down by what
-   * @return the lines, and how many missions are outside the scope
+   * @param query the totals, and the dimension of the lines
+   * @return the lines, with the number of missions outside the scope
    */
   Answer<Breakdown> breakdown(BreakdownQuery query);
 
   /**
-   * One mission.
+   * Returns one mission.
    *
-   * @param query which mission
+   * @param query the mission
    * @return the mission, or nothing if there is none
    */
   Answer<Optional<Mission>> mission(OneMissionQuery query);
 
   /**
-   * One mission as it stands now.
+   * Returns one mission as of now.
    *
-   * @param fleet whose mission
-   * @param key which mission
+   * @param fleet the mission's fleet
+   * @param key the mission's key
    * @return the answer to {@link OneMissionQuery#of}
    */
   default Answer<Optional<Mission>> mission(Fleet fleet, MissionKey key) {
@@ -96,9 +96,9 @@ public interface MissionStats {
   }
 
   /**
-   * Finds a mission in either fleet, as it stands now.
+   * Finds a mission in either fleet, as of now.
    *
-   * @param key which mission
+   * @param key the mission's key
    * @return as {@link #find(MissionKey, Instant)} without an instant
    */
   default Answer<Optional<Mission>> find(MissionKey key) {
@@ -106,10 +106,10 @@ public interface MissionStats {
   }
 
   /**
-   * Finds a mission in either fleet. Sailbuoys are asked about only if no glider has it.
+   * Finds a mission in either fleet. Sailbuoys are queried only if no glider has it.
    *
-   * @param key which mission
-   * @param at the instant that its status is told for; null for the moment of asking
+   * @param key the mission's key
+   * @param at the instant of its status; null for the current time
    * @return the mission, or nothing if neither fleet has it
    */
   default Answer<Optional<Mission>> find(MissionKey key, @Nullable Instant at) {
@@ -120,31 +120,32 @@ public interface MissionStats {
   }
 
   /**
-   * A page of a list of missions.
+   * Returns a page of a list of missions.
    *
-   * @param query which missions, in which order, from where
+   * @param query the missions, their order and the page
    * @return the page
    */
   Answer<MissionPage> missions(MissionsQuery query);
 
   /**
-   * The positions of one mission, streamed in order of profile number. Gliders' come from the
-   * profiles, sailbuoys' from the mission itself. What has no valid latitude, longitude or (for a
-   * profile) number is left out. They are all that are stored, whatever their time: a sailbuoy's
-   * have none, so they cannot be told as of an instant. Nor can {@linkplain #tracks tracks}.
+   * Returns the positions of one mission, streamed in order of profile number. Gliders' come from
+   * the profiles, sailbuoys' from the mission itself. Those without a valid latitude, longitude or
+   * (for a profile) number are left out. They are all that are stored, whatever their time: a
+   * sailbuoy's have none, so they cannot be given as of an instant. Nor can {@linkplain #tracks
+   * tracks}.
    *
-   * @param fleet whose mission
-   * @param key which mission
+   * @param fleet the mission's fleet
+   * @param key the mission's key
    * @return the positions, none if there is no such mission; the stream holds a cursor on the
    *     server until it is read to its end or closed
    */
   Answer<Stream<Position>> positions(Fleet fleet, MissionKey key);
 
   /**
-   * The positions of a set of missions, thinned.
+   * Returns the positions of a set of missions, thinned.
    *
-   * @param query which missions, and how many positions each
-   * @return a track for each mission that has a position, in the order they were asked for
+   * @param query the missions, and the number of positions of each
+   * @return a track for each mission that has a position, in the order of the query
    */
   Answer<List<Track>> tracks(TracksQuery query);
 }

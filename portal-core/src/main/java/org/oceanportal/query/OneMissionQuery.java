@@ -12,9 +12,9 @@ import org.oceanportal.model.MissionKey;
  * One mission of a fleet, by its key. Of several with the same key it is the one whose stored end
  * is last, and one without an end comes after all others.
  *
- * @param fleet whose mission
- * @param key which mission
- * @param at the instant that its status is told for; null for the moment of asking
+ * @param fleet the mission's fleet
+ * @param key the mission's key
+ * @param at the instant of its status; null for the current time
  */
 public record OneMissionQuery(Fleet fleet, MissionKey key, @Nullable Instant at)
     implements MissionQuery<Optional<Mission>> {
@@ -26,10 +26,10 @@ public record OneMissionQuery(Fleet fleet, MissionKey key, @Nullable Instant at)
   }
 
   /**
-   * Returns the question about a mission as it stands now.
+   * Returns the query of a mission as of now.
    *
-   * @param fleet whose mission
-   * @param key which mission
+   * @param fleet the mission's fleet
+   * @param key the mission's key
    * @return the query
    */
   public static OneMissionQuery of(Fleet fleet, MissionKey key) {
@@ -37,9 +37,9 @@ public record OneMissionQuery(Fleet fleet, MissionKey key, @Nullable Instant at)
   }
 
   /**
-   * Returns the same question about another instant.
+   * Returns this query as of another instant.
    *
-   * @param instant the instant; null for the moment of asking
+   * @param instant the instant; null for the current time
    * @return the query
    */
   public OneMissionQuery at(@Nullable Instant instant) {

@@ -4,53 +4,54 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that the database did not answer. The message says which question and why, and holds
- * no credentials; nor does the cause, which is left out where the driver's own text names a user.
+ * An exception thrown when the database cannot answer a query. The message says which query and
+ * why, and holds no credentials; nor does the cause, which is left out where the driver's own text
+ * names a user.
  */
 public final class PortalException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Why a question failed, for those who act on it. */
+  /** The reason why a query failed, for programs. */
   public enum Reason {
-    /** No server answers at the address, or it went away. */
+    /** No server answers at the address, or the connection was lost. */
     UNREACHABLE,
-    /** The server knows the user not, or does not let the user do this. */
+    /** Authentication or authorization failed. */
     NOT_ALLOWED,
-    /** The question took longer than its time limit. */
+    /** The query took longer than its time limit. */
     TIME_LIMIT,
     /** The server refused the command, or could not finish it. */
     FAILED
   }
 
-  private final String question;
+  private final String query;
   private final Reason reason;
 
   /**
-   * A failure of a question.
+   * Creates an exception.
    *
-   * @param question the question's name
-   * @param reason why it failed
-   * @param detail what happened, in words for the user, without credentials
-   * @param cause the driver's exception; null if its text is not fit to be shown
+   * @param query the query's name
+   * @param reason the reason
+   * @param detail what happened, as a sentence for users, without credentials
+   * @param cause the driver's exception; null if its text must not be shown
    */
-  public PortalException(String question, Reason reason, String detail, @Nullable Throwable cause) {
-    super(question + ": " + detail, cause);
-    this.question = Objects.requireNonNull(question, "question");
+  public PortalException(String query, Reason reason, String detail, @Nullable Throwable cause) {
+    super(query + ": " + detail, cause);
+    this.query = Objects.requireNonNull(query, "query");
     this.reason = Objects.requireNonNull(reason, "reason");
   }
 
   /**
-   * The question that failed.
+   * Returns the name of the query that failed.
    *
    * @return its name, such as {@code totals}
    */
-  public String question() {
-    return question;
+  public String query() {
+    return query;
   }
 
   /**
-   * Why it failed.
+   * Returns the reason why it failed.
    *
    * @return the reason
    */

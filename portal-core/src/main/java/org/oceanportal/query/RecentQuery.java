@@ -10,16 +10,16 @@ import org.oceanportal.model.Fleet;
 import org.oceanportal.model.RecentMission;
 
 /**
- * Which missions were at sea within a window that ends now, or at a given instant.
+ * The missions that were at sea within a window that ends now, or at a given instant.
  *
  * <p>A mission is recent if it overlaps {@code [at - window, at]}: it ended at or after {@code at -
  * window}, and did not start after {@code at}. One without an end is recent while it is still at
  * sea: once it has started, for as long as the portal's longest mission.
  *
- * @param fleet whose missions
- * @param window how long a mission stays recent after its last data; not negative
- * @param scope which gliders; sailbuoys are not filtered
- * @param at the end of the window; null for the moment of asking
+ * @param fleet the fleet
+ * @param window the time for which a mission stays recent after its last data; not negative
+ * @param scope the scope of gliders; sailbuoys are not filtered
+ * @param at the end of the window; null for the current time
  */
 public record RecentQuery(Fleet fleet, Duration window, Scope scope, @Nullable Instant at)
     implements MissionQuery<List<RecentMission>> {
@@ -45,8 +45,8 @@ public record RecentQuery(Fleet fleet, Duration window, Scope scope, @Nullable I
   }
 
   /**
-   * Returns the question for all gliders: the last 24 hours, now. The portal's own question is
-   * {@code gliders().inAnyBasin()}.
+   * Returns the query for all gliders: the last 24 hours, now. The portal's own query is {@code
+   * gliders().inAnyBasin()}.
    *
    * @return the query
    */
@@ -55,7 +55,7 @@ public record RecentQuery(Fleet fleet, Duration window, Scope scope, @Nullable I
   }
 
   /**
-   * Returns the question for all sailbuoys: the last 12 hours, now.
+   * Returns the query for all sailbuoys: the last 12 hours, now.
    *
    * @return the query
    */
@@ -64,9 +64,9 @@ public record RecentQuery(Fleet fleet, Duration window, Scope scope, @Nullable I
   }
 
   /**
-   * Returns the question for both fleets, each with its window, for {@link MissionStats#ask(Both)}.
+   * Returns the queries for both fleets, each with its window, for {@link MissionStats#ask(Both)}.
    *
-   * @param scope which gliders; sailbuoys are not filtered
+   * @param scope the scope of gliders; sailbuoys are not filtered
    * @return a query for each fleet
    */
   public static Both<RecentQuery> bothFleets(Scope scope) {
@@ -74,7 +74,7 @@ public record RecentQuery(Fleet fleet, Duration window, Scope scope, @Nullable I
   }
 
   /**
-   * Returns the same question of the missions that name a basin, as the portal asks it.
+   * Returns this query for the missions that name a basin, as the portal uses it.
    *
    * @return the query
    */
@@ -83,9 +83,9 @@ public record RecentQuery(Fleet fleet, Duration window, Scope scope, @Nullable I
   }
 
   /**
-   * The same question with another window.
+   * Returns this query with another window.
    *
-   * @param other how long a mission stays recent
+   * @param other the time for which a mission stays recent
    * @return the query
    */
   public RecentQuery within(Duration other) {
@@ -93,9 +93,9 @@ public record RecentQuery(Fleet fleet, Duration window, Scope scope, @Nullable I
   }
 
   /**
-   * The same question of another scope.
+   * Returns this query with another scope.
    *
-   * @param other which gliders
+   * @param other the scope of gliders
    * @return the query
    */
   public RecentQuery in(Scope other) {
@@ -103,9 +103,9 @@ public record RecentQuery(Fleet fleet, Duration window, Scope scope, @Nullable I
   }
 
   /**
-   * The same question about another instant.
+   * Returns this query as of another instant.
    *
-   * @param instant the end of the window; null for the moment of asking
+   * @param instant the end of the window; null for the current time
    * @return the query
    */
   public RecentQuery at(@Nullable Instant instant) {

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which missions count, by where they were: all, those in some basin, or those in a named one.
+ * The missions that count, by their basins: all, those in some basin, or those in a named one.
  *
- * <p>A scope filters gliders only. Sailbuoys are always counted whole, as the portal does. What a
- * basin is, {@link Basins} says.
+ * <p>A scope filters gliders only. Sailbuoys are always counted whole, as the portal does. {@link
+ * Basins} defines what a basin is.
  */
 public final class Scope {
 
-  /** The length of the longest name that can be asked for: servers bound their patterns. */
+  /** The length of the longest valid name: servers bound their patterns. */
   public static final int LONGEST_NAME = 200;
 
   private static final String PREFIX = "basin:";
@@ -29,7 +29,7 @@ public final class Scope {
   }
 
   /**
-   * Every mission.
+   * Returns the scope of every mission.
    *
    * @return the scope
    */
@@ -38,7 +38,7 @@ public final class Scope {
   }
 
   /**
-   * Missions that name at least one basin: what the portal calls the Baltic.
+   * Returns the scope of missions that name at least one basin: what the portal calls the Baltic.
    *
    * @return the scope
    */
@@ -47,7 +47,7 @@ public final class Scope {
   }
 
   /**
-   * Missions that name this basin among theirs, ignoring case.
+   * Returns the scope of missions that name this basin among theirs, ignoring case.
    *
    * @param name the basin's name; blanks around it are dropped
    * @return the scope
@@ -71,19 +71,22 @@ public final class Scope {
     return new Scope(trimmed, trimmed);
   }
 
-  /** Whether servers take a text as a pattern: none takes a null character or half of a pair. */
+  /**
+   * Returns whether servers accept a text as a pattern: none accepts a null character or half of a
+   * pair.
+   */
   private static boolean isPattern(String text) {
     return text.codePoints()
         .noneMatch(letter -> letter == 0 || Character.getType(letter) == Character.SURROGATE);
   }
 
   /**
-   * Reads a scope as people write it: {@code all}, {@code basin}, or a basin's name. After {@code
+   * Parses a scope as people write it: {@code all}, {@code basin}, or a basin's name. After {@code
    * basin:} everything is a name, so that {@code basin:all} is a basin that is called All.
    *
    * @param text the text, in any case
    * @return the scope
-   * @throws IllegalArgumentException if the text is no scope that {@link #basin} accepts
+   * @throws IllegalArgumentException if the text is not a scope that {@link #basin} accepts
    */
   public static Scope parse(String text) {
     String trimmed = Basins.trim(text);
@@ -98,14 +101,14 @@ public final class Scope {
     return text.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
   }
 
-  /** Whether {@link #parse} reads a name as something else. */
+  /** Returns whether {@link #parse} reads a name as something else. */
   private static boolean isTaken(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.equals(ALL.text) || lower.equals(IN_BASIN.text) || startsWithPrefix(name);
   }
 
   /**
-   * The basin, if the scope names one.
+   * Returns the basin, if the scope names one.
    *
    * @return its name
    */
@@ -114,9 +117,9 @@ public final class Scope {
   }
 
   /**
-   * Whether a mission with this basin text is in the scope.
+   * Returns whether a mission with this basin text is in the scope.
    *
-   * @param basinText the mission's comma list of basins, or null if it has none
+   * @param basinText the mission's comma-separated list of basins, or null if it has none
    * @return true if it is
    */
   public boolean includes(@Nullable String basinText) {
@@ -126,7 +129,9 @@ public final class Scope {
     return equals(ALL) || !Basins.in(basinText).isEmpty();
   }
 
-  /** Whether the other is a scope of the same missions: names that differ in case are equal. */
+  /**
+   * Returns whether the other is a scope of the same missions: names that differ in case are equal.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Scope scope && key().equals(scope.key());

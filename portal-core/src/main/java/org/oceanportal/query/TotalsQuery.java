@@ -8,15 +8,15 @@ import org.oceanportal.model.Fleet;
 import org.oceanportal.model.FleetTotals;
 
 /**
- * Which missions to add up, as of now or of a given instant: what starts later counts in nothing,
- * and time at sea ends then.
+ * The missions to add up, as of now or of a given instant: missions that start later count in
+ * nothing, and time at sea ends then.
  *
- * @param fleet whose missions
- * @param scope which gliders; sailbuoys are not filtered
+ * @param fleet the fleet
+ * @param scope the scope of gliders; sailbuoys are not filtered
  * @param year the year, 1 to 9998; null for all time
- * @param measure what belongs to the year; without a year it changes nothing and must be {@link
- *     YearMeasure#BY_START}
- * @param at the instant asked about; null for the moment of asking
+ * @param measure the missions that belong to the year; without a year it changes nothing and must
+ *     be {@link YearMeasure#BY_START}
+ * @param at the query's instant; null for the current time
  */
 public record TotalsQuery(
     Fleet fleet, Scope scope, @Nullable Integer year, YearMeasure measure, @Nullable Instant at)
@@ -41,7 +41,7 @@ public record TotalsQuery(
   }
 
   /**
-   * Returns the totals of all gliders over all time. The portal's own question is {@code
+   * Returns the query for the totals of all gliders over all time. The portal's own query is {@code
    * gliders().inAnyBasin()}.
    *
    * @return the query
@@ -51,7 +51,7 @@ public record TotalsQuery(
   }
 
   /**
-   * Returns the totals of all sailbuoys over all time.
+   * Returns the query for the totals of all sailbuoys over all time.
    *
    * @return the query
    */
@@ -60,9 +60,10 @@ public record TotalsQuery(
   }
 
   /**
-   * Returns the totals of both fleets over all time, for {@link MissionStats#ask(Both)}.
+   * Returns the queries for the totals of both fleets over all time, for {@link
+   * MissionStats#ask(Both)}.
    *
-   * @param scope which gliders; sailbuoys are not filtered
+   * @param scope the scope of gliders; sailbuoys are not filtered
    * @return a query for each fleet
    */
   public static Both<TotalsQuery> bothFleets(Scope scope) {
@@ -70,7 +71,7 @@ public record TotalsQuery(
   }
 
   /**
-   * Returns the same question of the missions that name a basin, as the portal asks it.
+   * Returns this query for the missions that name a basin, as the portal uses it.
    *
    * @return the query
    */
@@ -79,9 +80,9 @@ public record TotalsQuery(
   }
 
   /**
-   * The same question of another scope.
+   * Returns this query with another scope.
    *
-   * @param other which gliders
+   * @param other the scope of gliders
    * @return the query
    */
   public TotalsQuery in(Scope other) {
@@ -89,7 +90,7 @@ public record TotalsQuery(
   }
 
   /**
-   * The same question of the missions that start in a year.
+   * Returns this query for the missions that start in a year.
    *
    * @param other the year; null for all time
    * @return the query
@@ -99,7 +100,7 @@ public record TotalsQuery(
   }
 
   /**
-   * The same question of the part of the missions that falls into a year.
+   * Returns this query for the part of the missions that falls into a year.
    *
    * @param other the year
    * @return the query
@@ -109,9 +110,9 @@ public record TotalsQuery(
   }
 
   /**
-   * The same question about another instant.
+   * Returns this query as of another instant.
    *
-   * @param instant the instant; null for the moment of asking
+   * @param instant the instant; null for the current time
    * @return the query
    */
   public TotalsQuery at(@Nullable Instant instant) {
@@ -119,9 +120,9 @@ public record TotalsQuery(
   }
 
   /**
-   * Returns the question that has a line for each year, platform, basin or project of these totals.
+   * Returns the query with a line for each year, platform, basin or project of these totals.
    *
-   * @param dimension what the lines are
+   * @param dimension the dimension of the lines
    * @return the query
    * @throws IllegalArgumentException if these totals are of the part of missions that falls into a
    *     year

@@ -7,12 +7,12 @@ import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.Track;
 
 /**
- * Where a set of missions were: what a map needs.
+ * The positions of a set of missions, for a map.
  *
- * @param fleet whose missions
- * @param missions which missions, 1 to 1,000; duplicates are dropped
- * @param pointsEach how many positions of each mission at most, 1 to 10,000: 1 is the last
- *     position, 2 or more are spread evenly over the track's positions with both ends kept
+ * @param fleet the fleet
+ * @param missions the missions, 1 to 1,000; duplicates are dropped
+ * @param pointsEach the most positions of each mission, 1 to 10,000: 1 is the last position, 2 or
+ *     more are spread evenly over the track's positions with both ends included
  */
 public record TracksQuery(Fleet fleet, List<MissionKey> missions, int pointsEach)
     implements MissionQuery<List<Track>> {
@@ -35,10 +35,10 @@ public record TracksQuery(Fleet fleet, List<MissionKey> missions, int pointsEach
   }
 
   /**
-   * The last position of each mission.
+   * Returns the query for the last position of each mission.
    *
-   * @param fleet whose missions
-   * @param missions which missions
+   * @param fleet the fleet
+   * @param missions the missions
    * @return the query
    */
   public static TracksQuery lastPositions(Fleet fleet, List<MissionKey> missions) {

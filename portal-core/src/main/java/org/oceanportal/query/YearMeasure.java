@@ -1,6 +1,9 @@
 package org.oceanportal.query;
 
-/** What belongs to a year. A year is half-open and in UTC: {@code [1 January y, 1 January y+1)}. */
+/**
+ * The missions that belong to a year. A year is half-open and in UTC: {@code [1 January y, 1
+ * January y+1)}.
+ */
 public enum YearMeasure {
 
   /** Whole missions, by their start: what the portal's yearly totals mean. */

@@ -1,8 +1,8 @@
 /**
- * Queries, checked when they are made, with the portal's own defaults; {@link
+ * Queries, checked when they are created, with the portal's own defaults; {@link
  * org.oceanportal.query.MissionStats}, which answers them; and its answers and exception.
  *
- * <p>A query is a value. Two equal queries ask the same question, so a query may serve as a cache
+ * <p>A query is a value. Two equal queries have the same answer, so a query may serve as a cache
  * key.
  */
 @NullMarked

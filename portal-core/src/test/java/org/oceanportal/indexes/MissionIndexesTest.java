@@ -122,7 +122,7 @@ class MissionIndexesTest {
 
   private static IndexUse use(List<IndexUse> uses, String question) {
     return uses.stream()
-        .filter(use -> use.fleet() == Fleet.GLIDERS && use.question().equals(question))
+        .filter(use -> use.fleet() == Fleet.GLIDERS && use.query().equals(question))
         .findFirst()
         .orElseThrow();
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.oceanportal.Portal;
-import org.oceanportal.QuestionEvent;
+import org.oceanportal.QueryEvent;
 import org.oceanportal.Strategy;
 import org.oceanportal.bench.gate.Proof.WireCost;
 import org.oceanportal.model.Fleet;
@@ -49,11 +49,11 @@ public final class EqualAnswers {
       Portal portal, String what, Function<MissionStats, Object> asked, List<WireCost> costs) {
     Object expected = null;
     for (Strategy strategy : Strategy.values()) {
-      var events = new ArrayList<QuestionEvent>();
+      var events = new ArrayList<QueryEvent>();
       Object actual = ask(portal, strategy, asked, events);
       expected = strategy == Strategy.LOOP ? actual : expected;
       compare(what + " by " + name(strategy), Objects.requireNonNull(expected), actual);
-      QuestionEvent event = events.get(events.size() - 1);
+      QueryEvent event = events.get(events.size() - 1);
       costs.add(
           new WireCost(
               what,
@@ -68,7 +68,7 @@ public final class EqualAnswers {
       Portal portal,
       Strategy strategy,
       Function<MissionStats, Object> asked,
-      List<QuestionEvent> events) {
+      List<QueryEvent> events) {
     return asked.apply(portal.withListener(events::add).stats(strategy));
   }
 

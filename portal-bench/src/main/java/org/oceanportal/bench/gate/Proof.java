@@ -14,7 +14,7 @@ public record Proof(int answersCompared, List<WireCost> costs) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public Proof {
     costs = List.copyOf(costs);
   }

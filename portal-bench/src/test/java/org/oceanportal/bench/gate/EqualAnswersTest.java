@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.oceanportal.CommandMeter;
 import org.oceanportal.Portal;
-import org.oceanportal.QuestionMeter;
 import org.oceanportal.bench.query.FleetSpec;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.model.FleetTotals;
@@ -95,7 +95,7 @@ class EqualAnswersTest {
     return MongoClients.create(
         MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(database.uri()))
-            .addCommandListener(QuestionMeter.INSTANCE)
+            .addCommandListener(CommandMeter.INSTANCE)
             .addCommandListener(change)
             .build());
   }

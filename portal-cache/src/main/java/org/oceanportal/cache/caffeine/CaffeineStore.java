@@ -17,7 +17,7 @@ import org.oceanportal.cache.spi.Found;
  * Keeps entries in memory, by reference, in a Caffeine cache: the ones that are asked for most, up
  * to a bound (for a moment, a few more). Unlike a bare Caffeine cache with {@code expireAfterWrite}
  * it still has a value when its freshness is over, for as long as it may be served stale, and lets
- * go of it by itself after that. Safe for concurrent use.
+ * go of it by itself after that. Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that nobody interrupts, for a tier on disk. An interrupt closes the file that its thread
- * is in, and Ehcache may then try to open it anew for ever, with every other thread waiting. Safe
- * for concurrent use.
+ * is in, and Ehcache may then try to open it anew for ever, with every other thread waiting.
+ * Thread-safe.
  */
 final class DiskThreads {
 

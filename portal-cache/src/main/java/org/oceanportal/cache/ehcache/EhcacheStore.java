@@ -23,7 +23,7 @@ import org.oceanportal.cache.spi.UnkeptValueException;
 
 /**
  * Keeps entries in an Ehcache of its own: on the heap by reference, or as bytes also off the heap
- * and on disk. Safe for concurrent use.
+ * and on disk. Thread-safe.
  *
  * <p><b>The disk tier does not survive a crash.</b> Ehcache keeps it only when it is closed; after
  * an unclean stop (a killed process, a power cut) it finds that out and wipes the whole folder, so

@@ -14,8 +14,8 @@ import org.oceanportal.cache.spi.StoreException;
 
 /**
  * A folder of answers as a whole, whatever is in it: to show what is kept, and to forget it. Only
- * files that a {@link JsonFileStore} made are touched. Safe for concurrent use, also while stores
- * use the folder.
+ * files that a {@link JsonFileStore} made are touched. Thread-safe, also while stores use the
+ * folder.
  */
 public final class CacheFolder {
 

@@ -15,7 +15,7 @@ import org.oceanportal.cache.spi.Lease;
  * the folder at a time, and numbers that grow.
  *
  * <p>A lease is held while a value is computed; it excludes nobody from changing the folder. A
- * change is short, and nobody who makes one waits for a lease. Safe for concurrent use.
+ * change is short, and nobody who makes one waits for a lease. Thread-safe.
  */
 final class FolderLock implements AutoCloseable {
 

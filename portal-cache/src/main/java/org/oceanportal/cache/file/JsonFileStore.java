@@ -64,8 +64,7 @@ import org.oceanportal.cache.spi.UnkeptValueException;
  * </ul>
  *
  * <p>Several stores in one process may use the same folder. Two copies of this library, loaded by
- * different class loaders, may as well, but closing one gives back the locks of both. Safe for
- * concurrent use.
+ * different class loaders, may as well, but closing one gives back the locks of both. Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

@@ -18,7 +18,7 @@ import org.oceanportal.cache.spi.StoreTrouble;
 
 /**
  * What is in the files of one key. What was read last is remembered, so that a hit on a file that
- * has not changed parses nothing. Safe for concurrent use.
+ * has not changed parses nothing. Thread-safe.
  *
  * @param <K> the type of the key
  * @param <V> the type of its value

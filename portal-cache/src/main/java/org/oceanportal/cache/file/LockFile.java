@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A process has it open once, however many stores use the folder and by whatever names (links,
  * bind mounts, {@code ..}), because closing any of its descriptors of a file gives back all of a
  * process's locks on it. It is never deleted, and never written once it is there, so that it does
- * not matter what it holds. Nothing here waits. Safe for concurrent use.
+ * not matter what it holds. Nothing here waits. Thread-safe.
  */
 final class LockFile {
 

@@ -17,7 +17,7 @@ import java.util.Arrays;
  * something is removed. Only what begins and is as long as such a file is written to: anything else
  * of its name is replaced by a new one, with the numbers that can still be believed.
  *
- * <p>Written only under the lock on changes of the folder. Safe for concurrent use.
+ * <p>Written only under the lock on changes of the folder. Thread-safe.
  */
 final class Numbers {
 

@@ -9,8 +9,7 @@ import org.oceanportal.cache.spi.Found;
 import org.oceanportal.cache.spi.StoreTrouble;
 
 /**
- * How another library's cache holds entries: as they are, or as text and bytes. Safe for concurrent
- * use.
+ * How another library's cache holds entries: as they are, or as text and bytes. Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

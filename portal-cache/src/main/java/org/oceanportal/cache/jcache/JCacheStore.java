@@ -22,7 +22,7 @@ import org.oceanportal.cache.spi.StoreTrouble;
  * to this store alone, and is left open when the store is closed.
  *
  * <p>Processes that share such a cache find each other's answers; one computation at a time is seen
- * to in each process by itself, since JCache has no locks. Safe for concurrent use.
+ * to in each process by itself, since JCache has no locks. Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

@@ -37,7 +37,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The bytes of entries, by Jackson. Apart from {@link JsonCodec}, which can be asked for, and can
- * say what is missing, without Jackson. Safe for concurrent use.
+ * say what is missing, without Jackson. Thread-safe.
  */
 final class EntryFormat {
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.JacksonModule;
  * not read, or overwrite, each other's entries. What is written is read back at once and compared;
  * a value that JSON cannot hold whole (an {@code Object} that is a {@code Long}, a field that is
  * not written, a lost order) is refused with an {@link UnkeptValueException}. Type information in
- * the JSON is never read, whatever annotations the value's classes have. Safe for concurrent use.
+ * the JSON is never read, whatever annotations the value's classes have. Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

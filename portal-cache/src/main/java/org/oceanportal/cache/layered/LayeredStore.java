@@ -24,8 +24,7 @@ import org.oceanportal.cache.spi.StoreTrouble;
  * once in that time the store behind is asked whether anything has changed, and if so the front is
  * emptied. A store that cannot tell, since it is not {@linkplain Capability#SHARED shared} or fails
  * to, has its front emptied once in that time whatever has happened. Whoever computes a value looks
- * behind in any case. If the store behind cannot keep an answer, the front does. Safe for
- * concurrent use.
+ * behind in any case. If the store behind cannot keep an answer, the front does. Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

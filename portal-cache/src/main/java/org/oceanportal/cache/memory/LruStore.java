@@ -27,7 +27,7 @@ import org.oceanportal.cache.spi.Found;
  * that read do not wait for each other. Puts and removals take turns. Making room sorts all entries
  * by their use, which then serves until each of them has gone or been used again: on average that
  * is little, but at a bound of ten thousand entries some puts take milliseconds. For more there is
- * Caffeine. Safe for concurrent use.
+ * Caffeine. Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

@@ -10,7 +10,7 @@ import org.oceanportal.cache.spi.Found;
 
 /**
  * Keeps nothing: every question is computed, though callers who ask it at the same time still share
- * one computation. Safe for concurrent use.
+ * one computation. Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

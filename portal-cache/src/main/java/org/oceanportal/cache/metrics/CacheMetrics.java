@@ -32,7 +32,7 @@ import org.oceanportal.cache.spi.BreakerState;
  *   <li>{@code portal.cache.events.dropped}.
  * </ul>
  *
- * <p>The registry holds the cache weakly: keep the cache itself. Safe for concurrent use.
+ * <p>The registry holds the cache weakly: keep the cache itself. Thread-safe.
  */
 public final class CacheMetrics {
 

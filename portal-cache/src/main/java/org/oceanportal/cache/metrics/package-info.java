@@ -1,4 +1,4 @@
-/** What a cache does, for monitoring. Needs {@code io.micrometer:micrometer-core}. */
+/** The metrics of a cache, for monitoring. Needs {@code io.micrometer:micrometer-core}. */
 @NullMarked
 package org.oceanportal.cache.metrics;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A store finds and keeps; it knows nothing of freshness, which the cache decides. It may forget
  * any entry at any time. What it finds is whole and is of the key asked for, or is not found.
- * Stores are safe for concurrent use.
+ * Stores are thread-safe.
  *
  * <p>A method that cannot do its work throws {@link StoreException}, or another unchecked
  * exception; the cache then answers without the store and tells its listeners. Keys are compared by

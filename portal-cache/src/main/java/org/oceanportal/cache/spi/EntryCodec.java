@@ -1,8 +1,8 @@
 package org.oceanportal.cache.spi;
 
 /**
- * Turns entries into bytes and back, for stores that keep them outside this process's memory. Safe
- * for concurrent use.
+ * Turns entries into bytes and back, for stores that keep them outside this process's memory.
+ * Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

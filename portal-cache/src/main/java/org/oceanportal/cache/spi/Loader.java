@@ -3,7 +3,7 @@ package org.oceanportal.cache.spi;
 import java.util.Optional;
 
 /**
- * Computes the values of a cache. It must be safe for concurrent use, for different keys.
+ * Computes the values of a cache. It must be thread-safe, for different keys.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

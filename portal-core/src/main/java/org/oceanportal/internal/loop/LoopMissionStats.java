@@ -31,14 +31,14 @@ import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.TracksQuery;
 
-/** Every question by one find of whole documents and a loop. */
+/** The strategy that answers every query by one find of whole documents and a loop. */
 public final class LoopMissionStats implements MissionStats {
 
   private final Source source;
   private final WholeDocuments documents;
   private final LoopTracks tracks;
 
-  /** Loops over this source. */
+  /** Creates the strategy over a source. */
   public LoopMissionStats(Source source) {
     this.source = source;
     this.documents = new WholeDocuments(source);

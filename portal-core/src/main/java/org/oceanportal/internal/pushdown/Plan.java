@@ -14,7 +14,7 @@ import org.oceanportal.mongo.CollectionSchema;
  */
 public record Plan(String collection, List<Document> stages) {
 
-  /** Keeps a copy of the stages. */
+  /** Copies the stages. */
   public Plan {
     stages = List.copyOf(stages);
   }

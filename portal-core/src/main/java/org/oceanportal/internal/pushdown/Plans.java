@@ -13,7 +13,7 @@ import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.TracksQuery;
 
-/** The questions as a portal asks them, for who wants to see how a server would answer. */
+/** The plans of a portal's usual queries, used by {@code explain}. */
 public final class Plans {
 
   private static final int POINTS_ON_A_MAP = 100;
@@ -21,14 +21,14 @@ public final class Plans {
   private Plans() {}
 
   /**
-   * A question and the command that answers it.
+   * A query with the command that answers it.
    *
-   * @param question what is asked, in words
+   * @param query the query's name
    * @param plan the command
    */
-  public record Named(String question, Plan plan) {}
+  public record Named(String query, Plan plan) {}
 
-  /** The questions of a fleet, those about one mission of this one. */
+  /** Returns the queries of a fleet, those about one mission with this key. */
   public static List<Named> of(MissionSchema schema, Fleet fleet, MissionKey key, Moment moment) {
     boolean gliders = fleet == Fleet.GLIDERS;
     RecentQuery recent = gliders ? RecentQuery.gliders().inAnyBasin() : RecentQuery.sailbuoys();

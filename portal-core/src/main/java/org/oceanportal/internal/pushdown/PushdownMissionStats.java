@@ -39,13 +39,16 @@ import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.TracksQuery;
 
-/** Every question by one aggregate command; last positions by one for some missions each. */
+/**
+ * The strategy that answers every query by one aggregate command; last positions by one for several
+ * missions each.
+ */
 public final class PushdownMissionStats implements MissionStats {
 
-  /** More than any answer has documents, so that it comes in one reply. */
+  /** The batch size for a reply in one batch, more than any answer has documents. */
   private static final int ONE_REPLY = 100_000;
 
-  /** Positions of a stream come in batches of this many. */
+  /** The batch size of streamed positions. */
   private static final int BATCH = 1_000;
 
   private final Source source;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /** The order of strings in a database, which compares code points. */
 public final class CodePoints {
 
-  /** An order that differs from that of {@link String#compareTo} beyond U+FFFF. */
+  /** The order by code point, which differs from that of {@link String#compareTo} beyond U+FFFF. */
   public static final Comparator<String> ORDER = CodePoints::compare;
 
   private CodePoints() {}
@@ -20,7 +20,7 @@ public final class CodePoints {
     return Integer.compare(a.length(), b.length());
   }
 
-  /** Surrogates stand for code points beyond all other characters. */
+  /** Ranks surrogates, which stand for code points, after all other characters. */
   private static int rank(char c) {
     return Character.isSurrogate(c) ? c + 0x10000 : c;
   }

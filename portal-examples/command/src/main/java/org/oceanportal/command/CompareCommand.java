@@ -14,8 +14,8 @@ import org.oceanportal.command.database.ServerName;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.sample.SampleFleet;
 import org.oceanportal.views.CompareView;
+import org.oceanportal.views.compare.ComparedQueries;
 import org.oceanportal.views.compare.Comparison;
-import org.oceanportal.views.compare.Questions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,7 +58,7 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description = "Only these: recent, totals, breakdown, mission, missions, positions, tracks.")
-  private List<String> questions = Questions.NAMES;
+  private List<String> questions = ComparedQueries.NAMES;
 
   @Option(
       names = "--at",
@@ -90,9 +90,9 @@ final class CompareCommand implements Callable<Integer> {
       throw new UsageException("--rounds must be at least 1 but was " + rounds);
     }
     for (String name : questions) {
-      if (!Questions.NAMES.contains(name)) {
+      if (!ComparedQueries.NAMES.contains(name)) {
         throw new UsageException(
-            "--questions must be of " + Questions.NAMES + " but had \"" + name + '"');
+            "--questions must be of " + ComparedQueries.NAMES + " but had \"" + name + '"');
       }
     }
     if (scratch && database.database().isPresent()) {

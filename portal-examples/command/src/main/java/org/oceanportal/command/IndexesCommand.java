@@ -176,7 +176,7 @@ final class IndexesCommand implements Callable<Integer> {
     static UseOfIndexes of(IndexUse use) {
       return new UseOfIndexes(
           Names.of(use.fleet()),
-          use.question(),
+          use.query(),
           use.indexes(),
           use.keysExamined(),
           use.documentsExamined());

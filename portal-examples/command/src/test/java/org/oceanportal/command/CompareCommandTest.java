@@ -109,7 +109,7 @@ class CompareCommandTest {
         .isEqualTo(
             "embedded database (mongo-java-server) in a temporary file, 3 glider missions,"
                 + " median of 1 rounds; all answers equal");
-    assertThat(lines.get(1)).matches("Question +Way +Median +Bytes +Commands +Times faster");
+    assertThat(lines.get(1)).matches("Query +Strategy +Median +Bytes +Commands +Times faster");
     assertThat(lines.get(2)).matches("recent +loop +[0-9.]+ ms +[0-9,]+ +[0-9]+");
     assertThat(lines.get(3)).matches(" +pushdown +[0-9.]+ ms +[0-9,]+ +1 +[0-9.]+");
     assertThat(lines).hasSize(4);

@@ -7,7 +7,7 @@ import org.oceanportal.cache.Cached;
 import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.missions.CachedMissionStats;
 
-/** How long the application keeps the portal's answers, and for how long others may. */
+/** The caching of the portal's answers in the application and in HTTP. */
 public final class FleetCache {
 
   private static final Duration FRESH = Duration.ofMinutes(10);
@@ -16,7 +16,10 @@ public final class FleetCache {
 
   private FleetCache() {}
 
-  /** The answers of a portal over the application's own client; close it with the application. */
+  /**
+   * Returns the cached answers of a portal over the application's own client; close it with the
+   * application.
+   */
   public static CachedMissionStats over(Portal portal) {
     return CachedMissionStats.over(
         portal,
@@ -26,7 +29,7 @@ public final class FleetCache {
                 Freshness.ttl(FRESH).staleWhileRevalidate(REVALIDATE).staleIfError(ERROR)));
   }
 
-  /** What is left of each time, as RFC 9111 and RFC 5861 say it. */
+  /** Returns the rest of each time, as RFC 9111 and RFC 5861 write it. */
   static String cacheControl(Cached<?> answer) {
     long fresh = left(FRESH, answer);
     return "public, max-age="

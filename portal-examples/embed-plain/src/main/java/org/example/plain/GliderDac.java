@@ -22,7 +22,7 @@ public final class GliderDac {
           "deployments",
           Map.ofEntries(
               entry(PLATFORM, "glider"),
-              entry(MISSION, "number"), // The DAC numbers none: what asks for one finds nothing.
+              entry(MISSION, "number"), // The DAC has no numbers: a query by number finds nothing.
               entry(START, "start"),
               entry(END, "end"),
               entry(LAT_MIN, "south"),
@@ -36,13 +36,15 @@ public final class GliderDac {
 
   private GliderDac() {}
 
-  /** What has no name above, such as a distance, is null in every answer. */
+  /**
+   * Returns the portal; figures without a name above, such as a distance, are null in every answer.
+   */
   public static Portal over(MongoClient client, String database) {
     return Portal.over(client, database)
         .withSchema(MissionSchema.standard().withGliders(DEPLOYMENTS));
   }
 
-  /** What the deployments of each operator add up to. */
+  /** Returns the totals of each operator's deployments. */
   public static List<TotalsLine> byOperator(MissionStats stats) {
     return stats.ask(TotalsQuery.gliders().by(Dimension.PROJECT)).value().lines();
   }

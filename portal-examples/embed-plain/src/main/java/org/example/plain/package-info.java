@@ -1,6 +1,6 @@
 /**
- * The portal in an application that exists already: {@link org.example.plain.FleetCache} keeps the
- * answers, {@link org.example.plain.FleetRoutes} adds them to Javalin, {@link
+ * The portal in an existing application: {@link org.example.plain.FleetCache} caches the answers,
+ * {@link org.example.plain.FleetRoutes} adds them to Javalin, {@link
  * org.example.plain.FleetServlet} to a servlet container; {@link org.example.plain.GliderDac} is a
  * portal over a database with other names.
  */

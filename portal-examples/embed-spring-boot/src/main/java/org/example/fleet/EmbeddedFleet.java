@@ -10,7 +10,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Without {@code spring.mongodb.uri}: a database in this process, with a made-up fleet. */
+/** A database in this process with a made-up fleet, for use without {@code spring.mongodb.uri}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "spring.mongodb.uri", havingValue = "none", matchIfMissing = true)
 class EmbeddedFleet {

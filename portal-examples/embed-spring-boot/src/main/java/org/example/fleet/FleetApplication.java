@@ -33,26 +33,26 @@ public class FleetApplication {
 
     @GetMapping("/totals")
     ResponseEntity<FleetTotals> totals(@RequestParam(required = false) @Nullable Integer year) {
-      return answered(stats.ask(TotalsQuery.gliders().year(year)).cached());
+      return response(stats.ask(TotalsQuery.gliders().year(year)).cached());
     }
 
     @GetMapping("/recent")
     ResponseEntity<List<RecentMission>> recent() {
-      return answered(stats.ask(RecentQuery.gliders()).cached());
+      return response(stats.ask(RecentQuery.gliders()).cached());
     }
 
-    private static <T> ResponseEntity<T> answered(Cached<T> answer) {
+    private static <T> ResponseEntity<T> response(Cached<T> answer) {
       return ResponseEntity.ok().lastModified(answer.computedAt()).body(answer.value());
     }
 
     @ExceptionHandler({IllegalArgumentException.class, TypeMismatchException.class})
-    ProblemDetail refused(Exception question) {
-      return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, question.getMessage());
+    ProblemDetail refused(Exception failure) {
+      return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, failure.getMessage());
     }
 
     @ExceptionHandler
-    ProblemDetail failed(PortalException answer) {
-      return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, answer.getMessage());
+    ProblemDetail failed(PortalException failure) {
+      return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, failure.getMessage());
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * An application of somebody else, which the portal's autoconfiguration makes short: {@link
+ * An application that uses the portal's autoconfiguration: {@link
  * org.example.fleet.FleetApplication}.
  */
 @NullMarked

@@ -6,12 +6,12 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import org.oceanportal.Portal;
-import org.oceanportal.QuestionListener;
+import org.oceanportal.QueryListener;
 import org.oceanportal.cache.StoreKind;
 import org.oceanportal.cache.metrics.CacheMetrics;
-import org.oceanportal.cache.missions.QuestionMetrics;
+import org.oceanportal.cache.missions.QueryMetrics;
 import org.oceanportal.page.answers.KeptStats;
-import org.oceanportal.page.answers.QuestionTimes;
+import org.oceanportal.page.answers.QueryTimes;
 import org.oceanportal.page.settings.PageSettings;
 import org.oceanportal.page.speed.SpeedRun;
 import org.oceanportal.page.view.HomeAnswers;
@@ -30,7 +30,7 @@ import org.oceanportal.query.Scope;
  * }
  * }</pre>
  *
- * <p>Safe for concurrent use.
+ * <p>Thread-safe.
  */
 public final class PageServer implements AutoCloseable {
 
@@ -60,10 +60,10 @@ public final class PageServer implements AutoCloseable {
    */
   public static PageServer start(Portal portal, PageSettings settings) {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    var times = new QuestionTimes();
+    var times = new QueryTimes();
     var cacheHealth = new CacheHealth(settings.kept().trouble());
     var health = new Health(portal.clock(), cacheHealth);
-    Portal told = portal.withListener(all(times, health, new QuestionMetrics(registry)));
+    Portal told = portal.withListener(all(times, health, new QueryMetrics(registry)));
     KeptStats stats = KeptStats.over(told, settings.strategy(), settings.scope(), settings.kept());
     cacheHealth.watch(stats::storeFailures, stats::breakers);
     stats.caches().forEach((name, cache) -> CacheMetrics.bind(registry, cache, name));
@@ -101,9 +101,9 @@ public final class PageServer implements AutoCloseable {
     asking.start();
   }
 
-  private static QuestionListener all(QuestionListener... listeners) {
-    List<QuestionListener> each = List.of(listeners);
-    return event -> each.forEach(listener -> listener.asked(event));
+  private static QueryListener all(QueryListener... listeners) {
+    List<QueryListener> each = List.of(listeners);
+    return event -> each.forEach(listener -> listener.onCompleted(event));
   }
 
   /** The port it listens on. */

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.oceanportal.CommandMeter;
 import org.oceanportal.Portal;
-import org.oceanportal.QuestionMeter;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.StoreKind;
 import org.oceanportal.page.answers.KeptStats;
@@ -75,7 +75,7 @@ class AskAheadTest {
     return MongoClients.create(
         MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(FLEET.uri()))
-            .addCommandListener(QuestionMeter.INSTANCE)
+            .addCommandListener(CommandMeter.INSTANCE)
             .addCommandListener(listener)
             .build());
   }

@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import org.oceanportal.CommandMeter;
 import org.oceanportal.Portal;
-import org.oceanportal.QuestionMeter;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.StoreKind;
 import org.oceanportal.page.answers.KeptStats;
@@ -52,7 +52,7 @@ public final class TestPage implements AutoCloseable {
                 .applyToClusterSettings(
                     cluster -> cluster.serverSelectionTimeout(500, TimeUnit.MILLISECONDS))
                 .applyConnectionString(address)
-                .addCommandListener(QuestionMeter.INSTANCE)
+                .addCommandListener(CommandMeter.INSTANCE)
                 .addCommandListener(
                     new CommandListener() {
                       @Override

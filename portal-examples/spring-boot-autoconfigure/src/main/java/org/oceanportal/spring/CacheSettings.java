@@ -12,7 +12,7 @@ import org.oceanportal.cache.missions.MissionJson;
 import org.oceanportal.cache.spi.CacheStore;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
-/** The properties {@code portal.cache.*} as the cache takes them. */
+/** The properties {@code portal.cache.*}, converted for the cache. */
 record CacheSettings(PortalProperties.Cache properties) {
 
   private static final String PREFIX = "portal.cache.";
@@ -32,7 +32,7 @@ record CacheSettings(PortalProperties.Cache properties) {
   private Path folder() {
     Path folder = properties.folder();
     if (folder == null) {
-      throw refused("the files need a folder: set portal.cache.folder");
+      throw refused("the file store needs a folder: set portal.cache.folder");
     }
     return folder;
   }

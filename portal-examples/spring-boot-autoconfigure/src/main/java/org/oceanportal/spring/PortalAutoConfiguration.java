@@ -4,9 +4,10 @@ import com.mongodb.client.MongoClient;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.oceanportal.CommandMeter;
 import org.oceanportal.Portal;
-import org.oceanportal.QuestionListener;
-import org.oceanportal.QuestionMeter;
+import org.oceanportal.QueryListener;
+import org.oceanportal.CommandMeter;
 import org.oceanportal.cache.missions.AnswerKey;
 import org.oceanportal.cache.missions.CachedMissionStats;
 import org.oceanportal.cache.spi.CacheStore;
@@ -28,14 +29,15 @@ import org.springframework.boot.mongodb.autoconfigure.MongoProperties;
 import org.springframework.context.annotation.Bean;
 
 /**
- * A {@link Portal} over the application's {@code MongoClient}, and a {@link CachedMissionStats} to
- * ask. There is neither if the application has no {@code MongoClient}, or several of which none is
- * primary; each gives way to a bean of the application's own. A {@code Portal} of its own must know
- * its {@linkplain Portal#address address}, by which stored answers are found again.
+ * The configuration of a {@link Portal} over the application's {@code MongoClient}, and of a {@link
+ * CachedMissionStats} for its queries. There is neither if the application has no {@code
+ * MongoClient}, or several of which none is primary; each backs off if the application defines such
+ * a bean. A {@code Portal} of its own must know its {@linkplain Portal#address address}, by which
+ * cached answers are found again.
  *
  * <p>Used if the application has one: a {@link MissionSchema}, a clock ({@link InstantSource}), a
- * {@link CacheStore} for questions, and any number of {@link QuestionListener}s. Nothing is sent to
- * the server until a question is asked.
+ * {@link CacheStore} for answers, and any number of {@link QueryListener}s. Nothing is sent to the
+ * server until a query is run.
  */
 @AutoConfiguration(after = MongoAutoConfiguration.class)
 @ConditionalOnClass({MongoClient.class, Portal.class})
@@ -44,10 +46,10 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(PortalProperties.class)
 public final class PortalAutoConfiguration {
 
-  /** Has the commands and bytes of questions counted on the client that Boot makes. */
+  /** Counts the commands and bytes of queries on the client that Boot creates. */
   @Bean
-  MongoClientSettingsBuilderCustomizer portalQuestionMeter() {
-    return settings -> settings.addCommandListener(QuestionMeter.INSTANCE);
+  MongoClientSettingsBuilderCustomizer portalCommandMeter() {
+    return settings -> settings.addCommandListener(CommandMeter.INSTANCE);
   }
 
   @Bean
@@ -59,14 +61,14 @@ public final class PortalAutoConfiguration {
       ObjectProvider<MongoConnectionDetails> connection,
       ObjectProvider<MissionSchema> schema,
       ObjectProvider<InstantSource> clock,
-      ObjectProvider<QuestionListener> listeners) {
+      ObjectProvider<QueryListener> listeners) {
     String database = databaseName(properties, mongo, connection);
-    List<QuestionListener> all = listeners.orderedStream().toList();
+    List<QueryListener> all = listeners.orderedStream().toList();
     Portal portal =
         Portal.over(client, database)
             .withSchema(schema.getIfUnique(MissionSchema::standard))
             .withClock(clock.getIfUnique(InstantSource::system))
-            .withListener(event -> all.forEach(listener -> listener.asked(event)));
+            .withListener(event -> all.forEach(listener -> listener.onCompleted(event)));
     return Properties.checked(
         "portal.max-time", properties.maxTime(), () -> portal.withMaxTime(properties.maxTime()));
   }
@@ -87,7 +89,9 @@ public final class PortalAutoConfiguration {
             cache.store(store).freshness(settings.freshness()).loadLimits(settings.loadLimits()));
   }
 
-  /** The application starts all the same: its answers are computed each time. */
+  /**
+   * Logs a warning; the application starts all the same, and its answers are computed each time.
+   */
   private static void warnIfUnusable(CacheStore<AnswerKey, Object> store) {
     try {
       store.check();
@@ -97,7 +101,7 @@ public final class PortalAutoConfiguration {
     }
   }
 
-  /** Ours, else the one that Boot's own modules would read. */
+  /** Returns the portal's own setting, else the database that Boot's own modules would read. */
   private static String databaseName(
       PortalProperties properties,
       ObjectProvider<MongoProperties> mongo,

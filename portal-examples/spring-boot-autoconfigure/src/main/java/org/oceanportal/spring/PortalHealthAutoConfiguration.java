@@ -10,8 +10,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
 /**
- * The health of the portal, {@code portal} among the components of {@code /actuator/health}; off
- * with {@code management.health.portal.enabled=false}.
+ * The configuration of the portal's health indicator, {@code portal} among the components of {@code
+ * /actuator/health}; off with {@code management.health.portal.enabled=false}.
  */
 @AutoConfiguration(after = PortalAutoConfiguration.class)
 @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})

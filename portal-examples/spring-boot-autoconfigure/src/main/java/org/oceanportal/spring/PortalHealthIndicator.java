@@ -12,18 +12,18 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Up while the portal answers, be it with what it has kept: it asks for the recent gliders as the
- * application does, and says how old the answer is. Whether the database itself can be reached,
- * Boot's {@code mongo} indicator says. Safe for concurrent use.
+ * A health indicator that is up while the portal answers, possibly from its cache: it queries the
+ * recent gliders as the application does, and reports the age of the answer. Boot's {@code mongo}
+ * indicator reports whether the database itself can be reached. Thread-safe.
  */
 public final class PortalHealthIndicator extends AbstractHealthIndicator {
 
   private final MissionStats stats;
 
   /**
-   * The health of a portal.
+   * Creates the health indicator of a portal.
    *
-   * @param stats what the application asks
+   * @param stats the application's statistics
    */
   public PortalHealthIndicator(MissionStats stats) {
     super("The portal does not answer");

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.oceanportal.Portal;
 import org.oceanportal.cache.metrics.CacheMetrics;
 import org.oceanportal.cache.missions.CachedMissionStats;
-import org.oceanportal.cache.missions.QuestionMetrics;
+import org.oceanportal.cache.missions.QueryMetrics;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -14,9 +14,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.context.annotation.Bean;
 
 /**
- * The portal's meters in the application's {@link MeterRegistry}: those of {@link QuestionMetrics}
- * for what the database is asked, those of {@link CacheMetrics} for the answers that are kept,
- * tagged {@code cache=missions}.
+ * The configuration of the portal's meters in the application's {@link MeterRegistry}: those of
+ * {@link QueryMetrics} for queries of the database, those of {@link CacheMetrics} for cached
+ * answers, tagged {@code cache=missions}.
  */
 @AutoConfiguration(
     after = PortalAutoConfiguration.class,
@@ -30,11 +30,14 @@ public final class PortalMetricsAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  QuestionMetrics questionMeters(MeterRegistry registry) {
-    return new QuestionMetrics(registry);
+  QueryMetrics questionMeters(MeterRegistry registry) {
+    return new QueryMetrics(registry);
   }
 
-  /** Not a {@code MeterBinder}, which does nothing in an application without the actuator. */
+  /**
+   * Registers the cache's meters, without a {@code MeterBinder}, which does nothing in an
+   * application without the actuator.
+   */
   @Bean
   @ConditionalOnSingleCandidate(CachedMissionStats.class)
   SmartInitializingSingleton missionCacheMeters(MeterRegistry registry, CachedMissionStats stats) {

@@ -9,13 +9,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an application can set of its portal.
+ * The properties of an application's portal.
  *
  * @param enabled Whether the portal is configured at all.
  * @param database Database to read. By default the one of the MongoDB connection, else "portal".
- * @param strategy How questions are answered: loop or pushdown.
- * @param maxTime How long the server may work on one command.
- * @param cache How answers are kept.
+ * @param strategy Strategy that answers queries: loop or pushdown.
+ * @param maxTime Time that the server may work on one command.
+ * @param cache Caching of answers.
  */
 @ConfigurationProperties("portal")
 public record PortalProperties(
@@ -26,19 +26,19 @@ public record PortalProperties(
     @DefaultValue Cache cache) {
 
   /**
-   * How answers are kept.
+   * The caching of answers.
    *
-   * @param store Where answers are kept. A CacheStore bean of the application takes its place.
-   * @param maximumSize How many answers to keep in memory.
-   * @param folder Folder of the files. Needed if the store is "file" or "layered".
-   * @param ttl How long an answer is fresh.
-   * @param staleWhileRevalidate For how long after that it is served at once, while a new one is
+   * @param store Store for cached answers. A CacheStore bean of the application replaces it.
+   * @param maximumSize Most answers to keep in memory.
+   * @param folder Folder of the files. Required if the store is "file" or "layered".
+   * @param ttl Time for which an answer is fresh.
+   * @param staleWhileRevalidate Time after that for which it is served at once, while a new one is
    *     computed.
-   * @param staleIfError For how long after the end of freshness it is served if no new one can be
+   * @param staleIfError Time after the end of freshness for which it is served if no new one can be
    *     computed.
-   * @param softLimit How long a load may take until a stale answer is served meanwhile. No limit
+   * @param softLimit Time that a load may take until a stale answer is served meanwhile. No limit
    *     unless it is set.
-   * @param hardLimit How long callers wait for a load at most. No limit unless it is set.
+   * @param hardLimit Longest time that callers wait for a load. No limit unless it is set.
    */
   public record Cache(
       @DefaultValue("memory") StoreKind store,

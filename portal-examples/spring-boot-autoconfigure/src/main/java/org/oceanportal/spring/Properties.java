@@ -3,16 +3,16 @@ package org.oceanportal.spring;
 import java.util.function.Supplier;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
-/** Has what the library refuses told by the property that it comes from. */
+/** Checks of properties, which report what the library rejects under the property's name. */
 final class Properties {
 
   private Properties() {}
 
   /**
-   * What is made of a property.
+   * Converts a property.
    *
-   * @throws InvalidConfigurationPropertyValueException if the library refuses the value, which
-   *     makes Boot tell the property, its value, where it was set, and why not
+   * @throws InvalidConfigurationPropertyValueException if the library rejects the value, so that
+   *     Boot reports the property, its value, where it was set, and why
    */
   static <T> T checked(String property, Object value, Supplier<T> made) {
     try {

@@ -1,8 +1,8 @@
 /**
  * The portal in a Spring Boot application: {@link org.oceanportal.spring.PortalAutoConfiguration}
- * makes a {@code Portal} over the application's own {@code MongoClient} and a {@code MissionStats}
- * that keeps its answers, {@link org.oceanportal.spring.PortalProperties} says what can be set,
- * {@link org.oceanportal.spring.PortalMetricsAutoConfiguration} and {@link
+ * creates a {@code Portal} over the application's own {@code MongoClient} and a {@code
+ * MissionStats} that caches its answers, {@link org.oceanportal.spring.PortalProperties} has the
+ * properties, {@link org.oceanportal.spring.PortalMetricsAutoConfiguration} and {@link
  * org.oceanportal.spring.PortalHealthAutoConfiguration} add meters and a health indicator.
  */
 @NullMarked

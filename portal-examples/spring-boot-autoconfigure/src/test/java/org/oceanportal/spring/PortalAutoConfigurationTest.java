@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oceanportal.Portal;
-import org.oceanportal.QuestionEvent;
-import org.oceanportal.QuestionListener;
+import org.oceanportal.QueryEvent;
+import org.oceanportal.QueryListener;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.caffeine.CaffeineStore;
 import org.oceanportal.cache.missions.AnswerKey;
@@ -208,7 +208,7 @@ class PortalAutoConfigurationTest {
                   .isEqualTo(OwnParts.NOW);
               assertThat(it.getBean(OwnParts.class).first)
                   .isEqualTo(it.getBean(OwnParts.class).second)
-                  .extracting(QuestionEvent::question)
+                  .extracting(QueryEvent::query)
                   .containsExactly("totals");
               assertThat(stats.ask(TotalsQuery.gliders().inAnyBasin()).cached().origin())
                   .isEqualTo("caffeine");
@@ -254,7 +254,7 @@ class PortalAutoConfigurationTest {
             it -> {
               it.getBean(MissionStats.class).totals(TotalsQuery.gliders().inAnyBasin());
               assertThat(it.getBean(OwnParts.class).first)
-                  .extracting(QuestionEvent::strategy)
+                  .extracting(QueryEvent::strategy)
                   .containsExactly(Strategy.LOOP);
             });
   }
@@ -315,8 +315,8 @@ class PortalAutoConfigurationTest {
     static final MissionSchema SCHEMA =
         MissionSchema.standard().withGliders(MissionSchema.standard().gliders().in("deployments"));
 
-    final List<QuestionEvent> first = new ArrayList<>();
-    final List<QuestionEvent> second = new ArrayList<>();
+    final List<QueryEvent> first = new ArrayList<>();
+    final List<QueryEvent> second = new ArrayList<>();
 
     @Bean
     MissionSchema schema() {
@@ -329,12 +329,12 @@ class PortalAutoConfigurationTest {
     }
 
     @Bean
-    QuestionListener one() {
+    QueryListener one() {
       return first::add;
     }
 
     @Bean
-    QuestionListener other() {
+    QueryListener other() {
       return second::add;
     }
 

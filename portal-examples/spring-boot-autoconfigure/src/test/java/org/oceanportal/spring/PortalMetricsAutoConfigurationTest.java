@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.oceanportal.Portal;
-import org.oceanportal.cache.missions.QuestionMetrics;
+import org.oceanportal.cache.missions.QueryMetrics;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.PortalException;
@@ -90,7 +90,7 @@ class PortalMetricsAutoConfigurationTest {
         it ->
             assertThat(it)
                 .hasSingleBean(Portal.class)
-                .doesNotHaveBean(QuestionMetrics.class)
+                .doesNotHaveBean(QueryMetrics.class)
                 .doesNotHaveBean("missionCacheMeters"));
   }
 
@@ -111,14 +111,14 @@ class PortalMetricsAutoConfigurationTest {
     context
         .withUserConfiguration(Registry.class)
         .withPropertyValues("portal.enabled=false")
-        .run(it -> assertThat(it).doesNotHaveBean(QuestionMetrics.class));
+        .run(it -> assertThat(it).doesNotHaveBean(QueryMetrics.class));
   }
 
   @Test
   void metersOfTheApplicationsOwnTakeThePlaceOfOurs() {
     context
         .withUserConfiguration(Registry.class, OwnMeters.class)
-        .run(it -> assertThat(it).hasSingleBean(QuestionMetrics.class).hasBean("ownMeters"));
+        .run(it -> assertThat(it).hasSingleBean(QueryMetrics.class).hasBean("ownMeters"));
   }
 
   @Test
@@ -128,7 +128,7 @@ class PortalMetricsAutoConfigurationTest {
         .run(
             it ->
                 assertThat(it)
-                    .hasSingleBean(QuestionMetrics.class)
+                    .hasSingleBean(QueryMetrics.class)
                     .doesNotHaveBean("missionCacheMeters"));
   }
 
@@ -143,8 +143,8 @@ class PortalMetricsAutoConfigurationTest {
   @Configuration(proxyBeanMethods = false)
   static class OwnMeters {
     @Bean
-    QuestionMetrics ownMeters(MeterRegistry registry) {
-      return new QuestionMetrics(registry);
+    QueryMetrics ownMeters(MeterRegistry registry) {
+      return new QueryMetrics(registry);
     }
   }
 }

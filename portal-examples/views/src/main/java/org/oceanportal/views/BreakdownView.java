@@ -36,7 +36,7 @@ public record BreakdownView(
     List<Line> lines)
     implements View {
 
-  /** What missions without a key are called where an empty cell would not be seen. */
+  /** The label of missions without a key where an empty cell would not be seen. */
   private static final String NONE = "(none)";
 
   /**
@@ -50,9 +50,9 @@ public record BreakdownView(
       @Nullable String key, @Nullable FleetTotals gliders, @Nullable FleetTotals sailbuoys) {}
 
   /**
-   * Returns the view of an answer: the lines of both fleets, brought together.
+   * Returns the view of an answer: the lines of both fleets, merged.
    *
-   * @param query the question about gliders
+   * @param query the query of gliders
    * @param breakdown the answer for both fleets
    */
   public static BreakdownView of(BreakdownQuery query, Answer<Both<Breakdown>> breakdown) {
@@ -67,13 +67,13 @@ public record BreakdownView(
         lines(gliders.lines(), sailbuoys.lines()));
   }
 
-  /** Says which gliders are counted, and how many are not. */
+  /** Returns a title that names the gliders counted, and the number of those that are not. */
   @Override
   public String title() {
     return "Scope: " + ScopeWords.withOption(scope, missionsOutsideScope);
   }
 
-  /** Brings the lines of both fleets together, in their order of key by code point. */
+  /** Merges the lines of both fleets, in their order of key by code point. */
   private static List<Line> lines(List<TotalsLine> gliders, List<TotalsLine> sailbuoys) {
     Map<@Nullable String, FleetTotals> ofGliders = byKey(gliders);
     Map<@Nullable String, FleetTotals> ofSailbuoys = byKey(sailbuoys);
@@ -91,7 +91,7 @@ public record BreakdownView(
     return byKey;
   }
 
-  /** Java compares by UTF-16, where an emoji comes before U+FFFF. */
+  /** Compares by code point; Java compares by UTF-16, where an emoji comes before U+FFFF. */
   private static int byCodePoint(String a, String b) {
     return Arrays.compareUnsigned(
         a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
@@ -149,7 +149,7 @@ public record BreakdownView(
     void add(@Nullable String key, String fleet, FleetTotals totals);
   }
 
-  /** The names are an interface. */
+  /** The JSON document, whose names are an interface. */
   public record Document(
       String scope,
       @Nullable Integer year,

@@ -6,13 +6,14 @@ import java.util.List;
 import org.oceanportal.cache.Cached;
 
 /**
- * What is known of kept answers that are shown together: of the oldest. The names are an interface.
+ * The metadata of cached answers that are shown together: of the oldest. The names are an
+ * interface.
  *
  * @param computedAt when it was computed
- * @param ageSeconds how old it was when it was given
- * @param state how it stands to its freshness, in the words of RFC 5861
+ * @param ageSeconds its age when it was returned
+ * @param state its state of freshness, in the words of RFC 5861
  * @param origin {@link Cached#COMPUTED}, or the name of the store it came from
- * @param loadMillis how long all of them took to compute
+ * @param loadMillis the time that computing all of them took
  */
 public record CacheFacts(
     Instant computedAt, long ageSeconds, String state, String origin, long loadMillis) {

@@ -6,7 +6,7 @@ import org.oceanportal.views.output.View;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A view of kept answers, whose document also says what is known of them. */
+/** A view of cached answers, whose document also has the cache's metadata. */
 public record CachedView(View view, CacheFacts facts) implements View {
 
   @Override

@@ -8,7 +8,7 @@ import org.oceanportal.views.output.Figure;
 import org.oceanportal.views.output.Table;
 import org.oceanportal.views.output.View;
 
-/** What a comparison found. The names are an interface. */
+/** The result of a comparison. The names are an interface. */
 public record CompareView(String server, long gliderMissions, int rounds, List<Result> questions)
     implements View {
 
@@ -25,12 +25,12 @@ public record CompareView(String server, long gliderMissions, int rounds, List<R
   public Table csv() {
     var table = new Table("question", "equal", "strategy", "millis", "bytes", "commands", "ratio");
     for (Result question : questions) {
-      for (Map.Entry<String, Cost> way : question.strategies().entrySet()) {
-        Cost cost = way.getValue();
+      for (Map.Entry<String, Cost> strategy : question.strategies().entrySet()) {
+        Cost cost = strategy.getValue();
         table.row(
             question.name(),
             question.equal(),
-            way.getKey(),
+            strategy.getKey(),
             cost.millis(),
             cost.bytes(),
             cost.commands(),
@@ -60,14 +60,14 @@ public record CompareView(String server, long gliderMissions, int rounds, List<R
   }
 
   private Table costs() {
-    var table = new Table("Question", "Way", "Median", "Bytes", "Commands", "Times faster");
+    var table = new Table("Query", "Strategy", "Median", "Bytes", "Commands", "Times faster");
     for (Result question : questions) {
       String name = question.name();
-      for (Map.Entry<String, Cost> way : question.strategies().entrySet()) {
-        Cost cost = way.getValue();
+      for (Map.Entry<String, Cost> strategy : question.strategies().entrySet()) {
+        Cost cost = strategy.getValue();
         table.row(
             name,
-            way.getKey(),
+            strategy.getKey(),
             new Figure(cost.millis().toPlainString() + " ms"),
             Figure.of(cost.bytes()),
             cost.commands(),
@@ -79,7 +79,7 @@ public record CompareView(String server, long gliderMissions, int rounds, List<R
   }
 
   private Table differences() {
-    var table = new Table("Question", "Answers");
+    var table = new Table("Query", "Answers");
     for (Result question : questions) {
       if (question.equal()) {
         table.row(question.name(), "equal");

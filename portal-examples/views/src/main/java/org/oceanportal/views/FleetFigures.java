@@ -41,7 +41,7 @@ public record FleetFigures(
         totals.dataIssues());
   }
 
-  /** The digits of the double, which are then written without a power of ten. */
+  /** Returns the digits of the double, which are then written without a power of ten. */
   static @Nullable BigDecimal decimal(@Nullable Double value) {
     return value == null ? null : BigDecimal.valueOf(value).stripTrailingZeros();
   }

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Box;
 import org.oceanportal.model.Mission;
 
-/** A mission under names that are an interface. What is not known is null. */
+/**
+ * A mission under names that are an interface. A value that is unknown is null. What is not known
+ * is null.
+ */
 public record MissionFigures(
     String fleet,
     @Nullable String platformSerial,

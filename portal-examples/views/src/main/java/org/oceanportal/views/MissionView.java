@@ -9,7 +9,7 @@ import org.oceanportal.views.output.Records;
 import org.oceanportal.views.output.Table;
 import org.oceanportal.views.output.View;
 
-/** One mission, and where it was if that was asked for. The names are an interface. */
+/** One mission, with its positions if requested. The names are an interface. */
 public record MissionView(
     Instant asOf,
     MissionFigures mission,
@@ -33,7 +33,10 @@ public record MissionView(
     return table;
   }
 
-  /** A line a value, for there are too many for one line; its positions as CSV has them. */
+  /**
+   * Returns a line for each value, since there are too many for one line; its positions as CSV has
+   * them.
+   */
   @Override
   public Table text() {
     if (positions != null) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.oceanportal.model.Fleet;
 
-/** How constants are written in documents, options and addresses. */
+/** The names of constants in documents, options and URLs. */
 public final class Names {
 
   private static final String GLIDER = "glider";
@@ -12,12 +12,12 @@ public final class Names {
 
   private Names() {}
 
-  /** A fleet by one of its vehicles: {@code glider} or {@code sailbuoy}. */
+  /** Returns a fleet's name, that of one of its vehicles: {@code glider} or {@code sailbuoy}. */
   public static String of(Fleet fleet) {
     return fleet == Fleet.GLIDERS ? GLIDER : SAILBUOY;
   }
 
-  /** The fleet of a name, if it is one. */
+  /** Returns the fleet of a name, if it is one. */
   public static Optional<Fleet> fleet(String name) {
     return switch (name) {
       case GLIDER -> Optional.of(Fleet.GLIDERS);
@@ -26,7 +26,7 @@ public final class Names {
     };
   }
 
-  /** A constant in lower case, as {@code live}. */
+  /** Returns a constant in lower case, such as {@code live}. */
   public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }

@@ -17,10 +17,10 @@ import org.oceanportal.views.output.View;
 /**
  * The missions of both fleets that were at sea a short while ago.
  *
- * @param scope which gliders are listed
- * @param asOf the instant it is of
- * @param missionsOutsideScope how many missions of gliders were at sea then and are not listed;
- *     null if that was not asked
+ * @param scope the scope of the gliders listed
+ * @param asOf the instant of the answer
+ * @param missionsOutsideScope the number of glider missions that were at sea then and are not
+ *     listed; null if it was not requested
  * @param missions those of gliders
  * @param sailbuoyMissions those of sailbuoys
  */
@@ -35,7 +35,7 @@ public record RecentView(
   /**
    * Returns the view of an answer.
    *
-   * @param query the question about gliders
+   * @param query the query of gliders
    * @param missionsOutsideScope as the component
    * @param recent the answer for both fleets
    */
@@ -51,7 +51,7 @@ public record RecentView(
         recent.value().sailbuoys());
   }
 
-  /** Says which gliders are listed, and how many are not. */
+  /** Returns a title that names the gliders listed, and the number of those that are not. */
   @Override
   public String title() {
     long outside = missionsOutsideScope == null ? 0 : missionsOutsideScope;
@@ -84,7 +84,7 @@ public record RecentView(
     return missions.stream().map(Line::of).toList();
   }
 
-  /** The names are an interface. */
+  /** The JSON document, whose names are an interface. */
   public record Document(
       String scope,
       Instant asOf,

@@ -3,12 +3,12 @@ package org.oceanportal.views;
 import java.util.Locale;
 import org.oceanportal.query.Scope;
 
-/** What figures are of, in words, with what lies outside. */
+/** The description of a scope for people, with what lies outside. */
 public final class ScopeWords {
 
   private ScopeWords() {}
 
-  /** Which missions a scope has: {@code missions that name a basin}. */
+  /** Describes a scope: {@code missions that name a basin}. */
   public static String of(Scope scope) {
     if (scope.equals(Scope.all())) {
       return "all missions";
@@ -20,8 +20,8 @@ public final class ScopeWords {
   }
 
   /**
-   * The same with how many missions of gliders are outside: {@code missions that name a basin; 486
-   * missions name none}.
+   * Describes a scope with the number of glider missions outside: {@code missions that name a
+   * basin; 486 missions name none}.
    */
   public static String of(Scope scope, long outside) {
     if (outside == 0) {
@@ -36,7 +36,7 @@ public final class ScopeWords {
     return of(scope) + missions + (one ? "names none" : "name none");
   }
 
-  /** The same with the option that counts the others. */
+  /** Describes a scope likewise, with the option that counts the others. */
   public static String withOption(Scope scope, long outside) {
     String counts = outside == 1 ? "counts it" : "counts them";
     return of(scope, outside) + (outside == 0 ? "" : ": --scope all " + counts);

@@ -21,7 +21,7 @@ public record TotalsView(
   /**
    * Returns the view of an answer.
    *
-   * @param query the question about gliders
+   * @param query the query of gliders
    * @param totals the answer for both fleets
    */
   public static TotalsView of(TotalsQuery query, Answer<Both<FleetTotals>> totals) {
@@ -33,7 +33,7 @@ public record TotalsView(
         totals.value().sailbuoys());
   }
 
-  /** Says which gliders are counted, and how many are not. */
+  /** Returns a title that names the gliders counted, and the number of those that are not. */
   @Override
   public String title() {
     return "Scope: " + ScopeWords.withOption(scope, gliders.missionsOutsideScope());
@@ -85,7 +85,7 @@ public record TotalsView(
     return instant == null ? null : new Figure(instant.toString());
   }
 
-  /** The names are an interface. */
+  /** The JSON document, whose names are an interface. */
   public record Document(
       String scope,
       @Nullable Integer year,

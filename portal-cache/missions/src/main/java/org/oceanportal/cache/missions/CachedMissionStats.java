@@ -44,7 +44,7 @@ import org.oceanportal.query.PortalException.Reason;
  * failed database is in {@link Cached#cause}; without an answer within the limits a question throws
  * a {@code PortalException} as it would without a cache, each caller its own; at the hard limit of
  * a load, one of the reason {@code TIME_LIMIT}. Answers are immutable, wherever they come from.
- * Safe for concurrent use.
+ * Thread-safe.
  */
 public final class CachedMissionStats extends ForwardingMissionStats implements AutoCloseable {
 
@@ -218,10 +218,10 @@ public final class CachedMissionStats extends ForwardingMissionStats implements 
 
   /** Each caller gets an exception of its own, since callers add to what they catch. */
   private static PortalException copy(PortalException failure) {
-    String question = failure.question() + ": ";
+    String question = failure.query() + ": ";
     String message = String.valueOf(failure.getMessage());
     String detail = message.startsWith(question) ? message.substring(question.length()) : message;
-    return new PortalException(failure.question(), failure.reason(), detail, failure);
+    return new PortalException(failure.query(), failure.reason(), detail, failure);
   }
 
   @Override

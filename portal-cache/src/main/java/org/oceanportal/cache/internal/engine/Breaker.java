@@ -13,8 +13,7 @@ import org.oceanportal.cache.spi.BreakerState;
 /**
  * Leaves a store alone for a while when it has failed or been slow several times in a row, and then
  * lets one caller try it. Calls that are still under way count once they are slow, so that a store
- * that hangs holds up few callers. No lock is held while a store is at work. Safe for concurrent
- * use.
+ * that hangs holds up few callers. No lock is held while a store is at work. Thread-safe.
  */
 public final class Breaker {
 

@@ -15,8 +15,7 @@ import org.oceanportal.cache.spi.UnkeptValueException;
 /**
  * A store behind three breakers, one for reads, one for writes and one for leases: a full disk does
  * not stop reads, and leases that are given do not make up for values that are not kept. While a
- * breaker is open its methods throw a {@link LeftAloneException}, invalidations too. Safe for
- * concurrent use.
+ * breaker is open its methods throw a {@link LeftAloneException}, invalidations too. Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values

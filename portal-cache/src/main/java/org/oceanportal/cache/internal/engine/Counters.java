@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
-/** The counts of a cache, cheap enough for every hit. Safe for concurrent use. */
+/** The counts of a cache, cheap enough for every hit. Thread-safe. */
 public final class Counters {
 
   /** With an adder for every count, and never changed. */

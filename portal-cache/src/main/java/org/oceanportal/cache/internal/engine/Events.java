@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells listeners what happens, in order, one at a time, on an executor, and never while the thread
- * that tells is inside a load or a store. Safe for concurrent use.
+ * that tells is inside a load or a store. Thread-safe.
  */
 public final class Events {
 

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * Which keys are being refreshed in the background, so that each is only once. A refresh that has
- * not begun after a minute was lost by its executor, and counts no longer. Safe for concurrent use.
+ * not begun after a minute was lost by its executor, and counts no longer. Thread-safe.
  *
  * @param <K> the type of the keys
  */

@@ -18,7 +18,7 @@ import org.oceanportal.cache.spi.RecursiveLoadException;
 /**
  * At most one computation per key among the threads of this process; a second one if the first
  * takes longer than its limit. Nobody holds a lock while a value is computed, kept or forgotten.
- * Safe for concurrent use.
+ * Thread-safe.
  *
  * @param <K> the type of the keys
  * @param <R> the type of the results

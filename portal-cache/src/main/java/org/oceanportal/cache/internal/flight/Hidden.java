@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Keys whose kept values must not be served: while they are being forgotten, and while something
- * computed before that may still be put. Asking costs next to nothing while there are none. Safe
- * for concurrent use.
+ * computed before that may still be put. Asking costs next to nothing while there are none.
+ * Thread-safe.
  */
 final class Hidden {
 

@@ -8,7 +8,7 @@ import org.oceanportal.cache.spi.Found;
 
 /**
  * {@link FreshnessSettings} made ready for being asked at every hit: plain milliseconds, nothing
- * allocated. Safe for concurrent use.
+ * allocated. Thread-safe.
  */
 public final class FreshnessRules {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which sources are left alone, until when, after which failure. A failure costs the same however
- * many there are. Safe for concurrent use.
+ * many there are. Thread-safe.
  *
  * @param <K> the type of the keys
  */
@@ -33,7 +33,7 @@ public final class Pauses<K> {
    * Pauses by a rule.
    *
    * @param backOff how long
-   * @param random spreads them; safe for concurrent use
+   * @param random spreads them; thread-safe
    */
   public Pauses(BackOff backOff, RandomGenerator random) {
     this.backOff = backOff;

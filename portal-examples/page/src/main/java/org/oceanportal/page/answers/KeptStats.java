@@ -54,7 +54,7 @@ import org.oceanportal.query.TracksQuery;
  * that it is only ever kept where a store is bounded, unless it is large. How much of the last may
  * be under way at once is bounded too.
  *
- * <p>Safe for concurrent use.
+ * <p>Thread-safe.
  */
 public final class KeptStats extends ForwardingMissionStats implements PageStats, AutoCloseable {
 

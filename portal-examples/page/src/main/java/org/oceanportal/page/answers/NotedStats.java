@@ -25,7 +25,7 @@ import org.oceanportal.query.TracksQuery;
 
 /**
  * The answers that one request was given, noted, so that its headers can tell how fresh they were.
- * Safe for concurrent use.
+ * Thread-safe.
  */
 public final class NotedStats extends ForwardingMissionStats implements PageStats {
 

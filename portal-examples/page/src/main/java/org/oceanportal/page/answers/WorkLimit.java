@@ -16,7 +16,7 @@ import org.oceanportal.query.MissionStats;
 /**
  * Bounds how many questions the database is asked at once, so that a slow one holds up neither all
  * threads nor all memory. What is beyond waits for a while, then fails with a {@link
- * BusyException}. Safe for concurrent use.
+ * BusyException}. Thread-safe.
  */
 final class WorkLimit extends ForwardingMissionStats {
 

@@ -31,7 +31,7 @@ public final class Fixes {
    */
   public record Told(List<Position> reached, List<Position> doubtful) {
 
-    /** Keeps copies of the lists. */
+    /** Copies the lists. */
     public Told {
       reached = List.copyOf(reached);
       doubtful = List.copyOf(doubtful);

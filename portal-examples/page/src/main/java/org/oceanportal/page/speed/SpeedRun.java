@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Holds the old way against the new, and both against kept answers, on a portal's own missions: one
- * run at a time, in the background. Safe for concurrent use.
+ * run at a time, in the background. Thread-safe.
  */
 public final class SpeedRun implements AutoCloseable {
 
@@ -70,7 +70,7 @@ public final class SpeedRun implements AutoCloseable {
       @Nullable String keptIn,
       List<Result> results) {
 
-    /** Keeps a copy of the list. */
+    /** Copies the list. */
     public State {
       results = List.copyOf(results);
     }
@@ -151,7 +151,7 @@ public final class SpeedRun implements AutoCloseable {
       StatsSource source = StatsSource.of(portal, WAYS.get(WAYS.size() - 1));
       List<Result> results =
           comparison
-              .withKept(
+              .withCached(
                   stats ->
                       CachedMissionStats.over(
                           stats, source, cache -> cache.store(store).freshness(LONG).clock(clock)))

@@ -68,7 +68,7 @@ public record AtSea(
     }
   }
 
-  /** Keeps copies of the lists. */
+  /** Copies the lists. */
   public AtSea {
     vessels = List.copyOf(vessels);
     recovered = List.copyOf(recovered);

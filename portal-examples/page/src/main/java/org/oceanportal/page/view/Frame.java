@@ -45,7 +45,7 @@ public record Frame(
       @Nullable String tiles,
       String tilesAttribution) {}
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public Frame {
     notices = List.copyOf(notices);
   }

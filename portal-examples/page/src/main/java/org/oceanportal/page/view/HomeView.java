@@ -110,7 +110,7 @@ public record HomeView(
     }
   }
 
-  /** Keeps copies of the lists. */
+  /** Copies the lists. */
   public HomeView {
     totalsNotices = List.copyOf(totalsNotices);
     seaNotices = List.copyOf(seaNotices);

@@ -52,7 +52,7 @@ public record MissionPageView(
   /** An address under its name. */
   public record Link(String name, String address) {}
 
-  /** Keeps copies of the lists. */
+  /** Copies the lists. */
   public MissionPageView {
     facts = List.copyOf(facts);
     links = List.copyOf(links);

@@ -24,7 +24,7 @@ import org.oceanportal.page.view.AtSea.Vessel;
 public record MissionTrack(
     Mission mission, MissionKey key, List<Position> positions, @Nullable RuntimeException tooMuch) {
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public MissionTrack {
     positions = List.copyOf(positions);
   }

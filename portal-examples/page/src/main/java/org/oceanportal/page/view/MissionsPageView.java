@@ -125,7 +125,7 @@ public record MissionsPageView(
     }
   }
 
-  /** Keeps copies of the lists. */
+  /** Copies the lists. */
   public MissionsPageView {
     statuses = List.copyOf(statuses);
     columns = List.copyOf(columns);

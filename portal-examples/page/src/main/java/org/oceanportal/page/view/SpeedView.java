@@ -46,7 +46,7 @@ public record SpeedView(
 
   /** One question and its bars; {@code faster} says how many times faster than the old way. */
   public record Question(String name, List<Bar> bars, String faster) {
-    /** Keeps a copy of the list. */
+    /** Copies the list. */
     public Question {
       bars = List.copyOf(bars);
     }
@@ -72,7 +72,7 @@ public record SpeedView(
       String commands,
       String ratio) {}
 
-  /** Keeps copies of the lists. */
+  /** Copies the lists. */
   public SpeedView {
     differences = List.copyOf(differences);
     questions = List.copyOf(questions);

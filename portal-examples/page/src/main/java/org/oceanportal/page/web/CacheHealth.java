@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How the cache is, in words: whether it could be written at the start, and how often it failed
- * since. Safe for concurrent use.
+ * since. Thread-safe.
  */
 public final class CacheHealth implements Supplier<String> {
 

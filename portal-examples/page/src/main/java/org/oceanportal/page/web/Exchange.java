@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import org.oceanportal.page.answers.KeptStats;
 import org.oceanportal.page.answers.NotedStats;
-import org.oceanportal.page.answers.QuestionTimes;
+import org.oceanportal.page.answers.QueryTimes;
 
 /** One request: what it asked, and where its time went. For one thread. */
 final class Exchange {
@@ -19,7 +19,7 @@ final class Exchange {
     this.stats = stats;
   }
 
-  static void begin(Context context, KeptStats stats, QuestionTimes times) {
+  static void begin(Context context, KeptStats stats, QueryTimes times) {
     times.begin();
     context.attribute(ATTRIBUTE, new Exchange(new NotedStats(stats)));
   }

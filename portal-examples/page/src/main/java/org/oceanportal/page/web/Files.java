@@ -16,7 +16,7 @@ import org.oceanportal.page.view.Frame;
 
 /**
  * Styles, scripts and the coastline, from our own resources and from the WebJars: read once,
- * compressed once, at addresses that change with what is in them. Safe for concurrent use.
+ * compressed once, at addresses that change with what is in them. Thread-safe.
  */
 final class Files {
 

@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.QuestionEvent;
-import org.oceanportal.QuestionListener;
+import org.oceanportal.QueryEvent;
+import org.oceanportal.QueryListener;
 import org.oceanportal.query.PortalException;
 import org.oceanportal.views.Names;
 import org.oceanportal.views.output.Json;
 
 /**
  * How the server is: it is up, since it answers, and the database is as the last question found it.
- * Asking for it asks the database nothing. Safe for concurrent use.
+ * Asking for it asks the database nothing. Thread-safe.
  */
-public final class Health implements QuestionListener {
+public final class Health implements QueryListener {
 
   private static final String DEGRADED = "degraded";
 
@@ -57,13 +57,13 @@ public final class Health implements QuestionListener {
   }
 
   @Override
-  public void asked(QuestionEvent event) {
+  public void onCompleted(QueryEvent event) {
     PortalException failure = event.failure();
     last =
         new Document(
             failure == null ? "up" : DEGRADED,
             failure == null ? "answers" : Names.of(failure.reason()),
-            event.question(),
+            event.query(),
             clock.instant(),
             "");
   }

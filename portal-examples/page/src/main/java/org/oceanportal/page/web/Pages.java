@@ -12,7 +12,7 @@ import org.oceanportal.page.answers.NotedStats;
 import org.oceanportal.page.view.Frame;
 import org.oceanportal.page.view.Notices;
 
-/** Pages made of templates. Safe for concurrent use. */
+/** Pages made of templates. Thread-safe. */
 final class Pages {
 
   static final String TYPE = "text/html; charset=utf-8";

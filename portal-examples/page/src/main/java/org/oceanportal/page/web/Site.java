@@ -18,7 +18,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.oceanportal.page.answers.KeptStats;
-import org.oceanportal.page.answers.QuestionTimes;
+import org.oceanportal.page.answers.QueryTimes;
 import org.oceanportal.page.settings.PageSettings;
 import org.oceanportal.page.speed.SpeedRun;
 
@@ -31,7 +31,7 @@ public final class Site {
 
   private final PageSettings settings;
   private final KeptStats stats;
-  private final QuestionTimes times;
+  private final QueryTimes times;
   private final SpeedRun speed;
   private final PrometheusMeterRegistry registry;
   private final Health health;
@@ -53,7 +53,7 @@ public final class Site {
   public Site(
       PageSettings settings,
       KeptStats stats,
-      QuestionTimes times,
+      QueryTimes times,
       SpeedRun speed,
       PrometheusMeterRegistry registry,
       Health health,

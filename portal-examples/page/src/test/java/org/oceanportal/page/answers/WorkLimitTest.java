@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.oceanportal.Portal;
-import org.oceanportal.QuestionEvent;
+import org.oceanportal.QueryEvent;
 import org.oceanportal.Strategy;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.model.FleetTotals;
@@ -76,7 +76,7 @@ class WorkLimitTest {
   }
 
   /** A question is over once its listener has been told. */
-  private void held(QuestionEvent event) {
+  private void held(QueryEvent event) {
     begun.countDown();
     try {
       end.await();

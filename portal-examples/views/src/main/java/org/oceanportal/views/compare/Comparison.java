@@ -15,32 +15,33 @@ import org.oceanportal.cache.missions.CachedMissionStats;
 import org.oceanportal.query.MissionStats;
 
 /**
- * Asks each question each way. First it proves that all ways answer equally; only then does it time
- * them, in turn, round by round, so that a machine that slows down does so to all of them.
+ * A comparison that runs each query by each strategy. First it proves that all strategies answer
+ * equally; only then does it time them, in turn, round by round, so that a machine that slows down
+ * affects all of them.
  */
 public final class Comparison {
 
-  /** How long a way is asked for before it is timed, so that the compiler has seen it. */
+  /** The time for which a strategy runs before it is timed, so that the compiler has seen it. */
   private static final Duration WARM_UP = Duration.ofMillis(500);
 
   /**
-   * How long a way is asked for in a round, at least once: a quick one many times, lest all that it
-   * shows is the trouble that the slow one before it left behind.
+   * The time for which a strategy runs in a round, at least once: a quick one many times, so that
+   * it does not only show the effects of the slow one before it.
    */
   private static final Duration ROUND = Duration.ofMillis(50);
 
-  private final List<Question> questions;
-  private final List<Way> ways;
+  private final List<ComparedQuery> queries;
+  private final List<Contender> contenders;
   private final Consumer<String> progress;
 
   /**
-   * A comparison on one database.
+   * Returns a comparison on one database.
    *
-   * @param portal what is asked
-   * @param at the instant that is asked about, the same for all
-   * @param strategies the ways, the loop first
-   * @param names which questions
-   * @param progress is told which question is being asked
+   * @param portal the portal
+   * @param at the instant of all queries
+   * @param strategies the strategies, the loop first
+   * @param names the names of the queries
+   * @param progress receives the name of each query as it is run
    */
   public static Comparison of(
       Portal portal,
@@ -50,102 +51,110 @@ public final class Comparison {
       Consumer<String> progress) {
     Portal still = portal.withClock(() -> at);
     return new Comparison(
-        Questions.of(still.stats(), at).stream().filter(q -> names.contains(q.name())).toList(),
-        strategies.stream().map(strategy -> new Way(strategy, still)).toList(),
+        ComparedQueries.of(still.stats(), at).stream()
+            .filter(q -> names.contains(q.name()))
+            .toList(),
+        strategies.stream().map(strategy -> new Contender(strategy, still)).toList(),
         progress);
   }
 
-  Comparison(List<Question> questions, List<Way> ways, Consumer<String> progress) {
-    this.questions = questions;
-    this.ways = ways;
+  Comparison(List<ComparedQuery> queries, List<Contender> contenders, Consumer<String> progress) {
+    this.queries = queries;
+    this.contenders = contenders;
     this.progress = progress;
   }
 
   /**
-   * The same comparison with one way more, {@code kept}: the answers of the last way, kept.
+   * Returns this comparison with one more contender, {@code kept}: the cached answers of the last
+   * strategy.
    *
-   * @param keeping keeps the answers of what it is given, longer than the comparison takes
+   * @param caching caches the answers of its argument, for longer than the comparison takes
    * @return another comparison
    */
-  public Comparison withKept(Function<MissionStats, CachedMissionStats> keeping) {
-    var more = new ArrayList<>(ways);
-    more.add(ways.get(ways.size() - 1).kept(keeping));
-    return new Comparison(questions, more, progress);
+  public Comparison withCached(Function<MissionStats, CachedMissionStats> caching) {
+    var more = new ArrayList<>(contenders);
+    more.add(contenders.get(contenders.size() - 1).cached(caching));
+    return new Comparison(queries, more, progress);
   }
 
   /**
    * Runs the comparison.
    *
-   * @param rounds how often the ways take turns; each time one is asked once, or for 50 ms
-   * @return a result for each question; if one has unequal answers, none was timed
+   * @param rounds the number of rounds, in each of which a strategy runs once, or for 50 ms
+   * @return a result for each query; if one has unequal answers, none was timed
    */
   public List<Result> run(int rounds) {
-    var unequal = new LinkedHashMap<Question, List<String>>();
-    for (Question question : questions) {
-      progress.accept("comparing the answers to " + question.name());
-      unequal.put(question, differences(question));
+    var unequal = new LinkedHashMap<ComparedQuery, List<String>>();
+    for (ComparedQuery query : queries) {
+      progress.accept("comparing the answers to " + query.name());
+      unequal.put(query, differences(query));
     }
     boolean allEqual = unequal.values().stream().allMatch(List::isEmpty);
     var results = new ArrayList<Result>();
     unequal.forEach(
-        (question, differences) -> {
-          Map<String, Cost> costs = allEqual ? costs(question, rounds) : Map.of();
-          results.add(new Result(question.name(), differences.isEmpty(), costs, differences));
+        (query, differences) -> {
+          Map<String, Cost> costs = allEqual ? costs(query, rounds) : Map.of();
+          results.add(new Result(query.name(), differences.isEmpty(), costs, differences));
         });
     return results;
   }
 
-  private List<String> differences(Question question) {
-    var found = new ArrayList<>(differences(question.timed()));
-    question.others().forEach(asked -> found.addAll(differences(asked)));
+  private List<String> differences(ComparedQuery query) {
+    var found = new ArrayList<>(differences(query.timed()));
+    query.others().forEach(variant -> found.addAll(differences(variant)));
     return found;
   }
 
-  /** Asked a second time before it is believed: a mission may have come in between two answers. */
-  private List<String> differences(Function<MissionStats, Object> asked) {
-    List<String> found = differencesOnce(asked);
-    return found.isEmpty() ? found : differencesOnce(asked);
+  /**
+   * Returns the differences, after a second run to confirm them: a mission may have been added
+   * between two answers.
+   */
+  private List<String> differences(Function<MissionStats, Object> query) {
+    List<String> found = differencesOnce(query);
+    return found.isEmpty() ? found : differencesOnce(query);
   }
 
-  private List<String> differencesOnce(Function<MissionStats, Object> asked) {
-    Way reference = ways.get(0);
-    Object expected = reference.ask(asked);
+  private List<String> differencesOnce(Function<MissionStats, Object> query) {
+    Contender reference = contenders.get(0);
+    Object expected = reference.ask(query);
     var found = new ArrayList<String>();
-    for (Way way : ways.subList(1, ways.size())) {
-      found.addAll(Difference.between(reference.name(), expected, way.name(), way.ask(asked)));
+    for (Contender contender : contenders.subList(1, contenders.size())) {
+      found.addAll(
+          Difference.between(reference.name(), expected, contender.name(), contender.ask(query)));
     }
     return found;
   }
 
-  private Map<String, Cost> costs(Question question, int rounds) {
-    progress.accept("timing " + question.name());
-    ways.forEach(way -> warmUp(way, question, rounds));
-    List<Times> times = ways.stream().map(way -> new Times()).toList();
+  private Map<String, Cost> costs(ComparedQuery query, int rounds) {
+    progress.accept("timing " + query.name());
+    contenders.forEach(contender -> warmUp(contender, query, rounds));
+    List<Durations> times = contenders.stream().map(contender -> new Durations()).toList();
     for (int round = 0; round < rounds; round++) {
-      for (int i = 0; i < ways.size(); i++) {
-        round(ways.get(i), question, times.get(i));
+      for (int i = 0; i < contenders.size(); i++) {
+        round(contenders.get(i), query, times.get(i));
       }
     }
     double loop = times.get(0).median();
     var costs = new LinkedHashMap<String, Cost>();
-    for (int i = 0; i < ways.size(); i++) {
-      Way way = ways.get(i);
-      costs.put(way.name(), way.cost(times.get(i).median(), i == 0 ? Double.NaN : loop));
+    for (int i = 0; i < contenders.size(); i++) {
+      Contender contender = contenders.get(i);
+      costs.put(
+          contender.name(), contender.cost(times.get(i).median(), i == 0 ? Double.NaN : loop));
     }
     return costs;
   }
 
-  private static void warmUp(Way way, Question question, int rounds) {
-    var times = new Times();
+  private static void warmUp(Contender contender, ComparedQuery query, int rounds) {
+    var times = new Durations();
     for (int round = 0; round < rounds && times.sum() < WARM_UP.toNanos(); round++) {
-      round(way, question, times);
+      round(contender, query, times);
     }
   }
 
-  private static void round(Way way, Question question, Times times) {
+  private static void round(Contender contender, ComparedQuery query, Durations times) {
     long enough = times.sum() + ROUND.toNanos();
     do {
-      times.add(way.time(question.timed()));
+      times.add(contender.time(query.timed()));
     } while (times.sum() < enough);
   }
 }

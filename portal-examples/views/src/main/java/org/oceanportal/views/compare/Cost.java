@@ -6,11 +6,11 @@ import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a question costs one way.
+ * The cost of a query by one strategy.
  *
- * @param millis the median time from asking to the last of the answer
+ * @param millis the median time from the call to the last of the answer
  * @param bytes the commands and replies, as BSON documents
- * @param commands how many were sent
+ * @param commands the number of commands sent
  * @param ratio how many times faster than the loop; null for the loop itself
  */
 public record Cost(
@@ -19,7 +19,7 @@ public record Cost(
     @Nullable Integer commands,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal ratio) {
 
-  /** No clock is good for more digits than four. */
+  /** The precision of times: no clock is good for more than four digits. */
   private static final MathContext DIGITS = new MathContext(4);
 
   private static final double NANOS_A_MILLI = 1e6;

@@ -6,13 +6,16 @@ import java.util.TreeSet;
 import org.oceanportal.views.output.Json;
 import tools.jackson.databind.JsonNode;
 
-/** Where two answers differ. */
+/** The differences between two answers. */
 final class Difference {
 
-  /** Sums of metres depend on the order of their terms by as much of their size. */
+  /**
+   * The relative difference that sums of metres may have, since they depend on the order of their
+   * terms.
+   */
   private static final double SAME_METRES = 1e-9;
 
-  private static final int MOST_TOLD = 10;
+  private static final int MOST_LISTED = 10;
 
   private final String one;
   private final String other;
@@ -24,22 +27,22 @@ final class Difference {
   }
 
   /**
-   * The places where two answers differ, each with both values; none if they are equal. Metres are
-   * equal if they agree to 10<sup>-9</sup> of their size, all else if it is the same.
+   * Returns the places where two answers differ, each with both values; none if they are equal.
+   * Metres are equal if they agree to 10<sup>-9</sup> of their size, all else if it is the same.
    *
-   * @param one who gave the first answer
-   * @param other who gave the second
+   * @param one the name of the first answer's source
+   * @param other the name of the second answer's source
    */
   static List<String> between(String one, Object answer, String other, Object otherAnswer) {
     var difference = new Difference(one, other);
     difference.compare("", Json.tree(answer), Json.tree(otherAnswer));
     List<String> found = difference.found;
-    if (found.size() <= MOST_TOLD) {
+    if (found.size() <= MOST_LISTED) {
       return found;
     }
-    var told = new ArrayList<>(found.subList(0, MOST_TOLD));
-    told.add("and " + (found.size() - MOST_TOLD) + " more");
-    return told;
+    var listed = new ArrayList<>(found.subList(0, MOST_LISTED));
+    listed.add("and " + (found.size() - MOST_LISTED) + " more");
+    return listed;
   }
 
   private void compare(String place, JsonNode a, JsonNode b) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came out for one question.
+ * The result for one query.
  *
- * @param name the question's name
- * @param equal whether all ways gave equal answers
- * @param strategies what each way costs, by its name; empty if nothing was timed, because answers
- *     were not equal
- * @param differences where answers differ
+ * @param name the query's name
+ * @param equal whether all strategies gave equal answers
+ * @param strategies the cost of each strategy, by its name; empty if nothing was timed, because
+ *     answers were not equal
+ * @param differences the places where answers differ
  */
 public record Result(
     String name,

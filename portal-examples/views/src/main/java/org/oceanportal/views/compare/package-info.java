@@ -1,6 +1,6 @@
 /**
- * The old way against the new: {@link org.oceanportal.views.compare.Comparison} proves that all
- * ways answer each question equally, then measures what each costs.
+ * The comparison of strategies: {@link org.oceanportal.views.compare.Comparison} proves that all
+ * strategies answer each query equally, then measures the cost of each.
  */
 @NullMarked
 package org.oceanportal.views.compare;

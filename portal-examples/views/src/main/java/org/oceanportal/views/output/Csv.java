@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Csv {
 
   /**
-   * What spreadsheets look for behind blanks, which some of them drop, in narrow or wide letters.
+   * The beginnings that spreadsheets take for formulas, behind blanks, which some of them drop, in
+   * narrow or wide letters.
    */
   private static final Pattern FORMULA =
       Pattern.compile("[\\t\\r\\n]|\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]");
@@ -29,7 +30,7 @@ public final class Csv {
 
   /**
    * Writes a table for spreadsheets, which take a text for a formula that begins with one of {@code
-   * = + - @}: an apostrophe before it says that it is text. Numbers are as they are.
+   * = + - @}: a preceding apostrophe marks it as text. Numbers are written as they are.
    */
   public static void writeForSpreadsheets(Table table, Writer out) {
     write(table, out, Csv::safeCell);

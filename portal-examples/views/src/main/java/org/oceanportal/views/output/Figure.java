@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figure(String text) {
 
-  /** With commas between the thousands, such as {@code 12,345}; null stays null. */
+  /**
+   * Formats a number with commas between the thousands, such as {@code 12,345}; null stays null.
+   */
   public static @Nullable Figure of(@Nullable Long number) {
     return number == null ? null : formatted("%,d", number);
   }
 
-  /** Whole kilometres. */
+  /** Formats metres as whole kilometres. */
   public static @Nullable Figure kilometres(@Nullable Double metres) {
     return metres == null ? null : formatted("%,d km", Math.round(metres / 1000));
   }

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/** One JSON document: names in the order of the record, instants as ISO-8601 with Z. */
+/** A writer of JSON documents: names in the order of the record, instants as ISO-8601 with Z. */
 public final class Json {
 
   private static final JsonMapper MAPPER =
@@ -31,7 +31,7 @@ public final class Json {
 
   private Json() {}
 
-  /** Writes a value as one document that steers no terminal, and ends the line. */
+  /** Writes a value as one document that cannot control a terminal, and ends the line. */
   public static void write(Object value, Writer out) {
     // What is escaped can only stand in a text, where JSON has the same escapes.
     String document = Printable.lines(MAPPER.writeValueAsString(value));
@@ -43,12 +43,12 @@ public final class Json {
     }
   }
 
-  /** A value as one document without blanks between its parts. */
+  /** Returns a value as one document without blanks between its parts. */
   public static String compact(Object value) {
     return COMPACT.writeValueAsString(value);
   }
 
-  /** A value as a tree, to compare it by. */
+  /** Returns a value as a tree, for comparison. */
   public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Text that steers no terminal. Characters that control or that format, such as U+009B, which
- * begins a command to a terminal, and U+202E, which turns the text behind it around, are written as
- * {@code \}{@code u009b}, as JSON and Java write them.
+ * Text that cannot control a terminal. Control and format characters, such as U+009B, which begins
+ * a command to a terminal, and U+202E, which reverses the following text, are written as {@code
+ * \}{@code u009b}, as JSON and Java write them.
  */
 public final class Printable {
 
@@ -17,12 +17,12 @@ public final class Printable {
 
   private Printable() {}
 
-  /** A text as one line. */
+  /** Returns a text as one line. */
   public static String line(String text) {
     return escaped(STEERS, text);
   }
 
-  /** A text whose ends of lines and tabs stay. */
+  /** Returns a text whose line ends and tabs stay. */
   public static String lines(String text) {
     return escaped(STEERS_BUT_NO_LINES, text);
   }

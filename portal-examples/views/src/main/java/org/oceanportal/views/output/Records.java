@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Records as rows, so that CSV has the names that JSON has. */
+/** A conversion of records to rows, so that CSV has the names that JSON has. */
 public final class Records {
 
   private Records() {}
 
   /**
-   * A table with a column for each component of a record type.
+   * Returns a table with a column for each component of a record type.
    *
    * @param type the record type
    * @param keys the names of columns before them

@@ -12,7 +12,7 @@ public final class Table {
   private final List<String> columns;
   private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
-  /** A table without rows yet. */
+  /** Creates a table without rows. */
   public Table(String... columns) {
     this.columns = List.of(columns);
   }
@@ -32,12 +32,12 @@ public final class Table {
     return this;
   }
 
-  /** The names. */
+  /** Returns the names of the columns. */
   public List<String> columns() {
     return columns;
   }
 
-  /** The rows, each as long as the names. */
+  /** Returns the rows, each as long as the names. */
   public List<List<@Nullable Object>> rows() {
     return Collections.unmodifiableList(rows);
   }

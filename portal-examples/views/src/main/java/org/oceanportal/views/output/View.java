@@ -1,18 +1,18 @@
 package org.oceanportal.views.output;
 
-/** What a subcommand has to show, in the shape that each format wants. */
+/** The output of a subcommand, in a form for each format. */
 public interface View {
 
-  /** One document: records and lists, whose names are stable and say their units. */
+  /** Returns one document: records and lists, whose names are stable and state their units. */
   Object json();
 
-  /** A row a line, under names that are stable and say their units. */
+  /** Returns a row for each line, under names that are stable and state their units. */
   Table csv();
 
-  /** What people read. */
+  /** Returns the table for people. */
   Table text();
 
-  /** What people read above the table; empty for nothing. */
+  /** Returns the title above the table for people; empty for none. */
   default String title() {
     return "";
   }

@@ -1,6 +1,6 @@
 /**
- * How answers are written: a {@link org.oceanportal.views.output.View} has a shape for people, for
- * CSV and for JSON.
+ * The output of answers: a {@link org.oceanportal.views.output.View} has a form for people, for CSV
+ * and for JSON.
  */
 @NullMarked
 package org.oceanportal.views.output;

@@ -18,8 +18,8 @@ import org.oceanportal.query.TotalsQuery;
 
 class ComparisonTest {
 
-  private static final Question TOTALS =
-      new Question("totals", asked -> asked.totals(TotalsQuery.gliders()).value(), List.of());
+  private static final ComparedQuery TOTALS =
+      new ComparedQuery("totals", asked -> asked.totals(TotalsQuery.gliders()).value(), List.of());
 
   private static EmbeddedDatabase server;
   private static Portal one;
@@ -43,7 +43,8 @@ class ComparisonTest {
 
   @Test
   void unequalAnswersAreShownAndNotTimed() {
-    List<Result> results = new Comparison(List.of(TOTALS), ways(one, other), words -> {}).run(1);
+    List<Result> results =
+        new Comparison(List.of(TOTALS), contenders(one, other), words -> {}).run(1);
 
     assertThat(results).hasSize(1);
     assertThat(results.get(0).equal()).isFalse();
@@ -53,10 +54,10 @@ class ComparisonTest {
 
   @Test
   void anUnequalAnswerKeepsTheOthersFromBeingTimed() {
-    var empty = new Question("nothing", asked -> List.of(), List.of());
+    var empty = new ComparedQuery("nothing", asked -> List.of(), List.of());
 
     List<Result> results =
-        new Comparison(List.of(empty, TOTALS), ways(one, other), words -> {}).run(1);
+        new Comparison(List.of(empty, TOTALS), contenders(one, other), words -> {}).run(1);
 
     assertThat(results.get(0).equal()).isTrue();
     assertThat(results.get(0).strategies()).isEmpty();
@@ -64,9 +65,10 @@ class ComparisonTest {
 
   @Test
   void anAnswerThatIsOnlyProvenEqualCounts() {
-    var question = new Question("nothing", asked -> List.of(), List.of(TOTALS.timed()));
+    var query = new ComparedQuery("nothing", asked -> List.of(), List.of(TOTALS.timed()));
 
-    List<Result> results = new Comparison(List.of(question), ways(one, other), words -> {}).run(1);
+    List<Result> results =
+        new Comparison(List.of(query), contenders(one, other), words -> {}).run(1);
 
     assertThat(results.get(0).equal()).isFalse();
   }
@@ -76,8 +78,8 @@ class ComparisonTest {
     Portal growing = Portal.connect(server.uri(), "growing");
     insert(growing, 1);
     var asked = new int[1];
-    var question =
-        new Question(
+    var query =
+        new ComparedQuery(
             "totals",
             stats -> {
               if (asked[0]++ == 1) {
@@ -88,7 +90,7 @@ class ComparisonTest {
             List.of());
 
     List<Result> results =
-        new Comparison(List.of(question), ways(growing, growing), words -> {}).run(1);
+        new Comparison(List.of(query), contenders(growing, growing), words -> {}).run(1);
 
     assertThat(results.get(0).equal()).isTrue();
     growing.close();
@@ -98,8 +100,8 @@ class ComparisonTest {
   void aKeptAnswerIsProvenEqualAndAsksTheDatabaseNothing() {
     var source = new StatsSource("here", "one", "standard", Strategy.PUSHDOWN);
     List<Result> results =
-        new Comparison(List.of(TOTALS), ways(one, one), words -> {})
-            .withKept(stats -> CachedMissionStats.over(stats, source, UnaryOperator.identity()))
+        new Comparison(List.of(TOTALS), contenders(one, one), words -> {})
+            .withCached(stats -> CachedMissionStats.over(stats, source, UnaryOperator.identity()))
             .run(1);
 
     assertThat(results.get(0).equal()).isTrue();
@@ -115,16 +117,16 @@ class ComparisonTest {
   void aKeptAnswerThatDiffersIsShown() {
     var source = new StatsSource("here", "one", "standard", Strategy.PUSHDOWN);
     List<Result> results =
-        new Comparison(List.of(TOTALS), ways(one, one), words -> {})
-            .withKept(
+        new Comparison(List.of(TOTALS), contenders(one, one), words -> {})
+            .withCached(
                 stats -> CachedMissionStats.over(other.stats(), source, UnaryOperator.identity()))
             .run(1);
 
     assertThat(results.get(0).differences()).contains("missions: loop 1, kept 2");
   }
 
-  private static List<Way> ways(Portal loop, Portal pushdown) {
-    return List.of(new Way(Strategy.LOOP, loop), new Way(Strategy.PUSHDOWN, pushdown));
+  private static List<Contender> contenders(Portal loop, Portal pushdown) {
+    return List.of(new Contender(Strategy.LOOP, loop), new Contender(Strategy.PUSHDOWN, pushdown));
   }
 
   private static void insert(Portal portal, int missions) {

@@ -31,13 +31,13 @@ import org.oceanportal.query.TotalsQuery;
 @Tag("contract")
 @ParameterizedClass(name = "{0}", autoCloseArguments = false)
 @ArgumentsSource(MissionServers.class)
-class QuestionListenerTest {
+class QueryListenerTest {
 
   private static final MissionKey KEY = new MissionKey("SEA045", 1);
 
   @Parameter MissionServer server;
 
-  private final List<QuestionEvent> events = new ArrayList<>();
+  private final List<QueryEvent> events = new ArrayList<>();
   private ScratchDatabase database;
   private Portal portal;
 
@@ -61,11 +61,11 @@ class QuestionListenerTest {
     events.clear();
     portal.stats().recent(RecentQuery.gliders().inAnyBasin());
     portal.stats(Strategy.LOOP).totals(TotalsQuery.gliders().inAnyBasin());
-    assertThat(events).extracting(QuestionEvent::question).containsExactly("recent", "totals");
+    assertThat(events).extracting(QueryEvent::query).containsExactly("recent", "totals");
     assertThat(events)
-        .extracting(QuestionEvent::strategy)
+        .extracting(QueryEvent::strategy)
         .containsExactly(Strategy.PUSHDOWN, Strategy.LOOP);
-    assertThat(events).extracting(QuestionEvent::commands).containsExactly(1, 1);
+    assertThat(events).extracting(QueryEvent::commands).containsExactly(1, 1);
     assertThat(events)
         .allSatisfy(
             event -> {
@@ -95,7 +95,7 @@ class QuestionListenerTest {
       assertThat(positions).hasSize(2);
       assertThat(events).hasSize(1);
     }
-    assertThat(events).singleElement().extracting(QuestionEvent::question).isEqualTo("positions");
+    assertThat(events).singleElement().extracting(QueryEvent::query).isEqualTo("positions");
   }
 
   @Test

@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 import org.oceanportal.internal.Values;
 
 /**
- * A latitude or longitude at which a mission is known to have been: a box without extent, until
- * something better is known.
+ * A latitude or longitude at which a mission is known to have been: a box without extent, until a
+ * real extent is known.
  *
  * @param min the name of the field for the least degrees
  * @param max the name of the field for the greatest degrees
- * @param degrees where
+ * @param degrees the latitude or longitude
  */
-record Position(String min, String max, double degrees) {
+record PointExtent(String min, String max, double degrees) {
 
   List<String> paths() {
     return List.of(min, max);
   }
 
-  /** Adds it to what is to be set in a stored mission, unless that has an extent already. */
+  /** Adds it to the changes of a stored mission, unless that has an extent already. */
   void addTo(Document changes, Document stored) {
     Object storedMin = Values.at(stored, min);
     Object storedMax = Values.at(stored, max);
@@ -29,7 +29,7 @@ record Position(String min, String max, double degrees) {
     }
   }
 
-  /** Adds it to what is to be set in a new mission. */
+  /** Adds it to the values of a new mission. */
   void addTo(Document values) {
     values.append(min, degrees).append(max, degrees);
   }

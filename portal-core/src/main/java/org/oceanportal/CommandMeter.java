@@ -11,30 +11,32 @@ import org.bson.codecs.BsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the commands and bytes of the question that the current thread asks.
+ * A counter of the commands and bytes of the current thread's query.
  *
  * <p>{@link Portal#connect} adds one to its client. An embedder with a client of its own adds
- * {@link #INSTANCE} to that client's settings ({@code addCommandListener}); without it, questions
- * are answered all the same and their events carry no commands and no bytes. It relies on the
- * synchronous driver, which tells of a command on the thread that sent it. Commands sent outside a
- * question are not counted. It is safe for concurrent use.
+ * {@link #INSTANCE} to that client's settings ({@code addCommandListener}); without it, queries are
+ * answered all the same and their events have no commands and no bytes. It relies on the
+ * synchronous driver, which notifies listeners on the thread that sent a command. Commands sent
+ * outside a query are not counted. Thread-safe.
  */
-public final class QuestionMeter implements CommandListener {
+public final class CommandMeter implements CommandListener {
 
-  /** The one meter: what it counts belongs to threads, not to clients. */
-  public static final QuestionMeter INSTANCE = new QuestionMeter();
+  /** The only instance: its counts belong to threads, not to clients. */
+  public static final CommandMeter INSTANCE = new CommandMeter();
 
   private static final ThreadLocal<@Nullable Tally> CURRENT = new ThreadLocal<>();
   private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
 
-  private QuestionMeter() {}
+  private CommandMeter() {}
 
-  /** What one question has sent and received so far. */
+  /** The commands and bytes of one query so far. */
   static final class Tally {
     private int commands;
     private long bytes;
 
-    /** The commands, or null if none was reported: every question sends at least one. */
+    /**
+     * Returns the number of commands, or null if none was reported: every query sends at least one.
+     */
     @Nullable Integer commands() {
       return commands == 0 ? null : (Integer) commands;
     }
@@ -44,7 +46,7 @@ public final class QuestionMeter implements CommandListener {
     }
   }
 
-  /** Counts what this thread sends into the tally while the work runs. */
+  /** Runs work, and adds what this thread sends meanwhile to the tally. */
   static <T> T counting(Tally tally, Supplier<T> work) {
     Tally outer = CURRENT.get();
     CURRENT.set(tally);
@@ -81,7 +83,9 @@ public final class QuestionMeter implements CommandListener {
     // The command was counted when it started, and what a failure carries is not an answer.
   }
 
-  /** Replies arrive raw, so that their size is known without reading them. */
+  /**
+   * Returns the size of a document; replies arrive raw, so that it is known without reading them.
+   */
   private static long size(BsonDocument document) {
     RawBsonDocument raw =
         document instanceof RawBsonDocument already

@@ -6,20 +6,20 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.oceanportal.QuestionEvent;
+import org.oceanportal.QueryEvent;
 import org.oceanportal.Strategy;
 import org.oceanportal.query.PortalException;
 
-class QuestionMetricsTest {
+class QueryMetricsTest {
 
   private static final Duration TOOK = Duration.ofMillis(3);
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final QuestionMetrics metrics = new QuestionMetrics(registry);
+  private final QueryMetrics metrics = new QueryMetrics(registry);
 
   @Test
   void anAnsweredQuestionIsTimedAndItsBytesAreCounted() {
-    metrics.asked(new QuestionEvent("totals", Strategy.PUSHDOWN, TOOK, 1, 5_000L, null));
+    metrics.onCompleted(new QueryEvent("totals", Strategy.PUSHDOWN, TOOK, 1, 5_000L, null));
     var timer = registry.get("portal.questions").tags("question", "totals").timer();
     assertThat(timer.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(3);
     assertThat(timer.getId().getTag("strategy")).isEqualTo("pushdown");
@@ -30,14 +30,14 @@ class QuestionMetricsTest {
   @Test
   void aFailureIsTaggedWithItsReason() {
     var failure = new PortalException("recent", PortalException.Reason.TIME_LIMIT, "late", null);
-    metrics.asked(new QuestionEvent("recent", Strategy.LOOP, TOOK, 1, 80L, failure));
+    metrics.onCompleted(new QueryEvent("recent", Strategy.LOOP, TOOK, 1, 80L, failure));
     assertThat(registry.get("portal.questions").timer().getId().getTag("result"))
         .isEqualTo("time-limit");
   }
 
   @Test
   void bytesThatNobodyReportedAreNoMeter() {
-    metrics.asked(new QuestionEvent("recent", Strategy.LOOP, TOOK, null, null, null));
+    metrics.onCompleted(new QueryEvent("recent", Strategy.LOOP, TOOK, null, null, null));
     assertThat(registry.find("portal.question.bytes").summary()).isNull();
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** How long something took, each time; in nanoseconds. */
-final class Times {
+/** The measured durations of something, in nanoseconds. */
+final class Durations {
 
   private final List<Long> each = new ArrayList<>();
   private long sum;
@@ -19,7 +19,7 @@ final class Times {
     return sum;
   }
 
-  /** The middle one, or the mean of the two in the middle; there must be one at least. */
+  /** Returns the middle one, or the mean of the two in the middle; there must be at least one. */
   double median() {
     var sorted = new ArrayList<>(each);
     Collections.sort(sorted);

@@ -12,16 +12,16 @@ import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.PortalException;
 
 /**
- * What every strategy has in common: a question is named, timed and counted, the listener is told,
- * and the driver's errors come out as a {@link PortalException}.
+ * The behaviour that all strategies share: a query is named, timed and counted, the listener
+ * receives its event, and the driver's errors are thrown as a {@link PortalException}.
  */
-final class AskedMissionStats extends ForwardingMissionStats {
+final class InstrumentedMissionStats extends ForwardingMissionStats {
 
   private final MissionStats strategy;
   private final Strategy name;
-  private final QuestionListener listener;
+  private final QueryListener listener;
 
-  AskedMissionStats(MissionStats strategy, Strategy name, QuestionListener listener) {
+  InstrumentedMissionStats(MissionStats strategy, Strategy name, QueryListener listener) {
     this.strategy = strategy;
     this.name = name;
     this.listener = listener;
@@ -30,9 +30,9 @@ final class AskedMissionStats extends ForwardingMissionStats {
   @Override
   public <A> Answer<A> ask(MissionQuery<A> query) {
     Objects.requireNonNull(query, "query");
-    var question = new Question(query.name(), name, listener);
-    Answer<A> answer = question.step(() -> query.askOf(strategy));
-    question.done(null);
+    var execution = new QueryExecution(query.name(), name, listener);
+    Answer<A> answer = execution.step(() -> query.askOf(strategy));
+    execution.done(null);
     return answer;
   }
 
@@ -40,8 +40,8 @@ final class AskedMissionStats extends ForwardingMissionStats {
   public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
     Objects.requireNonNull(fleet, "fleet");
     Objects.requireNonNull(key, "key");
-    var question = new Question("positions", name, listener);
-    Answer<Stream<Position>> answer = question.step(() -> strategy.positions(fleet, key));
-    return Answer.of(question.streamed(answer.value()), answer.asOf());
+    var execution = new QueryExecution("positions", name, listener);
+    Answer<Stream<Position>> answer = execution.step(() -> strategy.positions(fleet, key));
+    return Answer.of(execution.streamed(answer.value()), answer.asOf());
   }
 }

@@ -2,14 +2,14 @@ package org.oceanportal.page.answers;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.QuestionEvent;
-import org.oceanportal.QuestionListener;
+import org.oceanportal.QueryEvent;
+import org.oceanportal.QueryListener;
 
 /**
- * How long the questions took that a thread asked of the database since it began to count. Safe for
- * concurrent use.
+ * How long the questions took that a thread asked of the database since it began to count.
+ * Thread-safe.
  */
-public final class QuestionTimes implements QuestionListener {
+public final class QueryTimes implements QueryListener {
 
   private static final ThreadLocal<@Nullable Duration> SPENT = new ThreadLocal<>();
 
@@ -26,7 +26,7 @@ public final class QuestionTimes implements QuestionListener {
   }
 
   @Override
-  public void asked(QuestionEvent event) {
+  public void onCompleted(QueryEvent event) {
     Duration sum = SPENT.get();
     if (sum != null) {
       SPENT.set(sum.plus(event.took()));

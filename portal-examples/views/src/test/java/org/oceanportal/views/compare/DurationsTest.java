@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class TimesTest {
+class DurationsTest {
 
   @Test
   void theMedianIsTheMiddle() {
@@ -17,8 +17,8 @@ class TimesTest {
     assertThat(times(9, 1, 5, 6).median()).isEqualTo(5.5);
   }
 
-  private static Times times(long... nanos) {
-    var times = new Times();
+  private static Durations times(long... nanos) {
+    var times = new Durations();
     for (long each : nanos) {
       times.add(each);
     }

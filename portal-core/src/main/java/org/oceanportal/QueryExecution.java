@@ -13,28 +13,28 @@ import org.oceanportal.query.PortalException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One question being asked: counts and times its steps, and tells the listener once. */
-final class Question {
+/** The execution of one query, which counts and times its steps, and notifies the listener once. */
+final class QueryExecution {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Question.class);
+  private static final Logger LOG = LoggerFactory.getLogger(QueryExecution.class);
 
   private final String name;
   private final Strategy strategy;
-  private final QuestionListener listener;
-  private final QuestionMeter.Tally tally = new QuestionMeter.Tally();
+  private final QueryListener listener;
+  private final CommandMeter.Tally tally = new CommandMeter.Tally();
   private final long startedNanos = System.nanoTime();
-  private final AtomicBoolean told = new AtomicBoolean();
+  private final AtomicBoolean notified = new AtomicBoolean();
 
-  Question(String name, Strategy strategy, QuestionListener listener) {
+  QueryExecution(String name, Strategy strategy, QueryListener listener) {
     this.name = name;
     this.strategy = strategy;
     this.listener = listener;
   }
 
-  /** Runs a step; if it fails, the question is done. */
+  /** Runs a step; if it fails, the execution is complete. */
   <T> T step(Supplier<T> work) {
     try {
-      return QuestionMeter.counting(tally, work);
+      return CommandMeter.counting(tally, work);
     } catch (RuntimeException failure) {
       if (!Failures.isOfTheDatabase(failure)) {
         throw failure;
@@ -45,7 +45,10 @@ final class Question {
     }
   }
 
-  /** The same stream; the question is done when it is read to its end, closed, or fails. */
+  /**
+   * Returns the same stream; the execution is complete when it is read to its end, closed, or
+   * fails.
+   */
   <T> Stream<T> streamed(Stream<T> stream) {
     return StreamSupport.stream(new Steps<>(stream.spliterator()), false)
         .onClose(
@@ -59,21 +62,21 @@ final class Question {
             });
   }
 
-  /** Tells the listener, unless it has been told. */
+  /** Notifies the listener, unless it was notified before. */
   void done(@Nullable PortalException failure) {
-    if (!told.compareAndSet(false, true)) {
+    if (!notified.compareAndSet(false, true)) {
       return;
     }
     Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
     try {
-      listener.asked(
-          new QuestionEvent(name, strategy, took, tally.commands(), tally.bytes(), failure));
+      listener.onCompleted(
+          new QueryEvent(name, strategy, took, tally.commands(), tally.bytes(), failure));
     } catch (RuntimeException listenersOwn) {
       LOG.warn("The listener failed on {}", name, listenersOwn);
     }
   }
 
-  /** Each advance of the stream is a step. */
+  /** A stream's iteration, each advance of which is a step. */
   private final class Steps<T> implements Spliterator<T> {
     private final Spliterator<T> inner;
 
