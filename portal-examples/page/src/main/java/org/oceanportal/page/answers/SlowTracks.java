@@ -44,7 +44,7 @@ final class SlowTracks extends ForwardingMissionStats {
     PortalException before = failures.getIfPresent(query);
     if (before != null) {
       String detail = "took too long, and is left alone for " + PAUSE.toMinutes() + " minutes";
-      throw new PortalException(before.question(), before.reason(), detail, before);
+      throw new PortalException(before.query(), before.reason(), detail, before);
     }
     try {
       return stats.ask(query);
