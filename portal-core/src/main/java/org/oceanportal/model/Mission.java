@@ -50,8 +50,8 @@ public record Mission(
     @Nullable String comment) {
 
   /**
-   * Checks that fleet and status are not null, and copies the lists. Use {@link #builder}:
-   * this constructor changes with each new component.
+   * Checks that fleet and status are not null, and copies the lists. Use {@link #builder}: this
+   * constructor changes with each new component.
    */
   public Mission {
     Objects.requireNonNull(fleet, "fleet");

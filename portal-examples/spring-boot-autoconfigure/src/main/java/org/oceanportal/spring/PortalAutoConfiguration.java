@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.oceanportal.CommandMeter;
 import org.oceanportal.Portal;
 import org.oceanportal.QueryListener;
-import org.oceanportal.CommandMeter;
 import org.oceanportal.cache.missions.AnswerKey;
 import org.oceanportal.cache.missions.CachedMissionStats;
 import org.oceanportal.cache.spi.CacheStore;

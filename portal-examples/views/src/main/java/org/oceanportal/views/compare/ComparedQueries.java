@@ -38,10 +38,10 @@ public final class ComparedQueries {
     if (!newest.isEmpty()) {
       MissionKey key = newest.get(0);
       var mission = OneMissionQuery.of(Fleet.GLIDERS, key).at(at);
-      queries.add(query("mission", stats -> stats.mission(mission).value()));
-      queries.add(query("positions", stats -> positions(stats, key)));
+      queries.add(query("mission", s -> s.mission(mission).value()));
+      queries.add(query("positions", s -> positions(s, key)));
       var map = new TracksQuery(Fleet.GLIDERS, newest, POINTS_ON_A_MAP);
-      queries.add(query("tracks", stats -> stats.tracks(map).value()));
+      queries.add(query("tracks", s -> s.tracks(map).value()));
     }
     queries.sort((a, b) -> NAMES.indexOf(a.name()) - NAMES.indexOf(b.name()));
     return queries;
