@@ -5,23 +5,23 @@ import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.views.output.View;
 
-/** Where the answers to one run of a command come from. */
+/** The answers of one run of a command. */
 interface Answers extends AutoCloseable {
 
   /**
-   * Gives the queries somebody to be asked of.
+   * Returns the source for these queries.
    *
-   * @param queries those that will be asked
+   * @param queries the queries that will run
    */
   MissionStats stats(MissionQuery<?>... queries);
 
-  /** A view of the answers, with what there is to say of them. */
+  /** Returns a view of the answers, with notes about them. */
   View shown(View view, BothAnswers<?> answers);
 
   @Override
   void close();
 
-  /** The answers that the options ask for. */
+  /** Returns the answers that the options select. */
   static Answers open(
       Environment environment,
       DatabaseOptions database,
@@ -34,7 +34,7 @@ interface Answers extends AutoCloseable {
             () -> database.openForQuestions(environment, asking.at(), caching.folder()),
             asking::stats);
     return keeps
-        ? new KeptAnswers(
+        ? new CachedAnswers(
             environment,
             stats,
             database.source(environment, asking.strategy()),
@@ -43,7 +43,7 @@ interface Answers extends AutoCloseable {
         : new ComputedAnswers(stats);
   }
 
-  /** Computed each time. */
+  /** Answers that are computed each time. */
   record ComputedAnswers(LazyStats lazy) implements Answers {
 
     @Override

@@ -8,25 +8,25 @@ import org.oceanportal.query.MissionStats;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How questions are answered, and for which instant. */
+/** The options of how queries are answered, and for which instant. */
 final class AskOptions {
 
-  @Mixin private final StrategyOption way = new StrategyOption();
+  @Mixin private final StrategyOption strategy = new StrategyOption();
 
   @Option(
       names = "--at",
       paramLabel = "INSTANT",
       converter = Words.ToInstant.class,
-      description = "Asks as of then, such as 2024-05-01T12:00:00Z, instead of now.")
+      description = "The instant of the query, such as 2024-05-01T12:00:00Z, instead of now.")
   private @Nullable Instant at;
 
-  /** The instant asked about, or null for now. */
+  /** Returns the instant of the queries, or null for now. */
   @Nullable Instant at() {
     return at;
   }
 
   Strategy strategy() {
-    return way.strategy();
+    return strategy.strategy();
   }
 
   MissionStats stats(Portal portal) {

@@ -6,13 +6,13 @@ import org.oceanportal.page.settings.Branding;
 import org.oceanportal.page.settings.LinkTemplate;
 import picocli.CommandLine.Option;
 
-/** How the page presents itself. */
+/** The options of the page's branding. */
 final class BrandingOptions {
 
   @Option(
       names = "--site-name",
       paramLabel = "TEXT",
-      description = "What the site is called; the default is Ocean portal.")
+      description = "The site's name; the default is Ocean portal.")
   private String name = Branding.STANDARD.name();
 
   @Option(
@@ -31,7 +31,7 @@ final class BrandingOptions {
       names = "--data-link",
       paramLabel = "URL",
       description = {
-        "Where a mission's data are, such as an ERDDAP server:",
+        "The address of a mission's data, such as on an ERDDAP server:",
         "https://erddap.example.org/tabledap/{platform}_M{mission}.html"
       })
   private @Nullable String data;
@@ -39,13 +39,13 @@ final class BrandingOptions {
   @Option(
       names = "--citation-link",
       paramLabel = "URL",
-      description = "How a mission is cited: likewise with {platform} and {mission}.")
+      description = "The address that cites a mission, with {platform} and {mission} too.")
   private @Nullable String citation;
 
   /**
-   * The branding.
+   * Returns the branding.
    *
-   * @throws IllegalArgumentException if an option cannot be used
+   * @throws IllegalArgumentException if an option is invalid
    */
   Branding branding() {
     return new Branding(

@@ -14,17 +14,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The answers that are kept. */
+/** The subcommand {@code cache}, which lists or clears cached answers. */
 @Command(
     name = "cache",
     description = {
-      "show lists the answers that are kept, each with its question, age, state and size.",
-      "clear forgets them all."
+      "show lists the cached answers, each with its query, age, state and size.",
+      "clear deletes them all."
     },
     mixinStandardHelpOptions = true)
 final class CacheCommand implements Callable<Integer> {
 
-  /** What to do. */
+  /** The actions of the subcommand. */
   enum Action {
     SHOW,
     CLEAR
@@ -39,10 +39,10 @@ final class CacheCommand implements Callable<Integer> {
       names = "--ttl",
       paramLabel = "TIME",
       converter = Words.ToDuration.class,
-      description = "Up to which age show calls an answer fresh; the default is 24h.")
+      description = "The age up to which show calls an answer fresh; the default is 24h.")
   private Duration ttl = Duration.ofHours(24);
 
-  @Parameters(paramLabel = "show|clear", description = "What to do.")
+  @Parameters(paramLabel = "show|clear", description = "The action.")
   private Action action = Action.SHOW;
 
   CacheCommand(Environment environment) {
@@ -66,7 +66,7 @@ final class CacheCommand implements Callable<Integer> {
         : CacheView.of(where, answers.list(), environment.clock().instant(), ttl);
   }
 
-  /** The names are part of the command's interface. */
+  /** The JSON document, whose names are part of the command's interface. */
   record Cleared(String folder, int forgotten) implements View {
 
     @Override

@@ -10,7 +10,7 @@ import org.oceanportal.cache.spi.StoreException;
 import org.oceanportal.command.database.DataFolder;
 import picocli.CommandLine.Option;
 
-/** In which folder answers are kept. */
+/** The option that names the folder of cached answers. */
 final class CacheFolderOption {
 
   private static final int TRIAL_BYTES = 8_192;
@@ -19,17 +19,19 @@ final class CacheFolderOption {
       names = "--cache-dir",
       paramLabel = "DIR",
       description = {
-        "Where answers are kept. Else in cache in " + DataFolder.VARIABLE + " if that is set, else",
-        "in oceanportal in your cache folder."
+        "The folder of cached answers. By default cache in "
+            + DataFolder.VARIABLE
+            + " if that is set, else",
+        "oceanportal in your cache folder."
       })
   private @Nullable Path folder;
 
-  /** The folder that was named, if one was. */
+  /** Returns the folder that was named, if any. */
   Optional<Path> named() {
     return Optional.ofNullable(folder);
   }
 
-  /** The folder; it need not exist. */
+  /** Returns the folder; it need not exist. */
   Path folder(Environment environment) {
     return named()
         .map(Path::toAbsolutePath)
@@ -41,12 +43,12 @@ final class CacheFolderOption {
                     Path.of(System.getProperty("user.home"))));
   }
 
-  /** Why nothing can be written there, found by trying; empty if it can. */
+  /** Returns the reason why nothing can be written there, found by trying; empty if it can. */
   Optional<String> obstacle(Environment environment) {
-    Path kept = folder(environment);
+    Path folder = folder(environment);
     try {
-      Files.createDirectories(kept);
-      Path trial = Files.createTempFile(kept, "trial", ".tmp");
+      Files.createDirectories(folder);
+      Path trial = Files.createTempFile(folder, "trial", ".tmp");
       try {
         Files.write(trial, new byte[TRIAL_BYTES]);
       } finally {
@@ -58,16 +60,16 @@ final class CacheFolderOption {
     }
   }
 
-  /** Forgets all answers there, because missions were changed. */
-  void forget(Environment environment) {
-    Path kept = folder(environment);
+  /** Invalidates all answers there, because missions were changed. */
+  void invalidateAll(Environment environment) {
+    Path folder = folder(environment);
     try {
-      CacheFolder.at(kept).clear();
+      CacheFolder.at(folder).clear();
     } catch (StoreException failure) {
       environment.say(
-          "answers kept from before may still be given: "
+          "cached answers from before may still be returned: "
               + failure.getMessage()
-              + "; delete the folder, or ask with --fresh");
+              + "; delete the folder, or use --fresh");
     }
   }
 }

@@ -6,10 +6,13 @@ import org.oceanportal.cache.Freshness;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Whether and for how long answers are kept. */
+/** The options of whether and for how long answers are cached. */
 final class CacheOptions {
 
-  /** Where answers are kept. Other stores serve processes that live longer than a command. */
+  /**
+   * The stores for answers. Other stores serve processes that live longer than a command. Other
+   * stores serve processes that live longer than a command.
+   */
   enum Store {
     NONE,
     FILE
@@ -23,7 +26,8 @@ final class CacheOptions {
   @Option(
       names = "--cache",
       paramLabel = "none|file",
-      description = "Whether answers are kept in files; the default is file for totals, else none.")
+      description =
+          "Whether answers are cached in files; the default is file for totals, else none.")
   private @Nullable Store store;
 
   @Option(
@@ -31,7 +35,7 @@ final class CacheOptions {
       paramLabel = "TIME",
       converter = Words.ToDuration.class,
       description = {
-        "How long a kept answer is given instead of asking again, such as 30m or 24h; the default",
+        "The time for which a cached answer is used, such as 30m or 24h; the default",
         "is 24h for totals and 10m for recent."
       })
   private @Nullable Duration ttl;
@@ -40,10 +44,11 @@ final class CacheOptions {
       names = "--stale-if-error",
       paramLabel = "TIME",
       converter = Words.ToDuration.class,
-      description = "How long after that it is given if no new one can be computed; 0s by default.")
+      description =
+          "The time after that for which it is used if no new one can be computed; 0s by default.")
   private @Nullable Duration staleIfError;
 
-  @Option(names = "--fresh", description = "Computes the answer anew, and keeps it.")
+  @Option(names = "--fresh", description = "Computes a new answer, and caches it.")
   private boolean fresh;
 
   private CacheOptions(Store standardStore, Duration standardTtl) {
@@ -51,12 +56,12 @@ final class CacheOptions {
     this.standardTtl = standardTtl;
   }
 
-  /** Kept for a day, since totals change little. */
+  /** Returns options that cache for a day, since totals change little. */
   static CacheOptions ofTotals() {
     return new CacheOptions(Store.FILE, Duration.ofHours(24));
   }
 
-  /** Not kept unless asked for. */
+  /** Returns options that do not cache unless requested. */
   static CacheOptions ofRecent() {
     return new CacheOptions(Store.NONE, Duration.ofMinutes(10));
   }
@@ -65,17 +70,17 @@ final class CacheOptions {
     return folder;
   }
 
-  /** Whether to compute anew what is kept. */
+  /** Returns whether to refresh cached answers. */
   boolean fresh() {
     return fresh;
   }
 
-  /** Whether answers are kept. */
+  /** Returns whether answers are cached. */
   boolean keeps() {
     boolean keeps = (store == null ? standardStore : store) == Store.FILE;
     if (!keeps && (ttl != null || staleIfError != null || folder.named().isPresent())) {
       throw new UsageException(
-          "--ttl, --stale-if-error and --cache-dir are about kept answers: add --cache file");
+          "--ttl, --stale-if-error and --cache-dir are about cached answers: add --cache file");
     }
     return keeps;
   }

@@ -12,18 +12,18 @@ import org.oceanportal.views.output.Records;
 import org.oceanportal.views.output.Table;
 import org.oceanportal.views.output.View;
 
-/** The answers kept in a folder. The names are part of the command's interface. */
+/** The answers cached in a folder. The names are part of the command's interface. */
 record CacheView(String folder, List<Line> answers) implements View {
 
   /**
    * One answer.
    *
-   * @param question with every argument; empty if the file cannot be read
-   * @param source the database it is of, and how it was asked; empty likewise
+   * @param question the query with every argument; empty if the file cannot be read
+   * @param source the database it is of, and the strategy; empty likewise
    * @param computedAt null if the file cannot be read
    * @param ageSeconds null likewise
    * @param state fresh, expired or unreadable
-   * @param loadMillis how long it took to compute; null if the file cannot be read
+   * @param loadMillis the time it took to compute; null if the file cannot be read
    * @param bytes the size of its file
    * @param file its name in the folder
    */

@@ -6,14 +6,14 @@ import org.oceanportal.check.CheckReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** A check of the database. */
+/** The subcommand {@code check}, which checks the database. */
 @Command(
     name = "check",
     description = {
-      "Checks a database against the schema, and only reads: how many documents have each field"
-          + " with a valid value, examples of those that are not, platforms at sea twice at once,"
-          + " indexes, and what the server can do.",
-      "The exit code is 4 if a field that questions need has no valid value."
+      "Checks a database against the schema without changing it: how many documents have each"
+          + " field with a valid value, examples of invalid ones, platforms at sea twice at once,"
+          + " indexes, and what the server supports.",
+      "The exit code is 4 if a required field has no valid value."
     })
 final class CheckCommand implements Callable<Integer> {
 

@@ -20,12 +20,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The questions answered each way on the same data: that they are equal, and what each costs. */
+/**
+ * The subcommand {@code compare}, which runs each query by each strategy on the same data: it
+ * proves that the answers are equal, and measures the cost of each.
+ */
 @Command(
     name = "compare",
     description = {
-      "Asks each question the old way (loop) and the new one (pushdown), on the same data; proves the answers"
-          + " equal, then measures what each costs.",
+      "Runs each query by both strategies, the original loop and pushdown, on the same data; proves the"
+          + " answers equal, then measures the cost of each.",
       "Without --uri it does so on a sample fleet in a scratch database of its own. With --uri and"
           + " no --missions it only reads, so that you can measure your own portal."
     })
@@ -43,14 +46,13 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--missions",
       paramLabel = "N",
-      description = "Makes a sample fleet of so many missions in a scratch database.")
+      description = "Makes a sample fleet with this number of missions in a scratch database.")
   private @Nullable Integer missions;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description =
-          "How often the ways take turns at each question; the default is ${DEFAULT-VALUE}.")
+      description = "The number of rounds for each query; the default is ${DEFAULT-VALUE}.")
   private int rounds = 9;
 
   @Option(
@@ -64,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--at",
       paramLabel = "INSTANT",
       converter = Words.ToInstant.class,
-      description = "Asks as of then, such as 2024-05-01T12:00:00Z, instead of now.")
+      description = "The instant of the queries, such as 2024-05-01T12:00:00Z, instead of now.")
   private @Nullable Instant at;
 
   CompareCommand(Environment environment) {
@@ -76,13 +78,13 @@ final class CompareCommand implements Callable<Integer> {
     Optional<String> uri = database.uri(environment);
     boolean scratch = uri.isEmpty() || missions != null;
     checkOptions(scratch);
-    Instant asked = at == null ? environment.clock().instant() : at;
+    Instant instant = at == null ? environment.clock().instant() : at;
     if (!scratch) {
       try (OpenPortal open = database.openForQuestions(environment, at)) {
-        return compare(open.portal(), ServerName.of(open.portal().database()), asked);
+        return compare(open.portal(), ServerName.of(open.portal().database()), instant);
       }
     }
-    return compareScratch(uri, asked);
+    return compareScratch(uri, instant);
   }
 
   private void checkOptions(boolean scratch) {
@@ -103,10 +105,10 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private Integer compareScratch(Optional<String> uri, Instant asked) {
+  private Integer compareScratch(Optional<String> uri, Instant instant) {
     int number = missions == null ? SampleFleet.STANDARD_MISSIONS : missions;
     SampleFleet fleet =
-        UsageException.refusing(() -> SampleFleet.standard(asked).withMissions(number));
+        UsageException.refusing(() -> SampleFleet.standard(instant).withMissions(number));
     return uri.isPresent() ? compareOnServer(uri.get(), fleet) : compareEmbedded(fleet);
   }
 
@@ -136,8 +138,8 @@ final class CompareCommand implements Callable<Integer> {
     fleet.writeTo(portal.database(), new SampleProgress(environment::say));
   }
 
-  private Integer compare(Portal portal, String server, Instant asked) {
-    var comparison = Comparison.of(portal, asked, STRATEGIES, questions, environment::say);
+  private Integer compare(Portal portal, String server, Instant instant) {
+    var comparison = Comparison.of(portal, instant, STRATEGIES, questions, environment::say);
     var view = new CompareView(server, gliderMissions(portal), rounds, comparison.run(rounds));
     output.write(view, environment);
     return view.equal() ? ExitCode.DONE : ExitCode.FAULT;

@@ -6,12 +6,14 @@ import org.oceanportal.command.database.ScratchServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** An empty database for any MongoDB client, until somebody ends it. */
+/**
+ * The subcommand {@code database}: an empty database for any MongoDB client, until it is stopped.
+ */
 @Command(
     name = "database",
     description = {
       "Runs an empty embedded database on 127.0.0.1 for any MongoDB client, until Ctrl-C.",
-      "Prints its URI. What was written is gone afterwards."
+      "Prints its URI. Its data are deleted afterwards."
     })
 final class DatabaseCommand implements Callable<Integer> {
 
@@ -22,10 +24,10 @@ final class DatabaseCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Where it listens; 0 for any free port; the default is 27017.")
+      description = "The port; 0 for any free one; the default is 27017.")
   private int port = 27_017;
 
-  @Option(names = "--memory", description = "In memory, instead of in a temporary file.")
+  @Option(names = "--memory", description = "Uses memory instead of a temporary file.")
   private boolean memory;
 
   DatabaseCommand(Environment environment) {

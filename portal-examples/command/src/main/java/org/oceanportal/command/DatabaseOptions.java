@@ -12,13 +12,13 @@ import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.missions.StatsSource;
 import org.oceanportal.command.database.DataFolder;
-import org.oceanportal.command.database.KeptDatabase;
-import org.oceanportal.command.database.KeptSample;
+import org.oceanportal.command.database.LocalDatabase;
+import org.oceanportal.command.database.LocalSample;
 import org.oceanportal.mongo.DatabaseAddress;
 import org.oceanportal.mongo.MissionSchema;
 import picocli.CommandLine.Option;
 
-/** Which database is asked. */
+/** The options that select the database. */
 final class DatabaseOptions {
 
   static final String URI_VARIABLE = "PORTAL_MONGODB_URI";
@@ -39,10 +39,10 @@ final class DatabaseOptions {
       names = "--schema",
       paramLabel = "FILE",
       description =
-          "A JSON file with the names of a database that has others; see docs/servers.md.")
+          "A JSON file with the database's own names of collections and fields; see docs/servers.md.")
   private @Nullable Path schema;
 
-  /** The server that was named, if one was. */
+  /** Returns the server that was named, if any. */
   Optional<String> uri(Environment environment) {
     return Optional.ofNullable(uri).or(() -> environment.variable(URI_VARIABLE));
   }
@@ -62,12 +62,15 @@ final class DatabaseOptions {
     }
   }
 
-  /** Opens the database for questions about an instant, or about now if there is none. */
+  /** Opens the database for queries of an instant, or of now if there is none. */
   OpenPortal openForQuestions(Environment environment, @Nullable Instant at) {
     return openForQuestions(environment, at, new CacheFolderOption());
   }
 
-  /** Likewise; if the sample had to be made anew, answers of the old one are forgotten. */
+  /**
+   * Opens the database likewise; if the sample had to be renewed, answers of the old one are
+   * invalidated.
+   */
   OpenPortal openForQuestions(
       Environment environment, @Nullable Instant at, CacheFolderOption answers) {
     Optional<String> server = uri(environment);
@@ -78,7 +81,7 @@ final class DatabaseOptions {
         environment,
         sample -> {
           if (sample.keepFresh(environment.clock().instant(), at)) {
-            answers.forget(environment);
+            answers.invalidateAll(environment);
           }
         });
   }
@@ -87,9 +90,9 @@ final class DatabaseOptions {
    * Opens the database.
    *
    * @param environment the surroundings
-   * @param prepare what to do with the sample, should this be the kept database
+   * @param prepare prepares the sample, if this is the local database
    */
-  OpenPortal open(Environment environment, Consumer<KeptSample> prepare) {
+  OpenPortal open(Environment environment, Consumer<LocalSample> prepare) {
     Optional<String> server = uri(environment);
     return server.isPresent()
         ? onServer(environment, server.get())
@@ -100,7 +103,10 @@ final class DatabaseOptions {
     return new OpenPortal(connect(address).withClock(environment.clock()), Optional.empty());
   }
 
-  /** The address with a limit for a server that is silent: its own for a command, and 5 seconds. */
+  /**
+   * Returns the address with limits for a server that does not answer: its own limit for a command,
+   * and 5 seconds.
+   */
   private static String limited(String address) {
     if (address.toLowerCase(Locale.ROOT).contains("sockettimeoutms=")) {
       return address;
@@ -111,16 +117,16 @@ final class DatabaseOptions {
     return address + separator + "socketTimeoutMS=" + limit;
   }
 
-  private OpenPortal openKept(Environment environment, Consumer<KeptSample> prepare) {
-    KeptDatabase kept = KeptDatabase.open(folder(environment), environment::say);
+  private OpenPortal openKept(Environment environment, Consumer<LocalSample> prepare) {
+    LocalDatabase local = LocalDatabase.open(folder(environment), environment::say);
     try {
       Portal portal =
-          connect(kept.uri()).withClock(environment.clock()).withAddress(address(environment));
-      prepare.accept(new KeptSample(portal.database(), environment::say));
-      kept.letOthersIn();
-      return new OpenPortal(portal, Optional.of(kept));
+          connect(local.uri()).withClock(environment.clock()).withAddress(address(environment));
+      prepare.accept(new LocalSample(portal.database(), environment::say));
+      local.admitOthers();
+      return new OpenPortal(portal, Optional.of(local));
     } catch (RuntimeException | Error e) {
-      kept.close();
+      local.close();
       throw e;
     }
   }
@@ -132,14 +138,14 @@ final class DatabaseOptions {
         Path.of(System.getProperty("user.home")));
   }
 
-  /** The source of kept answers, known before the database is open. */
+  /** Returns the source of cached answers, known before the database is open. */
   StatsSource source(Environment environment, Strategy strategy) {
     return StatsSource.of(address(environment), schema(), strategy);
   }
 
   /**
-   * The address of the database. The kept database goes by its file, since its port is another one
-   * each time.
+   * Returns the address of the database. The address of the local database is its file, since its
+   * port is another one each time.
    */
   private DatabaseAddress address(Environment environment) {
     return uri(environment)
@@ -147,7 +153,7 @@ final class DatabaseOptions {
         .orElseGet(
             () ->
                 new DatabaseAddress(
-                    KeptDatabase.fileIn(folder(environment)).toString(),
+                    LocalDatabase.fileIn(folder(environment)).toString(),
                     database().orElse(Portal.DEFAULT_DATABASE)));
   }
 

@@ -15,15 +15,15 @@ import org.oceanportal.views.output.Printable;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * What the command has from its surroundings, so that tests choose it.
+ * The environment of the command, so that tests choose it.
  *
  * @param variables the environment variables
- * @param clock what now is
- * @param in what is piped into the command
- * @param out where data go
- * @param err where words go
- * @param colours whether what people read may be coloured
- * @param terminal whether data go to a terminal, where a person reads them
+ * @param clock the source of the current time
+ * @param in the standard input
+ * @param out the standard output, for results
+ * @param err the standard error, for messages
+ * @param colours whether text for people may be coloured
+ * @param terminal whether results go to a terminal, where a person reads them
  */
 record Environment(
     Map<String, String> variables,
@@ -34,7 +34,10 @@ record Environment(
     boolean colours,
     boolean terminal) {
 
-  /** Data are UTF-8 wherever the command runs, so that a script reads the same everywhere. */
+  /**
+   * Returns the environment of this process. Results are UTF-8 wherever the command runs, so that a
+   * script reads the same everywhere.
+   */
   // Console.isTerminal() is of Java 22.
   @SuppressWarnings("SystemConsoleNull")
   static Environment ofThisProcess() {
@@ -48,17 +51,17 @@ record Environment(
         System.console() != null);
   }
 
-  /** A variable that is set and not blank. */
+  /** Returns a variable that is set and not blank. */
   Optional<String> variable(String name) {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
   }
 
-  /** Says something to the person at the shell, whatever is quoted in it. */
+  /** Prints a message to the user, whatever text is quoted in it. */
   void say(String words) {
     err.println("portal: " + Printable.lines(Secrets.hidden(words, List.of())));
   }
 
-  /** Writes what is left to write; false if data were lost that somebody still wanted. */
+  /** Flushes the output, and returns false if data were lost that a reader still wanted. */
   boolean flush() {
     err.flush();
     out.flush();

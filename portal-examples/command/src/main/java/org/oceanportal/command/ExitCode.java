@@ -1,6 +1,6 @@
 package org.oceanportal.command;
 
-/** What the command tells the shell. */
+/** The exit codes of the command. */
 final class ExitCode {
   static final int DONE = 0;
   static final int FAULT = 1;

@@ -6,8 +6,8 @@ import com.mongodb.MongoTimeoutException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import org.oceanportal.command.database.AtTheEnd;
 import org.oceanportal.command.database.DatabaseException;
+import org.oceanportal.command.database.ShutdownAction;
 import org.oceanportal.embedded.EmbeddedDatabaseException;
 import org.oceanportal.query.PortalException;
 import org.oceanportal.views.output.Printable;
@@ -18,13 +18,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells the user what went wrong in one line, and the shell by an exit code. */
+/** A handler that reports errors to the user in one line, and to the shell by an exit code. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
-  /** Set it to anything to see where a failure comes from. */
+  /** The variable that makes failures print their stack trace. */
   private static final String DEBUG = "PORTAL_DEBUG";
 
-  /** MongoDB's code, which the embedded database gives too. */
+  /** MongoDB's code for a full disk, which the embedded database gives too. */
   private static final int OUT_OF_DISK_SPACE = 14_031;
 
   private final Environment environment;
@@ -49,7 +49,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
-    if (AtTheEnd.hasCome()) {
+    if (ShutdownAction.hasCome()) {
       return ExitCode.FAULT;
     }
     environment.say(Secrets.hidden(words(e), parsed.expandedArgs()));
@@ -71,7 +71,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     return unreachable ? ExitCode.UNREACHABLE : ExitCode.FAULT;
   }
 
-  /** What went wrong, without a user or a password. */
+  /** Returns a description of the error, without a user or a password. */
   static String words(Throwable e) {
     if (e instanceof MongoException mongo) {
       return mongoWords(mongo);
@@ -83,13 +83,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             || e instanceof DatabaseException;
     return expected
         ? String.valueOf(e.getMessage())
-        : "unexpected " + e + "; set " + DEBUG + "=1 to see more";
+        : "unexpected " + e + "; set " + DEBUG + "=1 for details";
   }
 
-  /** In our words: the driver's own may hold the user's name, and are long. */
+  /** Returns our own description, since the driver's may hold the user's name, and are long. */
   private static String mongoWords(MongoException e) {
     if (e.getCode() == OUT_OF_DISK_SPACE) {
-      return "there is no space left on the disk of the database: make room, and try again";
+      return "there is no space left on the disk of the database: free some space, and try again";
     }
     return e instanceof MongoTimeoutException || e instanceof MongoSocketException
         ? "the database cannot be reached"

@@ -7,10 +7,10 @@ import org.oceanportal.views.Names;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the command calls a fleet: one of its vehicles. */
+/** The name of a fleet on the command line: one of its vehicles. */
 final class FleetName implements ITypeConverter<Fleet> {
 
-  /** What completion offers. */
+  /** The names that completion offers. */
   static final class Candidates implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

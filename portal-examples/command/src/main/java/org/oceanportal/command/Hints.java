@@ -14,21 +14,21 @@ import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 
-/** Words about an empty answer: a name that was asked for may be misspelt. */
+/** Hints about an empty answer: a name in the query may be misspelt. */
 final class Hints {
 
   private final Environment environment;
   private final DatabaseOptions database;
   private final MissionStats stats;
 
-  /** Hints about answers that these statistics gave. */
+  /** Creates hints about answers of these statistics. */
   Hints(Environment environment, DatabaseOptions database, MissionStats stats) {
     this.environment = environment;
     this.database = database;
     this.stats = stats;
   }
 
-  /** Says what is wrong with the name of a basin, if anything is. */
+  /** Prints what is wrong with the name of a basin, if anything is. */
   void aboutScope(Scope scope) {
     Optional<String> name = scope.basinName();
     if (name.isPresent()) {
@@ -36,14 +36,14 @@ final class Hints {
     }
   }
 
-  /** Says what is wrong with the serial of a platform, if one is given and anything is. */
+  /** Prints what is wrong with the serial of a platform, if one is given and anything is. */
   void aboutPlatform(@Nullable String serial, List<Fleet> fleets) {
     if (serial != null) {
       about("of a platform", serial, Dimension.PLATFORM, fleets);
     }
   }
 
-  /** Says what is wrong with the name of a project, if one is given and anything is. */
+  /** Prints what is wrong with the name of a project, if one is given and anything is. */
   void aboutProject(@Nullable String name, Fleet fleet) {
     if (name != null) {
       about("of a project", name, Dimension.PROJECT, List.of(fleet));
@@ -66,7 +66,7 @@ final class Hints {
         .flatMap(line -> Stream.ofNullable(line.key()));
   }
 
-  /** Says which database may have been meant, if one is named that holds no mission. */
+  /** Prints the database that may have been meant, if one is named that holds no mission. */
   void aboutDatabase() {
     Optional<String> name = database.database();
     Optional<String> uri = database.uri(environment);
@@ -82,7 +82,7 @@ final class Hints {
     }
   }
 
-  /** The databases of a server; none if it does not let this user list them. */
+  /** Returns the databases of a server; none if this user may not list them. */
   private static List<String> databases(String uri) {
     try (Portal server = Portal.connect(uri, "admin")) {
       Document command = new Document("listDatabases", 1).append("nameOnly", true);

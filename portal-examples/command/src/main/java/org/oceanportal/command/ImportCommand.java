@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Portal;
-import org.oceanportal.command.database.KeptSample;
+import org.oceanportal.command.database.LocalSample;
 import org.oceanportal.importing.ColumnMap;
 import org.oceanportal.importing.FileFormat;
 import org.oceanportal.importing.ImportException;
@@ -23,14 +23,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Missions from files. */
+/** The subcommand {@code import}, which imports missions from files. */
 @Command(
     name = "import",
     description = {
-      "Brings in missions from CSV or JSON files, as spreadsheets, servers and mongoexport write them.",
-      "A mission that is there already is updated; importing a file twice changes nothing. Rejected"
+      "Imports missions from CSV or JSON files, as spreadsheets, servers and mongoexport write them.",
+      "A mission that exists already is updated; importing a file twice changes nothing. Rejected"
           + " rows go to a .rejected file beside the input, and the exit code is 4.",
-      "Without --uri the missions take the place of the sample in the kept database."
+      "Without --uri the missions replace the sample in the local database."
     })
 final class ImportCommand implements Callable<Integer> {
 
@@ -58,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--map",
       paramLabel = "FIELD=COLUMN,...",
       description =
-          "Which column is which field, such as platformSerial=glider,end=stop; may be repeated."
+          "The columns of fields, such as platformSerial=glider,end=stop; may be repeated."
               + " Fields:"
               + " platformSerial, mission, start, end, basin, project, profiles, distanceMetres,"
               + " distanceKm, depthMetres, dataPoints, latMin, latMax, lonMin, lonMax, lat, lon, and others.")
@@ -69,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "COLUMN,...",
       split = ",",
       description =
-          "Makes the platform of several columns, such as array,glider, where missions are counted"
+          "Joins the platform from several columns, such as array,glider, where missions are numbered"
               + " from 1 again in each array.")
   private List<String> platformFrom = List.of();
 
@@ -77,7 +77,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--extract",
       paramLabel = "COLUMN=PATTERN",
       description =
-          "Cuts fields out of a column: each named group of the pattern is one, such as"
+          "Extracts fields from a column: each named group of the pattern is one, such as"
               + " \"id=(?<platformSerial>.+)_M(?<mission>[0-9]+)\". May be repeated.")
   private List<String> extractions = List.of();
 
@@ -85,13 +85,13 @@ final class ImportCommand implements Callable<Integer> {
       names = "--date-format",
       paramLabel = "FORMAT",
       description =
-          "How dates are written whose year is not first, such as dd/MM/yyyy or \"M/d/yyyy H:mm\".")
+          "The format of dates whose year is not first, such as dd/MM/yyyy or \"M/d/yyyy H:mm\".")
   private @Nullable String dateFormat;
 
   @Option(
       names = "--decimal-mark",
       paramLabel = "MARK",
-      description = "point or comma, where 702.300 can be read in two ways.")
+      description = "point or comma, where 702.300 is ambiguous.")
   private @Nullable DecimalMark decimalMark;
 
   @Option(
@@ -105,7 +105,7 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "FLEET",
       converter = FleetName.class,
       completionCandidates = FleetName.Candidates.class,
-      description = "Whose missions they are: glider (the default) or sailbuoy.")
+      description = "The fleet: glider (the default) or sailbuoy.")
   private Fleet fleet = Fleet.GLIDERS;
 
   @Option(
@@ -123,8 +123,8 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--replace",
       description =
-          "Each row takes the place of the whole mission with its platform and number, whenever that"
-              + " was: fields that the row lacks go.")
+          "Each row replaces the whole mission with its platform and number, whatever its time:"
+              + " fields that the row lacks are removed.")
   private boolean replace;
 
   ImportCommand(Environment environment) {
@@ -138,12 +138,12 @@ final class ImportCommand implements Callable<Integer> {
     if (positions && replace) {
       throw new UsageException("--replace is for missions, and cannot be used with --positions");
     }
-    try (OpenPortal open = database.open(environment, KeptSample::makeWay)) {
+    try (OpenPortal open = database.open(environment, LocalSample::makeWay)) {
       return positions
           ? importPositions(open.portal(), format)
           : importMissions(open.portal(), format);
     } finally {
-      answers.forget(environment);
+      answers.invalidateAll(environment);
     }
   }
 
@@ -172,12 +172,12 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  /** Before anything is made to make way for them. */
+  /** Checks the files before anything is removed to make space for them. */
   private void checkFiles() {
     for (Path file : files) {
       boolean isThere = !Files.isDirectory(file) && Files.isReadable(file);
       if (!isThere && !file.equals(STANDARD_INPUT)) {
-        throw new UsageException("there is no file " + file + " that can be read");
+        throw new UsageException("there is no readable file " + file);
       }
     }
   }
@@ -211,7 +211,7 @@ final class ImportCommand implements Callable<Integer> {
     return exitCode(heard.refused(), heard.reports());
   }
 
-  /** The files but for those that a pattern such as {@code *} took along. */
+  /** Returns the files, without those that a pattern such as {@code *} matched by accident. */
   private List<ImportInput> inputs() {
     return files.stream().filter(file -> !isRejectedRows(file)).map(this::input).toList();
   }

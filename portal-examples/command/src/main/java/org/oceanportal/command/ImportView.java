@@ -7,7 +7,7 @@ import org.oceanportal.importing.RejectedRow;
 import org.oceanportal.views.output.Table;
 import org.oceanportal.views.output.View;
 
-/** What became of the rows of each file. The names are part of the command's interface. */
+/** The report of the rows of each file. The names are part of the command's interface. */
 record ImportView(List<FileReport> files) implements View {
 
   static ImportView of(List<ImportReport> reports) {
@@ -43,7 +43,7 @@ record ImportView(List<FileReport> files) implements View {
     return table;
   }
 
-  /** One file; {@link ImportReport} says what the counts mean. */
+  /** One file, with the counts of {@link ImportReport}. */
   record FileReport(
       String file,
       long read,
@@ -71,7 +71,7 @@ record ImportView(List<FileReport> files) implements View {
     }
   }
 
-  /** One row that was refused. */
+  /** One row that was rejected. */
   record Rejection(long line, @Nullable String column, @Nullable String value, String reason) {
 
     static Rejection of(RejectedRow row) {

@@ -9,7 +9,10 @@ import org.oceanportal.importing.ImportException;
 import org.oceanportal.importing.ImportListener;
 import org.oceanportal.importing.ImportReport;
 
-/** The files of an import as they are done: says what is wrong with them, and keeps the reports. */
+/**
+ * A listener that prints what is wrong with each file of an import when it is done, and collects
+ * the reports.
+ */
 final class ImportedFiles implements ImportListener {
 
   private static final int MOST_SAID = 20;
@@ -27,7 +30,7 @@ final class ImportedFiles implements ImportListener {
     return reports;
   }
 
-  /** Whether a whole file was refused. */
+  /** Returns whether a whole file was rejected. */
   boolean refused() {
     return refused;
   }
@@ -58,7 +61,7 @@ final class ImportedFiles implements ImportListener {
     }
   }
 
-  /** Says what else is to be known, once though many files have it in common. */
+  /** Prints further notes, each once though many files have it in common. */
   void sayNotes() {
     filesByNote.forEach(
         (note, files) -> {

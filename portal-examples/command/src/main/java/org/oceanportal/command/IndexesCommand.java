@@ -18,18 +18,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The indexes that serve the questions. */
+/** The subcommand {@code indexes}, about the indexes that serve the queries. */
 @Command(
     name = "indexes",
     description = {
-      "create makes the indexes that serve the questions, and leaves all others alone.",
-      "explain shows for each question which of them the server uses, and how much it reads.",
+      "create makes the indexes that serve the queries, and does not change others.",
+      "explain shows for each query which of them the server uses, and how much it reads.",
       "clean lists the collections that the strategy summarised of an earlier version left in the"
           + " database; with --yes it drops them."
     })
 final class IndexesCommand implements Callable<Integer> {
 
-  /** What to do. */
+  /** The actions of the subcommand. */
   enum Action {
     CREATE,
     EXPLAIN,
@@ -41,7 +41,7 @@ final class IndexesCommand implements Callable<Integer> {
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Parameters(paramLabel = "create|explain|clean", description = "What to do.")
+  @Parameters(paramLabel = "create|explain|clean", description = "The action.")
   private Action action = Action.EXPLAIN;
 
   @Option(names = "--yes", description = "Drops what clean has found.")
@@ -81,13 +81,13 @@ final class IndexesCommand implements Callable<Integer> {
   private View explained(MissionIndexes indexes) {
     Optional<List<IndexUse>> uses = indexes.explain();
     if (uses.isEmpty()) {
-      environment.say("this server cannot explain how it answers: it has no explain command");
+      environment.say("this server has no explain command");
     }
     return new Explained(
         uses.isPresent(), uses.orElse(List.of()).stream().map(UseOfIndexes::of).toList());
   }
 
-  /** The names are part of the command's interface. */
+  /** The JSON document, whose names are part of the command's interface. */
   record Made(List<String> indexes) implements View {
 
     @Override
@@ -111,7 +111,7 @@ final class IndexesCommand implements Callable<Integer> {
     }
   }
 
-  /** The names are part of the command's interface. */
+  /** The JSON document, whose names are part of the command's interface. */
   record Cleaned(List<String> collections, boolean dropped) implements View {
 
     @Override
@@ -135,7 +135,7 @@ final class IndexesCommand implements Callable<Integer> {
     }
   }
 
-  /** The names are part of the command's interface. */
+  /** The JSON document, whose names are part of the command's interface. */
   record Explained(boolean supported, List<UseOfIndexes> questions) implements View {
 
     @Override
@@ -152,7 +152,7 @@ final class IndexesCommand implements Callable<Integer> {
 
     @Override
     public Table text() {
-      var table = new Table("Fleet", "Question", "Keys read", "Documents read", "Indexes");
+      var table = new Table("Fleet", "Query", "Keys read", "Documents read", "Indexes");
       for (UseOfIndexes use : questions) {
         table.row(
             use.fleet(),
@@ -165,7 +165,7 @@ final class IndexesCommand implements Callable<Integer> {
     }
   }
 
-  /** How the server answers one question. */
+  /** The server's plan for one query. */
   record UseOfIndexes(
       String fleet,
       String question,

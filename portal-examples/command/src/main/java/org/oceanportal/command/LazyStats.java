@@ -15,40 +15,40 @@ import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.PortalException;
 
 /**
- * Opens the database when the first question is asked of it, since a kept answer needs none. A
- * server that could not be reached is not waited for a second time.
+ * Statistics that open the database at the first query, since a cached answer needs none. A server
+ * that could not be reached is not tried a second time.
  */
 final class LazyStats extends ForwardingMissionStats implements AutoCloseable {
 
   private final Supplier<OpenPortal> opening;
-  private final Function<Portal, MissionStats> way;
+  private final Function<Portal, MissionStats> strategy;
   private @Nullable OpenPortal portal;
   private @Nullable MissionStats stats;
   private @Nullable PortalException unreachable;
 
-  LazyStats(Supplier<OpenPortal> opening, Function<Portal, MissionStats> way) {
+  LazyStats(Supplier<OpenPortal> opening, Function<Portal, MissionStats> strategy) {
     this.opening = opening;
-    this.way = way;
+    this.strategy = strategy;
   }
 
-  /** The statistics of the database, opened now if it is not open yet. */
+  /** Returns the statistics of the database, opened now if it is not open yet. */
   MissionStats opened() {
     MissionStats known = stats;
     if (known == null) {
       OpenPortal open = opening.get();
       portal = open;
-      known = way.apply(open.portal());
+      known = strategy.apply(open.portal());
       stats = known;
     }
     return known;
   }
 
-  private <T> T asking(Function<MissionStats, T> question) {
+  private <T> T queried(Function<MissionStats, T> query) {
     if (unreachable != null) {
       throw unreachable;
     }
     try {
-      return question.apply(opened());
+      return query.apply(opened());
     } catch (PortalException e) {
       unreachable = e.reason() == PortalException.Reason.UNREACHABLE ? e : null;
       throw e;
@@ -57,12 +57,12 @@ final class LazyStats extends ForwardingMissionStats implements AutoCloseable {
 
   @Override
   public <A> Answer<A> ask(MissionQuery<A> query) {
-    return asking(asked -> asked.ask(query));
+    return queried(stats -> stats.ask(query));
   }
 
   @Override
   public Answer<Stream<Position>> positions(Fleet fleet, MissionKey key) {
-    return asking(asked -> asked.positions(fleet, key));
+    return queried(stats -> stats.positions(fleet, key));
   }
 
   @Override

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** One mission. */
+/** The subcommand {@code mission}, which prints one mission. */
 @Command(name = "mission", description = "One mission, such as: portal mission SEA045 33")
 final class MissionCommand implements Callable<Integer> {
 
@@ -27,7 +27,7 @@ final class MissionCommand implements Callable<Integer> {
   @Mixin private final AskOptions asking = new AskOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Option(names = "--positions", description = "With where it was; in CSV, only that.")
+  @Option(names = "--positions", description = "Adds its positions; in CSV, only those.")
   private boolean positions;
 
   MissionCommand(Environment environment) {
@@ -39,7 +39,7 @@ final class MissionCommand implements Callable<Integer> {
     MissionKey key = mission.key();
     if (positions && asking.at() != null) {
       throw new UsageException(
-          "--positions cannot be asked for with --at: positions are all that are stored, and"
+          "--positions cannot be combined with --at: all stored positions are printed, and"
               + " those of sailbuoys have no time");
     }
     try (OpenPortal open = database.openForQuestions(environment, asking.at())) {

@@ -30,20 +30,20 @@ final class MissionKeyOptions {
   private @Nullable Fleet fleet;
 
   /**
-   * What the mission is called.
+   * Returns the mission's key.
    *
-   * @throws UsageException if it can have no such name
+   * @throws UsageException if it is invalid
    */
   MissionKey key() {
     return UsageException.refusing(() -> new MissionKey(platform, mission));
   }
 
-  /** The fleet to search, if one was named. */
+  /** Returns the fleet to search, if one was named. */
   Optional<Fleet> fleet() {
     return Optional.ofNullable(fleet);
   }
 
-  /** The fleets to search, in this order. */
+  /** Returns the fleets to search, in this order. */
   List<Fleet> fleets() {
     return fleet == null ? List.of(Fleet.values()) : List.of(fleet);
   }

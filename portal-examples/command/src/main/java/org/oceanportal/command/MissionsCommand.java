@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A list of missions. */
+/** The subcommand {@code missions}, which prints a list of missions. */
 @Command(
     name = "missions",
     description = "Missions, filtered and sorted; the newest first unless --sort says otherwise.")
@@ -89,14 +89,14 @@ final class MissionsCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       description =
-          "At most so many missions, 1000 at the most. Without it all, but 50 for people at a"
-              + " terminal.")
+          "The most missions, up to 1000. Without it all, but 50 for people at a" + " terminal.")
   private @Nullable Integer limit;
 
   @Option(
       names = "--after",
       paramLabel = "KEY",
-      description = "The page after the one that gave this key, asked otherwise alike.")
+      description =
+          "The page after the one that printed this key, with the other options unchanged.")
   private @Nullable String after;
 
   MissionsCommand(Environment environment) {
@@ -123,7 +123,7 @@ final class MissionsCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** Every page there is, as of the first. */
+  /** Returns all pages, as of the first. */
   private static Answer<MissionPage> all(MissionStats stats, MissionsQuery query) {
     Answer<MissionPage> first = stats.missions(query.limit(MOST));
     var missions = new ArrayList<>(first.value().missions());

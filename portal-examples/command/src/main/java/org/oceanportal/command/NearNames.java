@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Names that a misspelt one may have been meant for. */
+/** The known names that a misspelt one may have been meant for. */
 final class NearNames {
 
   private static final int MOST = 3;
@@ -13,8 +13,8 @@ final class NearNames {
   private NearNames() {}
 
   /**
-   * Returns the known names that are like a given one: it is a part of theirs, or a third of its
-   * letters at most are other ones, whatever their case; the nearest first.
+   * Returns the known names that are similar to a given one: it is a part of theirs, or a third of
+   * its letters at most are other ones, whatever their case; the nearest first.
    */
   static List<String> of(String given, Collection<String> known) {
     String wanted = given.toLowerCase(Locale.ROOT);
@@ -31,7 +31,7 @@ final class NearNames {
     return wanted.length() > 1 && name.toLowerCase(Locale.ROOT).contains(wanted);
   }
 
-  /** Levenshtein's: how many letters have to be added, dropped or replaced. */
+  /** Returns the Levenshtein distance: how many letters have to be added, dropped or replaced. */
   private static int distance(String wanted, String name) {
     String other = name.toLowerCase(Locale.ROOT);
     var row = new int[other.length() + 1];

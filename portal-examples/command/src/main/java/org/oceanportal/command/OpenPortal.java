@@ -2,25 +2,25 @@ package org.oceanportal.command;
 
 import java.util.Optional;
 import org.oceanportal.Portal;
-import org.oceanportal.command.database.KeptDatabase;
-import org.oceanportal.command.database.KeptSample;
+import org.oceanportal.command.database.LocalDatabase;
+import org.oceanportal.command.database.LocalSample;
 
 /**
- * The portal that is asked.
+ * An open portal.
  *
- * @param portal it
- * @param kept the kept database, if that is what it asks
+ * @param portal the open portal
+ * @param local the local database, if the portal is over it
  */
-record OpenPortal(Portal portal, Optional<KeptDatabase> kept) implements AutoCloseable {
+record OpenPortal(Portal portal, Optional<LocalDatabase> local) implements AutoCloseable {
 
-  /** Whether its missions are made up. */
+  /** Returns whether its missions are made up. */
   boolean isSample() {
-    return kept.isPresent() && new KeptSample(portal.database(), words -> {}).isThere();
+    return local.isPresent() && new LocalSample(portal.database(), words -> {}).isThere();
   }
 
   @Override
   public void close() {
     portal.close();
-    kept.ifPresent(KeptDatabase::close);
+    local.ifPresent(LocalDatabase::close);
   }
 }

@@ -9,12 +9,12 @@ import org.oceanportal.views.output.View;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** How the answer is written. */
+/** The options of the output's format. */
 final class OutputOptions {
 
   @ArgGroup private final Format format = new Format();
 
-  /** One of them, or neither for people. */
+  /** The formats, of which neither is for people. */
   static final class Format {
     @Option(names = "--json", description = "One JSON document.")
     private boolean json;
@@ -23,17 +23,19 @@ final class OutputOptions {
     private boolean csv;
   }
 
-  /** Whether a document is wanted, which says all there is to say. */
+  /** Returns whether a document is wanted, which contains everything. */
   boolean isJson() {
     return format.json;
   }
 
-  /** Whether the answer is for a program, or for people who do not read it on a terminal. */
+  /**
+   * Returns whether the output is for a program, or for people who do not read it on a terminal.
+   */
   boolean isData(Environment environment) {
     return format.json || format.csv || !environment.terminal();
   }
 
-  /** Whether rows of values are wanted, and nothing else. */
+  /** Returns whether rows of values are wanted, and nothing else. */
   boolean isCsv() {
     return format.csv;
   }
@@ -48,7 +50,7 @@ final class OutputOptions {
     }
   }
 
-  /** Raw, so that it can be read back, but on a terminal. */
+  /** Writes CSV, raw, so that it can be read back, except on a terminal. */
   private static void writeCsv(View view, Environment environment) {
     if (!environment.terminal()) {
       Csv.write(view.csv(), environment.out());

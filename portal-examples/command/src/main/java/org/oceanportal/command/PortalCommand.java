@@ -10,22 +10,25 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code portal}: what all its subcommands share, and the way in from a shell. */
+/**
+ * The command {@code portal}: the parts that all its subcommands share, and the entry point from a
+ * shell.
+ */
 @Command(
     name = "portal",
-    description = "Asks an ocean-observation portal's questions of its mission database.",
+    description = "Runs an ocean-observation portal's queries on its mission database.",
     subcommands = {GenerateCompletion.class, HelpCommand.class},
-    // All that stands here holds for the subcommands too.
+    // These settings apply to the subcommands too.
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Without --uri or the variable PORTAL_MONGODB_URI, questions go to a database kept in your data"
+      "Without --uri or the variable PORTAL_MONGODB_URI, queries use a local database in your data"
           + " folder, or in PORTAL_DATA_DIR, which has a synthetic sample fleet until you import"
           + " missions.",
-      "Data go to standard output, words to standard error. Exit codes: 0 done, 1 fault, 2 usage,"
+      "Results go to standard output, messages to standard error. Exit codes: 0 done, 1 fault, 2 usage,"
           + " 3 database unreachable, 4 input rejected in part."
     })
 final class PortalCommand implements Runnable {
@@ -34,7 +37,7 @@ final class PortalCommand implements Runnable {
 
   private PortalCommand() {}
 
-  /** Without a subcommand it tells which there are. */
+  /** Prints the subcommands, if none was given. */
   @Override
   public void run() {
     itself.commandLine().usage(itself.commandLine().getOut());
@@ -49,7 +52,7 @@ final class PortalCommand implements Runnable {
     System.exit(run(Environment.ofThisProcess(), arguments));
   }
 
-  /** Runs the command; gives its exit code. */
+  /** Runs the command and returns its exit code. */
   static int run(Environment environment, String... arguments) {
     CommandLine line = commandLine(environment);
     int exitCode = line.execute(arguments);

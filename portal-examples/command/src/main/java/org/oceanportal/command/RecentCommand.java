@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The missions that were at sea a short while ago. */
+/** The subcommand {@code recent}, which prints the missions that were at sea a short while ago. */
 @Command(name = "recent", description = "Missions at sea within the last hours.")
 final class RecentCommand implements Callable<Integer> {
 
@@ -32,7 +32,8 @@ final class RecentCommand implements Callable<Integer> {
       names = "--window",
       paramLabel = "TIME",
       converter = Words.ToDuration.class,
-      description = "How long ago, such as 36h or 7d; the default is 24h, and 12h for sailbuoys.")
+      description =
+          "The time before now, such as 36h or 7d; the default is 24h, and 12h for sailbuoys.")
   private @Nullable Duration window;
 
   RecentCommand(Environment environment) {
@@ -61,7 +62,10 @@ final class RecentCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** How many missions of gliders are not listed; if all are, nothing more is asked. */
+  /**
+   * Returns the number of glider missions that are not listed; if all are listed, no further query
+   * runs.
+   */
   private static long outside(
       MissionStats stats, RecentQuery gliders, RecentQuery everywhere, int listed) {
     return everywhere.equals(gliders)

@@ -10,13 +10,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The removal of one mission. */
+/** The subcommand {@code remove}, which removes one mission. */
 @Command(
     name = "remove",
     description = {
       "Prints what would be deleted of one mission: its document and its positions. With --yes it"
           + " deletes them.",
-      "If several documents claim to be the mission, all are printed and none is deleted."
+      "If several documents have the mission's key, all are printed and none is deleted."
     })
 final class RemoveCommand implements Callable<Integer> {
 
@@ -59,7 +59,7 @@ final class RemoveCommand implements Callable<Integer> {
     try {
       return removal.remove(document);
     } finally {
-      answers.forget(environment);
+      answers.invalidateAll(environment);
     }
   }
 
@@ -67,7 +67,7 @@ final class RemoveCommand implements Callable<Integer> {
     if (documents > 1) {
       environment.say(
           documents
-              + " documents claim to be mission "
+              + " documents have the key of mission "
               + key
               + ": none was removed; "
               + "remove the wrong ones by their _id with a MongoDB client, or give --fleet");
@@ -75,7 +75,7 @@ final class RemoveCommand implements Callable<Integer> {
     }
     if (!removed) {
       environment.say(
-          yes ? "it was removed by somebody else" : "nothing was removed: --yes removes it");
+          yes ? "it was removed by another process" : "nothing was removed: --yes removes it");
     }
     return ExitCode.DONE;
   }

@@ -11,12 +11,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes a synthetic fleet. */
+/** The subcommand {@code sample}, which makes a synthetic fleet. */
 @Command(
     name = "sample",
     description = {
       "Fills an empty database with a synthetic fleet, the same for the same options.",
-      "Without --uri it takes the place of the sample in the kept database."
+      "Without --uri it replaces the sample in the local database."
     })
 final class SampleCommand implements Callable<Integer> {
 
@@ -28,31 +28,32 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--missions",
       paramLabel = "N",
-      description = "How many glider missions; the default is 240.")
+      description = "The number of glider missions; the default is 240.")
   private int missions = SampleFleet.STANDARD_MISSIONS;
 
-  @Option(names = "--seed", paramLabel = "N", description = "What the random choices come from.")
+  @Option(names = "--seed", paramLabel = "N", description = "The seed of the random choices.")
   private @Nullable Long seed;
 
   @Option(
       names = "--at",
       paramLabel = "INSTANT",
       converter = Words.ToInstant.class,
-      description = "When the fleet is looked at, instead of now.")
+      description = "The instant at which the fleet is observed, instead of now.")
   private @Nullable Instant at;
 
   @Option(
       names = "--profile-documents",
       paramLabel = "N",
       description =
-          "Of how many missions, the newest, each profile is written; the default is "
+          "The number of newest missions of which each profile is written; the default is "
               + SampleFleet.STANDARD_MISSIONS_WITH_PROFILE_DOCUMENTS
               + ".")
   private int profileDocuments = SampleFleet.STANDARD_MISSIONS_WITH_PROFILE_DOCUMENTS;
 
   @Option(
       names = "--dirty",
-      description = "Adds missions with missing, wrong and odd values, as real databases have.")
+      description =
+          "Adds missions with missing, wrong and odd values, as real databases have them.")
   private boolean dirty;
 
   SampleCommand(Environment environment) {
@@ -63,14 +64,14 @@ final class SampleCommand implements Callable<Integer> {
   public Integer call() {
     database.refuseSchema();
     SampleFleet fleet = UsageException.refusing(this::fleet);
-    boolean kept = database.uri(environment).isEmpty();
+    boolean isLocal = database.uri(environment).isEmpty();
     try (OpenPortal open = database.open(environment, sample -> sample.replaceBy(fleet))) {
-      if (!kept) {
+      if (!isLocal) {
         environment.say("making a synthetic fleet of " + missions + " missions");
         write(fleet, open.portal().database());
       }
     } finally {
-      answers.forget(environment);
+      answers.invalidateAll(environment);
     }
     environment.say("made");
     return ExitCode.DONE;

@@ -9,36 +9,36 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.oceanportal.command.database.DatabaseException;
-import org.oceanportal.command.database.KeptDatabase;
-import org.oceanportal.command.database.KeptSample;
+import org.oceanportal.command.database.LocalDatabase;
+import org.oceanportal.command.database.LocalSample;
 
 /**
- * Keeps the sample of the kept database young while a server runs, which otherwise would show a
- * fleet that ages until nothing is at sea; and tells when there are other missions than before,
- * whoever made or imported them.
+ * The renewal of the local database's sample while a server runs, which otherwise would show a
+ * fleet that ages until nothing is at sea; it also reports when missions were changed by any
+ * process.
  */
 final class SampleRenewal {
 
   private static final long MINUTES_BETWEEN_LOOKS = 1;
 
-  private final KeptDatabase database;
-  private final KeptSample sample;
+  private final LocalDatabase database;
+  private final LocalSample sample;
   private final InstantSource clock;
   private final Runnable changed;
   private Missions known;
 
-  /** What is looked at: of when the sample is, if there is one, and how many missions there are. */
+  /** The observed state: the instant of the sample, if there is one, and the number of missions. */
   private record Missions(Optional<Instant> sampleOf, long number) {}
 
   /**
-   * Looks at nothing by itself until {@link #start}.
+   * Creates a renewal that does nothing by itself until {@link #start}.
    *
-   * @param database the kept database
+   * @param database the local database
    * @param sample its sample
-   * @param clock what now is
-   * @param changed told that there are other missions than before
+   * @param clock the source of the current time
+   * @param changed called when the missions have changed
    */
-  SampleRenewal(KeptDatabase database, KeptSample sample, InstantSource clock, Runnable changed) {
+  SampleRenewal(LocalDatabase database, LocalSample sample, InstantSource clock, Runnable changed) {
     this.database = database;
     this.sample = sample;
     this.clock = clock;
@@ -46,7 +46,7 @@ final class SampleRenewal {
     this.known = missions();
   }
 
-  /** Looks every minute, until the process ends. */
+  /** Checks every minute, until the process ends. */
   void start() {
     ScheduledExecutorService executor =
         Executors.newSingleThreadScheduledExecutor(
@@ -64,12 +64,12 @@ final class SampleRenewal {
     return new Missions(sample.madeFor(), sample.missions());
   }
 
-  /** Looks once. */
+  /** Checks once. */
   void look() {
     try {
       Instant now = clock.instant();
       if (sample.isOld(now)) {
-        database.atTheGate(() -> sample.renew(now));
+        database.runExclusively(() -> sample.renew(now));
       }
       Missions there = missions();
       if (!there.equals(known)) {
@@ -77,7 +77,7 @@ final class SampleRenewal {
         changed.run();
       }
     } catch (MongoException | DatabaseException notNow) {
-      // The next look is soon; what is wrong with the database, its page tells.
+      // The next check is soon; the page itself shows what is wrong with the database.
     }
   }
 }

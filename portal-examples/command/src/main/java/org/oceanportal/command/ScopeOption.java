@@ -4,7 +4,7 @@ import org.oceanportal.query.Scope;
 import org.oceanportal.views.ScopeWords;
 import picocli.CommandLine.Option;
 
-/** Which gliders figures are of. */
+/** The option for the scope of gliders. */
 final class ScopeOption {
 
   @Option(
@@ -19,8 +19,8 @@ final class ScopeOption {
   }
 
   /**
-   * Says beside CSV, which has no place for it, how many missions lie outside; other formats say it
-   * themselves.
+   * Prints beside CSV, which has no place for it, how many missions lie outside; other formats
+   * contain it.
    */
   void say(long outside, OutputOptions output, Environment environment) {
     if (outside > 0 && output.isCsv()) {

@@ -5,20 +5,23 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What no message repeats: the user and the password in an address, wherever on the command line it
- * stands, be it behind an option that does not exist.
+ * The filter of secrets in messages: the user and the password in an address, wherever on the
+ * command line it stands, even behind an option that does not exist.
  */
 final class Secrets {
 
   private static final String HIDDEN = "(an address, not repeated here)";
 
-  /** Up to the last {@code @}, since a password may hold anything; a path has a slash less. */
+  /**
+   * The pattern of credentials, up to the last {@code @}, since a password may hold anything; a
+   * path has a slash less.
+   */
   private static final Pattern CREDENTIALS =
       Pattern.compile("(?i)[a-z][a-z0-9+.-]*:/+[^\\s'\"]*@[^\\s'\",)]*");
 
   private Secrets() {}
 
-  /** The words, without what may be an address with a password among the arguments. */
+  /** Returns the text, without what may be an address with a password among the arguments. */
   static String hidden(String words, List<String> arguments) {
     String cleaned = words;
     for (String argument : arguments) {
@@ -30,7 +33,10 @@ final class Secrets {
     return CREDENTIALS.matcher(cleaned).replaceAll(HIDDEN);
   }
 
-  /** A typo may be in the scheme, and a shell may have cut the rest off. */
+  /**
+   * Returns whether an argument may hold a secret: a typo may be in the scheme, and a shell may
+   * have cut the rest off.
+   */
   private static boolean mayHoldSecret(String argument) {
     int at = argument.lastIndexOf('@');
     int colon = argument.indexOf(':');

@@ -8,25 +8,25 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.cache.StoreKind;
-import org.oceanportal.command.database.AtTheEnd;
 import org.oceanportal.command.database.DatabaseException;
-import org.oceanportal.command.database.KeptDatabase;
-import org.oceanportal.command.database.KeptSample;
+import org.oceanportal.command.database.LocalDatabase;
+import org.oceanportal.command.database.LocalSample;
+import org.oceanportal.command.database.ShutdownAction;
 import org.oceanportal.page.PageServer;
-import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.page.answers.PageCache;
 import org.oceanportal.page.settings.PageSettings;
 import org.oceanportal.page.settings.PageSettings.Tiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The landing page. */
+/** The subcommand {@code serve}, which serves the landing page. */
 @Command(
     name = "serve",
     description = {
       "Serves the landing page on 127.0.0.1, until Ctrl-C. Prints its address.",
-      "--strategy loop --cache none serves it as it was before, to feel the difference.",
-      "Visitors of the list and the API may ask for another scope."
+      "--strategy loop --cache none serves it as slowly as it used to be.",
+      "Visitors of the list and the API may select another scope."
     })
 final class ServeCommand implements Callable<Integer> {
 
@@ -34,21 +34,21 @@ final class ServeCommand implements Callable<Integer> {
   private final AtomicBoolean synthetic = new AtomicBoolean();
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
-  @Mixin private final StrategyOption way = new StrategyOption();
+  @Mixin private final StrategyOption strategy = new StrategyOption();
   @Mixin private final ScopeOption scope = new ScopeOption();
   @Mixin private final CacheFolderOption folder = new CacheFolderOption();
 
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Where it listens; 0 for any free port; the default is ${DEFAULT-VALUE}.")
+      description = "The port; 0 for any free one; the default is ${DEFAULT-VALUE}.")
   private int port = 8080;
 
   @Option(
       names = "--cache",
       paramLabel = "STORE",
       description =
-          "Where answers are kept: none, memory, caffeine, file, ehcache, jcache, or layered (the"
+          "The store for answers: none, memory, caffeine, file, ehcache, jcache, or layered (the"
               + " default): memory in front of files.")
   private StoreKind cache = StoreKind.LAYERED;
 
@@ -56,20 +56,20 @@ final class ServeCommand implements Callable<Integer> {
       names = "--totals-ttl",
       paramLabel = "TIME",
       converter = Words.ToDuration.class,
-      description = "How long totals are fresh, such as 24h; the default is 1h.")
-  private Duration totalsTtl = KeptStats.Settings.TOTALS_TTL;
+      description = "The time for which totals are fresh, such as 24h; the default is 1h.")
+  private Duration totalsTtl = PageCache.Settings.TOTALS_TTL;
 
   @Option(
       names = "--recent-ttl",
       paramLabel = "TIME",
       converter = Words.ToDuration.class,
-      description = "How long all else is fresh, such as 5m; the default is 1m.")
-  private Duration recentTtl = KeptStats.Settings.RECENT_TTL;
+      description = "The time for which all else is fresh, such as 5m; the default is 1m.")
+  private Duration recentTtl = PageCache.Settings.RECENT_TTL;
 
   @Option(
       names = "--allow-speed",
       description = {
-        "Lets visitors hold the old way against the new, which reads all missions several times.",
+        "Lets visitors compare the strategies, which reads all missions several times.",
         "Without --uri they may."
       })
   private boolean allowSpeed;
@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--tiles-attribution",
       paramLabel = "TEXT",
-      description = "Whose tiles they are; the map shows it.")
+      description = "The attribution of the tiles; the map shows it.")
   private String attribution = "";
 
   @Option(
@@ -106,13 +106,13 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    KeptStats.Settings kept =
+    PageCache.Settings caches =
         UsageException.refusing(
-            () -> new KeptStats.Settings(cache, folder.folder(environment), totalsTtl, recentTtl));
-    warnIfNothingCanBeKept();
+            () -> new PageCache.Settings(cache, folder.folder(environment), totalsTtl, recentTtl));
+    warnIfNothingCanBeCached();
     try (OpenPortal open = database.openForQuestions(environment, null, folder);
-        var server = new Ending(start(open, kept))) {
-      open.kept().ifPresent(own -> outlive(open, own, server.page()));
+        var server = new Ending(start(open, caches))) {
+      open.local().ifPresent(own -> outlive(open, own, server.page()));
       environment.out().line(server.page().uri());
       environment.out().flush();
       environment.say("the page, until Ctrl-C");
@@ -121,41 +121,44 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void warnIfNothingCanBeKept() {
+  private void warnIfNothingCanBeCached() {
     if (cache.usesFiles()) {
       folder
           .obstacle(environment)
           .ifPresent(
               why ->
                   environment.say(
-                      "answers cannot be kept in files ("
+                      "answers cannot be cached in files ("
                           + why
-                          + "): mend that, or name another folder with --cache-dir"));
+                          + "): correct that, or name another folder with --cache-dir"));
     }
   }
 
-  private void outlive(OpenPortal open, KeptDatabase kept, PageServer page) {
-    kept.needNotBeWaitedFor();
-    renewal(open, kept, page).start();
+  private void outlive(OpenPortal open, LocalDatabase local, PageServer page) {
+    local.letOwnerEnd();
+    renewal(open, local, page).start();
   }
 
-  private SampleRenewal renewal(OpenPortal open, KeptDatabase kept, PageServer page) {
+  private SampleRenewal renewal(OpenPortal open, LocalDatabase local, PageServer page) {
     return new SampleRenewal(
-        kept,
-        new KeptSample(open.portal().database(), environment::say),
+        local,
+        new LocalSample(open.portal().database(), environment::say),
         environment.clock(),
         () -> {
           synthetic.set(open.isSample());
-          folder.forget(environment);
-          page.forget();
+          folder.invalidateAll(environment);
+          page.invalidateAll();
         });
   }
 
-  /** Answers what was asked before the process ends, and before its database is closed. */
-  private record Ending(PageServer page, AtTheEnd closing) implements AutoCloseable {
+  /**
+   * The end of the server: requests in progress are answered before the process ends, and before
+   * its database is closed.
+   */
+  private record Ending(PageServer page, ShutdownAction closing) implements AutoCloseable {
 
     Ending(PageServer page) {
-      this(page, new AtTheEnd(page::close));
+      this(page, new ShutdownAction(page::close));
     }
 
     @Override
@@ -164,7 +167,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private PageServer start(OpenPortal open, KeptStats.Settings kept) {
+  private PageServer start(OpenPortal open, PageCache.Settings caches) {
     boolean own = database.uri(environment).isEmpty();
     synthetic.set(open.isSample());
     PageSettings settings =
@@ -172,9 +175,9 @@ final class ServeCommand implements Callable<Integer> {
             () ->
                 new PageSettings(
                     port,
-                    way.strategy(),
+                    strategy.strategy(),
                     scope.scope(),
-                    kept,
+                    caches,
                     own || allowSpeed,
                     true,
                     synthetic::get,
@@ -185,9 +188,7 @@ final class ServeCommand implements Callable<Integer> {
       return PageServer.start(open.portal(), settings);
     } catch (JavalinBindException taken) {
       throw new DatabaseException(
-          "port "
-              + port
-              + " cannot be listened on: give another with --port, or 0 for any free one",
+          "port " + port + " is not available: give another with --port, or 0 for any free one",
           taken);
     }
   }

@@ -3,7 +3,7 @@ package org.oceanportal.command;
 import org.oceanportal.Strategy;
 import picocli.CommandLine.Option;
 
-/** How questions are answered. */
+/** The option for the strategy. */
 final class StrategyOption {
 
   @Option(

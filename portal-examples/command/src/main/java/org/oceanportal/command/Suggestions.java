@@ -6,17 +6,23 @@ import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What somebody may have meant: what differs by few letters, and nothing rather than a guess. */
+/**
+ * Suggestions for misspelt options: those that differ by few letters, and nothing rather than a
+ * guess.
+ */
 final class Suggestions {
 
-  /** One letter in so many may be wrong, added or left out; two neighbours swapped are two. */
+  /**
+   * The number of letters for each that may be wrong, added or left out; two neighbours swapped
+   * count as two.
+   */
   private static final int LETTERS_FOR_A_MISTAKE = 2;
 
   private static final int MOST_MISTAKES = 2;
 
   private Suggestions() {}
 
-  /** Of the options, or the subcommands, that there are, those that are near. */
+  /** Returns the options, or the subcommands, that are similar. */
   static List<String> of(UnmatchedArgumentException e) {
     String typed = e.getUnmatched().get(0);
     CommandSpec spec = e.getCommandLine().getCommandSpec();
@@ -33,7 +39,7 @@ final class Suggestions {
         || distance(wanted, name) <= Math.min(MOST_MISTAKES, name.length() / LETTERS_FOR_A_MISTAKE);
   }
 
-  /** Levenshtein's: how many letters are added, left out or changed. */
+  /** Returns the Levenshtein distance: how many letters are added, left out or changed. */
   private static int distance(String one, String other) {
     int[] before = new int[other.length() + 1];
     for (int j = 0; j <= other.length(); j++) {

@@ -16,8 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What the missions add up to. */
-@Command(name = "totals", description = "What the missions add up to.")
+/** The subcommand {@code totals}, which prints the totals of the missions. */
+@Command(name = "totals", description = "The totals of the missions.")
 final class TotalsCommand implements Callable<Integer> {
 
   private final Environment environment;

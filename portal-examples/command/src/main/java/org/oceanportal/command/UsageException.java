@@ -2,7 +2,7 @@ package org.oceanportal.command;
 
 import java.util.function.Supplier;
 
-/** The user asked for something that cannot be asked. The message names it. */
+/** An exception for an invalid request of the user. The message names it. The message names it. */
 final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,10 @@ final class UsageException extends RuntimeException {
     super(message);
   }
 
-  /** Makes a value of the user's words; what the value's own checks refuse is the user's error. */
+  /**
+   * Creates a value from the user's input; an exception of the value's own checks is the user's
+   * error.
+   */
   static <T> T refusing(Supplier<T> made) {
     try {
       return made.get();

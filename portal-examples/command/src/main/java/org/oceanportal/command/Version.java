@@ -6,7 +6,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The version that Maven wrote into the jar's manifest. */
 final class Version implements IVersionProvider {
 
-  /** Classes outside a jar have no manifest. */
+  /** The version of classes outside a jar, which have no manifest. */
   private static final String NOT_PACKAGED = "not packaged";
 
   @Override

@@ -16,12 +16,17 @@ import org.oceanportal.query.Scope;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How the words on a command line become values. What cannot become one is named with the rule. */
+/**
+ * The conversion of words on a command line to values. The error for an invalid word names the
+ * rule. What cannot become one is named with the rule.
+ */
 final class Words {
 
   private Words() {}
 
-  /** {@code 2024-05-01T12:00:00Z}, or a date alone: its first instant, UTC. */
+  /**
+   * The converter of {@code 2024-05-01T12:00:00Z}, or of a date alone to its first instant, UTC.
+   */
   static final class ToInstant implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String text) {
@@ -29,7 +34,9 @@ final class Words {
     }
   }
 
-  /** {@code 2024-05-01T12:00:00Z}, or a date alone: its last millisecond, UTC. */
+  /**
+   * The converter of {@code 2024-05-01T12:00:00Z}, or of a date alone to its last millisecond, UTC.
+   */
   static final class ToLastInstant implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String text) {
@@ -61,7 +68,10 @@ final class Words {
     }
   }
 
-  /** {@code 90s}, {@code 30m}, {@code 24h} or {@code 2d}, or ISO 8601's {@code PT24H}. */
+  /**
+   * The converter of {@code 90s}, {@code 30m}, {@code 24h} or {@code 2d}, or ISO 8601's {@code
+   * PT24H}.
+   */
   static final class ToDuration implements ITypeConverter<Duration> {
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,9})([smhd])");
 
@@ -90,7 +100,7 @@ final class Words {
     }
   }
 
-  /** {@code basin}, {@code all} or a basin's name. */
+  /** The converter of {@code basin}, {@code all} or a basin's name. */
   static final class ToScope implements ITypeConverter<Scope> {
     @Override
     public Scope convert(String text) {
@@ -102,7 +112,7 @@ final class Words {
     }
   }
 
-  /** {@code 25}, and {@code M25} as the field writes it. */
+  /** The converter of {@code 25}, and of {@code M25} as people write it. */
   static final class ToMissionNumber implements ITypeConverter<Integer> {
     private static final Pattern NUMBER = Pattern.compile("[Mm]?(\\d{1,9})");
 
@@ -117,17 +127,17 @@ final class Words {
     }
   }
 
-  /** The constants of an enum as people write them. */
+  /** Returns the constants of an enum as people write them. */
   static String listed(Enum<?>[] constants) {
     return Arrays.stream(constants).map(Words::lower).collect(Collectors.joining(", "));
   }
 
-  /** A constant as people write it. */
+  /** Returns a constant as people write it. */
   static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A time to its greatest unit, as {@link ToDuration} reads it; hours up to two days. */
+  /** Formats a time in its greatest unit, as {@link ToDuration} reads it; hours up to two days. */
   static String roughly(Duration time) {
     if (time.toMinutes() < 1) {
       return time.toSeconds() + "s";

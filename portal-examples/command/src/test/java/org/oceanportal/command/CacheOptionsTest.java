@@ -123,7 +123,7 @@ class CacheOptionsTest {
 
     assertThat(ran.err())
         .isEqualTo(
-            "portal: this answer is of 2026-06-01T12:00:00Z, 1h ago; --fresh computes it anew\n");
+            "portal: this answer is of 2026-06-01T12:00:00Z, 1h ago; --fresh computes a new one\n");
   }
 
   @Test
@@ -183,7 +183,7 @@ class CacheOptionsTest {
     assertThat(ran.exitCode()).isZero();
     assertCached(ran, "fresh", "computed", 0);
     assertThat(ran.err().lines()).hasSize(1);
-    assertThat(ran.err()).contains("answers cannot be kept in " + file, "--cache-dir");
+    assertThat(ran.err()).contains("answers cannot be cached in " + file, "--cache-dir");
   }
 
   @Test

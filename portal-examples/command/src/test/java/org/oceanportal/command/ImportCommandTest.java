@@ -118,7 +118,7 @@ class ImportCommandTest {
     Ran ran = run(folder.resolve("none.csv"));
 
     assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(ran.err()).contains("there is no file " + folder.resolve("none.csv"));
+    assertThat(ran.err()).contains("there is no readable file " + folder.resolve("none.csv"));
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.oceanportal.Portal;
-import org.oceanportal.command.database.KeptDatabase;
+import org.oceanportal.command.database.LocalDatabase;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -77,7 +77,7 @@ class KilledImportTest {
 
   /** Not by a question, which would make a sample where there is nothing yet. */
   private static long count(Path folder) {
-    try (KeptDatabase database = KeptDatabase.open(folder, words -> {});
+    try (LocalDatabase database = LocalDatabase.open(folder, words -> {});
         Portal portal = Portal.connect(database.uri())) {
       return portal.database().getCollection("glidermissions").countDocuments();
     }

@@ -60,7 +60,7 @@ class MissionCommandTest {
         portal.shell().run("mission", "SEA045", "2", "--positions", "--at", "2026-06-05T00:00:00Z");
 
     assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(ran.err()).contains("--positions cannot be asked for with --at");
+    assertThat(ran.err()).contains("--positions cannot be combined with --at");
   }
 
   @Test

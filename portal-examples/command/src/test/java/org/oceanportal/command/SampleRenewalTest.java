@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oceanportal.Portal;
-import org.oceanportal.command.database.KeptDatabase;
-import org.oceanportal.command.database.KeptSample;
+import org.oceanportal.command.database.LocalDatabase;
+import org.oceanportal.command.database.LocalSample;
 import org.oceanportal.query.RecentQuery;
 import org.oceanportal.sample.SampleFleet;
 
@@ -27,18 +27,18 @@ class SampleRenewalTest {
   private final List<String> said = new ArrayList<>();
   private Instant now = NOON;
   private int changes;
-  private KeptDatabase database;
+  private LocalDatabase database;
   private Portal portal;
-  private KeptSample sample;
+  private LocalSample sample;
   private SampleRenewal renewal;
 
   @BeforeEach
   void aServerWithASample() {
-    database = KeptDatabase.open(folder, words -> {});
+    database = LocalDatabase.open(folder, words -> {});
     portal = Portal.connect(database.uri()).withClock(() -> now);
-    sample = new KeptSample(portal.database(), said::add);
+    sample = new LocalSample(portal.database(), said::add);
     sample.replaceBy(small(NOON));
-    database.letOthersIn();
+    database.admitOthers();
     renewal = new SampleRenewal(database, sample, () -> now, () -> changes++);
     said.clear();
   }
@@ -110,7 +110,7 @@ class SampleRenewalTest {
   @Test
   void whileSomebodyComesInNothingIsDone() {
     now = NOON.plus(Duration.ofDays(2));
-    assertThat(database.atTheGate(renewal::look)).isTrue();
+    assertThat(database.runExclusively(renewal::look)).isTrue();
 
     assertThat(sample.madeFor()).hasValue(NOON);
     assertThat(changes).isZero();

@@ -119,7 +119,7 @@ class ServeCommandTest {
             file.resolve("below").toString())) {
       assertThat(serving.line()).startsWith("http://127.0.0.1:");
       assertThat(serving.words())
-          .contains("answers cannot be kept", file.toString(), "--cache-dir");
+          .contains("answers cannot be cached", file.toString(), "--cache-dir");
     }
   }
 
@@ -151,7 +151,7 @@ class ServeCommandTest {
       Shell.Ran ran = PORTAL.shell().run("serve", "--port", port);
 
       assertThat(ran.exitCode()).isEqualTo(ExitCode.FAULT);
-      assertThat(ran.err()).contains("port " + port + " cannot be listened on");
+      assertThat(ran.err()).contains("port " + port + " is not available");
     }
   }
 

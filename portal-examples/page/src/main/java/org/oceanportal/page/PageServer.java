@@ -10,7 +10,7 @@ import org.oceanportal.QueryListener;
 import org.oceanportal.cache.StoreKind;
 import org.oceanportal.cache.metrics.CacheMetrics;
 import org.oceanportal.cache.missions.QueryMetrics;
-import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.page.answers.PageCache;
 import org.oceanportal.page.answers.QueryTimes;
 import org.oceanportal.page.settings.PageSettings;
 import org.oceanportal.page.speed.SpeedRun;
@@ -21,7 +21,7 @@ import org.oceanportal.page.web.Site;
 import org.oceanportal.query.Scope;
 
 /**
- * Serves a portal's landing page on 127.0.0.1.
+ * The server of a portal's landing page on 127.0.0.1.
  *
  * <pre>{@code
  * try (PageServer server = PageServer.start(portal, settings)) {
@@ -36,10 +36,10 @@ public final class PageServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final int port;
-  private final KeptStats stats;
+  private final PageCache stats;
   private final SpeedRun speed;
 
-  private PageServer(Javalin javalin, KeptStats stats, SpeedRun speed) {
+  private PageServer(Javalin javalin, PageCache stats, SpeedRun speed) {
     this.javalin = javalin;
     this.port = javalin.port();
     this.stats = stats;
@@ -47,12 +47,12 @@ public final class PageServer implements AutoCloseable {
   }
 
   /**
-   * Starts serving. Nothing is asked of the database until somebody visits, unless the settings say
+   * Starts serving. Nothing is sent to the database until the first visit, unless the settings say
    * so.
    *
-   * @param portal what is asked; it is left open when the server is closed, and its listener is
+   * @param portal the portal; it is left open when the server is closed, and its listener is
    *     replaced by the page's
-   * @param settings how the page is served
+   * @param settings the settings of the page
    * @return the server, which must be closed
    * @throws IllegalArgumentException if the portal does not know the {@linkplain Portal#address
    *     address} of its database
@@ -61,17 +61,18 @@ public final class PageServer implements AutoCloseable {
   public static PageServer start(Portal portal, PageSettings settings) {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var times = new QueryTimes();
-    var cacheHealth = new CacheHealth(settings.kept().trouble());
+    var cacheHealth = new CacheHealth(settings.caches().trouble());
     var health = new Health(portal.clock(), cacheHealth);
-    Portal told = portal.withListener(all(times, health, new QueryMetrics(registry)));
-    KeptStats stats = KeptStats.over(told, settings.strategy(), settings.scope(), settings.kept());
+    Portal observed = portal.withListener(all(times, health, new QueryMetrics(registry)));
+    PageCache stats =
+        PageCache.over(observed, settings.strategy(), settings.scope(), settings.caches());
     cacheHealth.watch(stats::storeFailures, stats::breakers);
     stats.caches().forEach((name, cache) -> CacheMetrics.bind(registry, cache, name));
     new JvmMemoryMetrics().bindTo(registry);
-    if (settings.askAhead() && settings.kept().cache() != StoreKind.NONE) {
+    if (settings.askAhead() && settings.caches().cache() != StoreKind.NONE) {
       askAhead(stats, settings.scope());
     }
-    var speed = new SpeedRun(portal, settings.kept());
+    var speed = new SpeedRun(portal, settings.caches());
     try {
       var site = new Site(settings, stats, times, speed, registry, health, portal.clock());
       return new PageServer(site.start(), stats, speed);
@@ -83,17 +84,17 @@ public final class PageServer implements AutoCloseable {
   }
 
   /**
-   * Asks in a thread of its own what the landing page asks. A visitor who comes before the answers
-   * waits for them, and asks nothing twice. Whatever becomes of it, the server is none the worse.
+   * Runs the landing page's queries in a thread of their own. A visitor who comes before the
+   * answers waits for them, and runs no query twice. Failures are ignored.
    */
-  private static void askAhead(KeptStats stats, Scope scope) {
+  private static void askAhead(PageCache stats, Scope scope) {
     var asking =
         new Thread(
             () -> {
               try {
                 HomeAnswers.ask(stats, scope);
               } catch (RuntimeException notNow) {
-                // Who visits asks again, and is told.
+                // A visit runs the queries again, and shows the error.
               }
             },
             "portal-page-ask-ahead");
@@ -106,22 +107,24 @@ public final class PageServer implements AutoCloseable {
     return event -> each.forEach(listener -> listener.onCompleted(event));
   }
 
-  /** The port it listens on. */
+  /** Returns the port that the server listens on. */
   public int port() {
     return port;
   }
 
-  /** The address of the landing page. */
+  /** Returns the address of the landing page. */
   public String uri() {
     return "http://127.0.0.1:" + port() + "/";
   }
 
-  /** Forgets all answers, because missions were changed: who comes next has the database asked. */
-  public void forget() {
-    stats.forget();
+  /**
+   * Invalidates all answers, because missions were changed: the next request queries the database.
+   */
+  public void invalidateAll() {
+    stats.invalidateAll();
   }
 
-  /** Takes no more requests, answers those it has, and stops. Closing again does nothing. */
+  /** Accepts no more requests, answers those it has, and stops. Further calls do nothing. */
   @Override
   public void close() {
     javalin.stop();

@@ -23,7 +23,7 @@ import org.oceanportal.CommandMeter;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.StoreKind;
-import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.page.answers.PageCache;
 import org.oceanportal.page.settings.Branding;
 import org.oceanportal.page.settings.PageSettings;
 import org.oceanportal.query.Scope;
@@ -83,11 +83,11 @@ class AskAheadTest {
   private static PageServer served(MongoClient client, StoreKind cache) {
     Portal portal = Portal.over(client, Portal.DEFAULT_DATABASE).withClock(() -> SmallFleet.NOW);
     var kept =
-        new KeptStats.Settings(
+        new PageCache.Settings(
             cache,
             TestPage.freshFolder(),
-            KeptStats.Settings.TOTALS_TTL,
-            KeptStats.Settings.RECENT_TTL);
+            PageCache.Settings.TOTALS_TTL,
+            PageCache.Settings.RECENT_TTL);
     return PageServer.start(
         portal,
         new PageSettings(

@@ -23,7 +23,7 @@ import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.StoreKind;
 import org.oceanportal.embedded.EmbeddedDatabase;
-import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.page.answers.PageCache;
 import org.oceanportal.page.settings.Branding;
 import org.oceanportal.page.settings.PageSettings;
 import org.oceanportal.query.Scope;
@@ -46,7 +46,7 @@ class FaultsTest {
       HttpResponse<String> stale = eventually(() -> page.get("/"), "The database does not answer");
       assertThat(stale.statusCode()).isEqualTo(200);
       assertThat(stale.body())
-          .contains("What you see was computed 1 Jun 2026, 12:00 UTC, 2 hours ago.")
+          .contains("These figures were computed 1 Jun 2026, 12:00 UTC, 2 hours ago.")
           .contains("<strong>4 missions</strong>")
           .contains("SEA045 M2");
       HttpResponse<String> api = page.get("/api/v1/recent");
@@ -84,7 +84,7 @@ class FaultsTest {
       page.pass(Duration.ofMinutes(2));
 
       HttpResponse<String> stale = eventually(() -> page.get("/"), "The database does not answer");
-      assertThat(stale.body()).contains("What you see was computed 1 Jun 2026, 12:00 UTC");
+      assertThat(stale.body()).contains("These figures were computed 1 Jun 2026, 12:00 UTC");
       assertThat(stale.headers().firstValue("Cache-Status"))
           .hasValue("portal; hit; detail=stale-while-revalidate");
     }
@@ -269,7 +269,7 @@ class FaultsTest {
       assertThat(first.statusCode()).isEqualTo(503);
       assertThat(first.headers().firstValue("Retry-After")).hasValue("1");
       assertThat(first.body().toString())
-          .contains("More is being asked than this server can answer just now");
+          .contains("The server has more requests than it can answer just now");
       assertThat(page.get("/").statusCode()).isEqualTo(200);
       assertThat(page.get("/health").body()).contains("\"status\":\"up\"");
       wire.release();
@@ -315,7 +315,7 @@ class FaultsTest {
               page.server().port(),
               Strategy.PUSHDOWN,
               Scope.inBasin(),
-              new KeptStats.Settings(
+              new PageCache.Settings(
                   StoreKind.NONE,
                   TestPage.freshFolder(),
                   Duration.ofHours(1),

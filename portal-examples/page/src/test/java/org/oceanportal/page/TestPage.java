@@ -25,7 +25,7 @@ import org.oceanportal.CommandMeter;
 import org.oceanportal.Portal;
 import org.oceanportal.Strategy;
 import org.oceanportal.cache.StoreKind;
-import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.page.answers.PageCache;
 import org.oceanportal.page.settings.Branding;
 import org.oceanportal.page.settings.PageSettings;
 import org.oceanportal.query.Scope;
@@ -68,11 +68,11 @@ public final class TestPage implements AutoCloseable {
     String database = named == null ? Portal.DEFAULT_DATABASE : named;
     Portal portal = Portal.over(client, database).withClock(() -> now);
     var kept =
-        new KeptStats.Settings(
+        new PageCache.Settings(
             options.cache(),
             options.folder(),
-            KeptStats.Settings.TOTALS_TTL,
-            KeptStats.Settings.RECENT_TTL);
+            PageCache.Settings.TOTALS_TTL,
+            PageCache.Settings.RECENT_TTL);
     server =
         PageServer.start(
             portal,
@@ -167,7 +167,7 @@ public final class TestPage implements AutoCloseable {
   /** From now on the fleet is not made up any more. */
   public void hasRealMissions() {
     synthetic = false;
-    server.forget();
+    server.invalidateAll();
   }
 
   /** The names of the commands that the database was sent, but the one what server it is. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where this user's data are kept, as the operating system wants it. */
+/** The folder of this user's data, by the conventions of the operating system. */
 public final class DataFolder {
 
   /** The variable that names another folder. */
@@ -15,7 +15,7 @@ public final class DataFolder {
   private DataFolder() {}
 
   /**
-   * The folder; it need not exist.
+   * Returns the folder; it need not exist.
    *
    * @param variables the environment variables
    * @param system the name of the operating system
@@ -37,7 +37,7 @@ public final class DataFolder {
   }
 
   /**
-   * The folder for answers that are kept, which may be deleted at any time; it need not exist.
+   * Returns the folder for cached answers, which may be deleted at any time; it need not exist.
    *
    * @param variables the environment variables
    * @param system the name of the operating system
@@ -55,7 +55,7 @@ public final class DataFolder {
     return folder(variables, "XDG_CACHE_HOME", home.resolve(".cache")).resolve(NAME);
   }
 
-  /** A relative path is ignored, as the XDG specification asks. */
+  /** Returns the folder; a relative path is ignored, as the XDG specification asks. */
   private static Path folder(Map<String, String> variables, String name, Path otherwise) {
     Path named = Path.of(variables.getOrDefault(name, ""));
     return named.isAbsolute() ? named : otherwise;

@@ -2,16 +2,19 @@ package org.oceanportal.command.database;
 
 import org.jspecify.annotations.Nullable;
 
-/** A database cannot be used as asked. The message says why and what to do. */
+/**
+ * An exception for a database that cannot be used. The message says why and what to do. The message
+ * says why and what to do.
+ */
 public final class DatabaseException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * A database that cannot be used.
+   * Creates an exception.
    *
    * @param message why, and what to do
-   * @param cause what told of it, or null
+   * @param cause the underlying exception, or null
    */
   public DatabaseException(String message, @Nullable Throwable cause) {
     super(message, cause);

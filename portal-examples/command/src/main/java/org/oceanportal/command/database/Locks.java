@@ -9,18 +9,21 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Three locks between processes, a byte each of one file. The kernel lets go of the locks of a
- * process that ends, however it ends.
+ * Three locks between processes, a byte each of one file. The kernel releases the locks of a
+ * process that ends, however it ends. The kernel lets go of the locks of a process that ends,
+ * however it ends.
  */
 final class Locks implements AutoCloseable {
 
-  /** Held while somebody opens or closes the database, so that nobody sees it half open. */
+  /**
+   * The lock held while a process opens or closes the database, so that no other sees it half open.
+   */
   static final int GATE = 0;
 
-  /** Held by the process that has the database file open and serves it to the others. */
+  /** The lock held by the process that has the database file open and serves it to the others. */
   static final int OWNER = 1;
 
-  /** Shared by the processes that the owner serves. */
+  /** The lock shared by the processes that the owner serves. */
   static final int CLIENTS = 2;
 
   private final FileChannel channel;
@@ -35,17 +38,20 @@ final class Locks implements AutoCloseable {
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
   }
 
-  /** Waits until nobody else has the lock. */
+  /** Waits until no other process has the lock, and takes it. */
   FileLock take(int which) throws IOException {
     return channel.lock(which, 1, false);
   }
 
-  /** Waits until nobody else has the lock to himself. */
+  /** Waits until no other process has the lock exclusively, and shares it. */
   FileLock share(int which) throws IOException {
     return channel.lock(which, 1, true);
   }
 
-  /** Does not wait; gives nothing if another process, or another part of this one, has the lock. */
+  /**
+   * Takes the lock without waiting; returns nothing if another process, or another part of this
+   * one, has it.
+   */
   Optional<FileLock> tryToTake(int which) throws IOException {
     try {
       return Optional.ofNullable(channel.tryLock(which, 1, false));
@@ -54,7 +60,7 @@ final class Locks implements AutoCloseable {
     }
   }
 
-  /** Lets go of all locks. */
+  /** Releases all locks. */
   @Override
   public void close() throws IOException {
     channel.close();

@@ -6,16 +6,16 @@ import org.bson.Document;
 import org.oceanportal.sample.SampleFleet;
 
 /**
- * What is known of the sample in a database.
+ * The state of the sample in a database.
  *
  * @param fleet its settings
  * @param newestFix the end of the mission that ended last
  * @param complete whether all of it was written
- * @param missions how many missions were written, of gliders and of sailbuoys
+ * @param missions the number of missions written, of gliders and of sailbuoys
  */
 record SampleMark(SampleFleet fleet, Instant newestFix, boolean complete, long missions) {
 
-  /** Finds the mark among the marks. */
+  /** The filter of the mark among the marks. */
   static final Document ITSELF = new Document("_id", "sample");
 
   static SampleMark of(Document mark) {
@@ -47,12 +47,12 @@ record SampleMark(SampleFleet fleet, Instant newestFix, boolean complete, long m
         .append("missions", missions);
   }
 
-  /** Whether the newest fix is young enough for questions about an instant. */
-  boolean isFresh(Instant asked) {
-    return complete && !newestFix.isBefore(asked.minus(KeptSample.FRESH));
+  /** Returns whether the newest fix is recent enough for queries of an instant. */
+  boolean isFresh(Instant instant) {
+    return complete && !newestFix.isBefore(instant.minus(LocalSample.FRESH));
   }
 
-  /** The same settings, looked at later. */
+  /** Returns the same settings, observed later. */
   SampleFleet madeAt(Instant instant) {
     return new SampleFleet(
         instant,

@@ -3,7 +3,10 @@ package org.oceanportal.command.database;
 import java.util.function.Consumer;
 import org.oceanportal.sample.SampleFleet;
 
-/** Says how far a large fleet is: every tenth of it, and nothing about one that is made at once. */
+/**
+ * The progress messages of a large fleet: at every tenth of it, and none about one that is made at
+ * once.
+ */
 public final class SampleProgress implements SampleFleet.Progress {
 
   private static final int SMALL = 1_000;
@@ -12,7 +15,7 @@ public final class SampleProgress implements SampleFleet.Progress {
   private final Consumer<String> say;
   private int said;
 
-  /** Progress that goes to {@code say}. */
+  /** Creates progress messages for {@code say}. */
   public SampleProgress(Consumer<String> say) {
     this.say = say;
   }

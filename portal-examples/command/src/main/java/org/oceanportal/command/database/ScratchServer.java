@@ -13,12 +13,12 @@ import org.oceanportal.embedded.EmbeddedDatabase;
 public final class ScratchServer implements AutoCloseable {
 
   private final EmbeddedDatabase server;
-  private final AtTheEnd removal;
+  private final ShutdownAction removal;
 
   private ScratchServer(EmbeddedDatabase server, Runnable remove) {
     this.server = server;
     this.removal =
-        new AtTheEnd(
+        new ShutdownAction(
             () -> {
               server.close();
               remove.run();
@@ -26,18 +26,18 @@ public final class ScratchServer implements AutoCloseable {
   }
 
   /**
-   * A server in memory.
+   * Starts a server in memory.
    *
-   * @param port where it listens; 0 for a free port
+   * @param port the port to listen on; 0 for a free one
    */
   public static ScratchServer inMemory(int port) {
     return new ScratchServer(EmbeddedDatabase.inMemory(port), () -> {});
   }
 
   /**
-   * A server on a temporary file.
+   * Starts a server on a temporary file.
    *
-   * @param port where it listens; 0 for a free port
+   * @param port the port to listen on; 0 for a free one
    */
   public static ScratchServer inTemporaryFile(int port) {
     Path folder = temporaryFolder();
@@ -50,7 +50,7 @@ public final class ScratchServer implements AutoCloseable {
     }
   }
 
-  /** Where it listens, as clients take it. */
+  /** Returns the address for clients. */
   public String uri() {
     return server.uri();
   }

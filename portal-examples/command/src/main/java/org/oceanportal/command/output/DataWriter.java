@@ -12,20 +12,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output. Like a {@code PrintWriter} it does not throw, but it knows why it lost data: a
- * reader that has seen enough ({@code | head}) is no failure, a full disk is.
+ * The standard output. Like a {@code PrintWriter} it does not throw, but it records why it lost
+ * data: a reader that has seen enough ({@code | head}) is not an error, a full disk is.
  */
 public final class DataWriter extends Writer {
 
   private final Writer target;
   private @Nullable IOException failure;
 
-  /** Writes to the target until that fails. */
+  /** Creates a writer to a target, which stops when that fails. */
   public DataWriter(Writer target) {
     this.target = target;
   }
 
-  /** Writes UTF-8, buffered. */
+  /** Creates a writer of UTF-8, buffered. */
   public static DataWriter utf8(OutputStream stream) {
     return new DataWriter(
         new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)));
@@ -57,7 +57,7 @@ public final class DataWriter extends Writer {
     write("\n", 0, 1);
   }
 
-  /** Why data were lost that somebody still wanted. */
+  /** Returns the reason why data were lost that a reader still wanted. */
   public Optional<String> loss() {
     return Optional.ofNullable(failure)
         .map(cause -> Objects.requireNonNullElse(cause.getMessage(), cause.toString()))

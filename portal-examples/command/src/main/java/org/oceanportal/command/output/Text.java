@@ -65,7 +65,7 @@ public final class Text {
     return numeric;
   }
 
-  /** What comes from a database is text: it must not steer the terminal. */
+  /** Returns a text that cannot control the terminal, since it may come from a database. */
   private static String cell(@Nullable Object value) {
     return value == null ? NOTHING : Printable.line(value.toString());
   }

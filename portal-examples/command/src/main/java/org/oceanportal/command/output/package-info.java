@@ -1,6 +1,6 @@
 /**
- * Where and how the command writes: {@link org.oceanportal.command.output.DataWriter} is standard
- * output, {@link org.oceanportal.command.output.Text} what people read.
+ * The output of the command: {@link org.oceanportal.command.output.DataWriter} is standard output,
+ * {@link org.oceanportal.command.output.Text} the format for people.
  */
 @NullMarked
 package org.oceanportal.command.output;

@@ -225,7 +225,7 @@ class PageInBrowserTest {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Measure")).click();
     assertThat(page.locator(".headline"))
         .containsText(
-            "All questions together",
+            "All queries together",
             new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
     assertThat(page.locator(".bars")).hasCount(4);
     assertThat(page.locator(".bar-line.kept")).hasCount(4);

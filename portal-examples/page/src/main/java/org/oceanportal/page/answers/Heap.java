@@ -1,6 +1,6 @@
 package org.oceanportal.page.answers;
 
-/** How much there may be of something, by the memory that this process may take. */
+/** Limits that scale with the memory of this process. */
 public final class Heap {
 
   private static final long MEGABYTE = 1_000_000;
@@ -8,11 +8,11 @@ public final class Heap {
   private Heap() {}
 
   /**
-   * As many as fit when each is given so many megabytes.
+   * Returns the number of things that fit when each may take so many megabytes.
    *
-   * @param megabytesEach what one of them is given
-   * @param least there are at least so many
-   * @param most and at most so many
+   * @param megabytesEach the share of one
+   * @param least the least result
+   * @param most the greatest result
    */
   public static int fitting(int megabytesEach, int least, int most) {
     long fit = Runtime.getRuntime().maxMemory() / (megabytesEach * MEGABYTE);

@@ -8,21 +8,22 @@ import org.oceanportal.query.Answer;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.TracksQuery;
 
-/** The questions of visitors, and those that the landing page asks on its own account. */
+/** The queries of visitors, and those of the landing page itself. */
 public interface PageStats extends MissionStats {
 
   /**
-   * The tracks of what is at sea, whose answers are cached apart from those that visitors make up.
+   * Returns the tracks of the missions at sea, which are cached separately from those that visitors
+   * request.
    *
-   * @param query which missions
+   * @param query the missions
    * @return as {@link #tracks} does
    */
   Answer<List<Track>> tracksAtSea(TracksQuery query);
 
   /**
-   * The missions at sea with all that is stored of them, cached likewise.
+   * Returns the missions at sea with all their fields, cached likewise.
    *
-   * @param fleet whose missions
+   * @param fleet the fleet
    * @return the thousand that started last
    */
   Answer<MissionPage> missionsAtSea(Fleet fleet);

@@ -6,7 +6,7 @@ import org.oceanportal.QueryEvent;
 import org.oceanportal.QueryListener;
 
 /**
- * How long the questions took that a thread asked of the database since it began to count.
+ * The time spent on the database by a thread's queries since it began to count. Thread-safe.
  * Thread-safe.
  */
 public final class QueryTimes implements QueryListener {
@@ -18,7 +18,7 @@ public final class QueryTimes implements QueryListener {
     SPENT.set(Duration.ZERO);
   }
 
-  /** What was spent on this thread, which counts no longer. */
+  /** Returns the time spent on this thread, and stops counting. */
   public Duration end() {
     Duration sum = SPENT.get();
     SPENT.remove();

@@ -18,8 +18,8 @@ import org.oceanportal.query.PortalException.Reason;
 import org.oceanportal.query.TracksQuery;
 
 /**
- * Answers of a database that is not asked again for a while for tracks that it could not make in
- * time: it is not kept busy with what it cannot do, and visitors do not wait for it.
+ * Answers of a database that, for a while, is not queried again for tracks that it could not
+ * compute in time: it is not loaded with what it cannot do, and visitors do not wait for it.
  */
 final class SlowTracks extends ForwardingMissionStats {
 

@@ -14,8 +14,8 @@ import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.MissionStats;
 
 /**
- * Bounds how many questions the database is asked at once, so that a slow one holds up neither all
- * threads nor all memory. What is beyond waits for a while, then fails with a {@link
+ * A bound on the number of concurrent queries of the database, so that a slow database blocks
+ * neither all threads nor all memory. Further queries wait for a while, then fail with a {@link
  * BusyException}. Thread-safe.
  */
 final class WorkLimit extends ForwardingMissionStats {
@@ -30,7 +30,7 @@ final class WorkLimit extends ForwardingMissionStats {
     this.free = new Semaphore(most);
   }
 
-  private <T> T limited(Supplier<T> question) {
+  private <T> T limited(Supplier<T> query) {
     try {
       if (!free.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new BusyException();
@@ -40,7 +40,7 @@ final class WorkLimit extends ForwardingMissionStats {
       throw new BusyException();
     }
     try {
-      return question.get();
+      return query.get();
     } finally {
       free.release();
     }

@@ -1,4 +1,4 @@
-/** What the page asks, kept: where, and for how long. */
+/** The page's caches: their stores, and the freshness of answers. */
 @NullMarked
 package org.oceanportal.page.answers;
 

@@ -7,16 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Position;
 
-/** Which positions a map can show, and which of them a vessel can have reached. */
+/** The positions that a map can show, and those that a vessel can have reached. */
 public final class Fixes {
 
-  /** Faster than any glider or sailbuoy in any current: a glider makes 0.3, a sailbuoy 2. */
+  /**
+   * The greatest plausible speed, faster than any glider or sailbuoy in any current: a glider makes
+   * 0.3, a sailbuoy 2.
+   */
   public static final double GREATEST_METRES_A_SECOND = 5;
 
-  /** What a fix may be wrong by, and a deployment from a ship may move a vessel. */
+  /** The allowance for errors of fixes, and for a ship that moves a vessel at deployment. */
   private static final double ALLOWANCE_METRES = 20_000;
 
-  /** Fixes without times are not as even as they are taken to be. */
+  /** The factor for fixes without times, which are not as evenly spread as assumed. */
   private static final double UNEVEN = 3;
 
   private static final double EARTH_METRES = 6_371_000;
@@ -24,28 +27,28 @@ public final class Fixes {
   private Fixes() {}
 
   /**
-   * Fixes told apart.
+   * Fixes by whether they are plausible.
    *
    * @param reached those that the vessel can have reached one from the other, in order
    * @param doubtful the others, in order
    */
-  public record Told(List<Position> reached, List<Position> doubtful) {
+  public record Checked(List<Position> reached, List<Position> doubtful) {
 
     /** Copies the lists. */
-    public Told {
+    public Checked {
       reached = List.copyOf(reached);
       doubtful = List.copyOf(doubtful);
     }
 
-    /** The last that it can have reached; null for none. */
+    /** Returns the last that it can have reached; null for none. */
     public @Nullable Position last() {
       return reached.isEmpty() ? null : reached.get(reached.size() - 1);
     }
   }
 
   /**
-   * The positions without fixes at (0, 0), which receivers report that have no fix: they draw lines
-   * across the map.
+   * Returns the positions without fixes at (0, 0), which receivers without a fix report: they draw
+   * lines across the map.
    *
    * @param positions in order of time
    * @return the others, in their order
@@ -55,16 +58,17 @@ public final class Fixes {
   }
 
   /**
-   * Tells apart the fixes that no vessel could have reached from those before and after, by speed
-   * alone: {@value #GREATEST_METRES_A_SECOND} m/s for the time between, and 20 km. The longest run
-   * of fixes that reach each other is believed, of two alike the earlier, and what reaches it.
+   * Separates fixes that no vessel could have reached from those before and after, by speed alone:
+   * {@value #GREATEST_METRES_A_SECOND} m/s for the time between, and 20 km. The longest run of
+   * fixes that reach each other is trusted, of two alike the earlier, and what reaches it.
    *
    * @param fixes in order of time; those without a time are taken as evenly spread over the
    *     mission, and given three times that
-   * @param start when the mission began; null if that is not known
-   * @param end when it ended; null if that is not known
+   * @param start the start of the mission; null if unknown
+   * @param end the end of the mission; null if unknown
    */
-  public static Told told(List<Position> fixes, @Nullable Instant start, @Nullable Instant end) {
+  public static Checked check(
+      List<Position> fixes, @Nullable Instant start, @Nullable Instant end) {
     double usualSeconds =
         start == null || end == null || fixes.size() < 2
             ? Double.POSITIVE_INFINITY
@@ -86,10 +90,10 @@ public final class Fixes {
               || isReached(reached.get(reached.size() - 1), run.get(0), usualSeconds);
       (reaches ? reached : doubtful).addAll(run);
     }
-    return new Told(reached, doubtful);
+    return new Checked(reached, doubtful);
   }
 
-  /** The fixes in pieces, each of which reaches from its first to its last. */
+  /** Returns the fixes in pieces, each of which reaches from its first to its last. */
   private static List<List<Position>> runs(List<Position> fixes, double usualSeconds) {
     var runs = new ArrayList<List<Position>>();
     Position before = null;
@@ -123,7 +127,7 @@ public final class Fixes {
     return metres(from, to) <= ALLOWANCE_METRES + GREATEST_METRES_A_SECOND * seconds;
   }
 
-  /** Along a great circle, by the haversine formula. */
+  /** Returns the distance along a great circle, by the haversine formula. */
   private static double metres(Position from, Position to) {
     double north = Math.toRadians(to.lat() - from.lat());
     double east = Math.toRadians(to.lon() - from.lon());

@@ -11,15 +11,18 @@ import org.oceanportal.model.Box;
 import org.oceanportal.model.Position;
 
 /**
- * Maps as RFC 7946 writes them: longitude first, degrees of WGS 84, lines of two positions at
- * least, cut where they cross the antimeridian, no bounding boxes.
+ * Maps in the format of RFC 7946: longitude first, degrees of WGS 84, lines of at least two
+ * positions, cut where they cross the antimeridian, no bounding boxes.
  */
 public final class GeoJson {
 
   /** The media type. */
   public static final String TYPE = "application/geo+json";
 
-  /** A ten-thousandth of a degree is ten metres; a fix at the surface is no better. */
+  /**
+   * The decimals of a degree: a ten-thousandth of a degree is ten metres; a fix at the surface is
+   * no better.
+   */
   private static final int DECIMALS = 5;
 
   private static final double HALF_TURN = 180;
@@ -32,23 +35,23 @@ public final class GeoJson {
    * A map; one without features is a map too.
    *
    * @param type {@code FeatureCollection}
-   * @param features what is on it
+   * @param features the features
    */
   public record FeatureCollection(String type, List<Feature> features) {
 
-    /** A map of features. */
+    /** Creates a map of features. */
     public FeatureCollection(List<Feature> features) {
       this("FeatureCollection", List.copyOf(features));
     }
   }
 
   /**
-   * Something on a map.
+   * A feature of a map.
    *
    * @param type {@code Feature}
    * @param id its name on the map; left out if null
-   * @param geometry where it is
-   * @param properties what it is
+   * @param geometry its geometry
+   * @param properties its properties
    */
   public record Feature(
       String type,
@@ -56,33 +59,33 @@ public final class GeoJson {
       Geometry geometry,
       Object properties) {
 
-    /** Something on a map. */
+    /** Creates a feature. */
     public Feature(@Nullable String id, Geometry geometry, Object properties) {
       this("Feature", id, geometry, properties);
     }
   }
 
   /**
-   * A place.
+   * A geometry.
    *
    * @param type {@code Point}, {@code LineString}, {@code MultiLineString}, {@code Polygon} or
    *     {@code MultiPolygon}
-   * @param coordinates nested as the type wants it
+   * @param coordinates nested as the type requires
    */
   public record Geometry(String type, List<?> coordinates) {}
 
-  /** The place of a position. */
+  /** Returns the point of a position. */
   public static Geometry point(Position position) {
     return new Geometry("Point", place(position.lon(), position.lat()));
   }
 
   /**
-   * The rectangle of a box. One whose westernmost longitude is the greater, or that goes beyond
-   * 180, crosses the antimeridian, if it is then no wider than half the earth.
+   * Returns the rectangle of a box. One whose westernmost longitude is the greater, or that goes
+   * beyond 180, crosses the antimeridian, if it is then no wider than half the earth.
    *
    * @param box the box
    * @return the rectangle, in two if it crosses the antimeridian, a point if it has no extent;
-   *     empty if the box can be none
+   *     empty if the box is invalid
    */
   public static Optional<Geometry> area(Box box) {
     double width = box.lonMax() - box.lonMin();
@@ -106,7 +109,7 @@ public final class GeoJson {
                     rectangle(box, -HALF_TURN, east - FULL_TURN))));
   }
 
-  /** Longitudes may count to 360, as those of oceanographers do. */
+  /** Returns whether a box is valid; longitudes may count to 360, as oceanographers' do. */
   private static boolean isOnEarth(Box box) {
     return box.latMin() >= -POLE
         && box.latMin() <= box.latMax()
@@ -126,7 +129,7 @@ public final class GeoJson {
   }
 
   /**
-   * The line through positions.
+   * Returns the line through positions.
    *
    * @param positions in order of time
    * @return the line, in pieces if it crosses the antimeridian; empty if no piece has two positions
@@ -163,7 +166,7 @@ public final class GeoJson {
     return pieces;
   }
 
-  /** Where the short way from one to the other crosses it. */
+  /** Returns the latitude at which the short way from one to the other crosses it. */
   private static double latAtAntimeridian(Position from, Position to) {
     double before = HALF_TURN - Math.abs(from.lon());
     double after = HALF_TURN - Math.abs(to.lon());

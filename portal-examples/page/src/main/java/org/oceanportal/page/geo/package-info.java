@@ -1,4 +1,4 @@
-/** The map's data, as RFC 7946 wants them. */
+/** The map's data in the format of RFC 7946. */
 @NullMarked
 package org.oceanportal.page.geo;
 

@@ -9,13 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the site presents itself. All texts are text, not markup.
+ * The branding of the site. All texts are text, not markup.
  *
- * @param name what it is called
+ * @param name the site's name
  * @param logo its picture beside the name; null for the portal's own
  * @param intro a sentence or two on the landing page; empty for none
- * @param data where the data of a mission are, such as an ERDDAP server; null for nowhere
- * @param citation how a mission is cited, such as its DOI's page; null for nowhere
+ * @param data the address of a mission's data, such as on an ERDDAP server; null for none
+ * @param citation the address that cites a mission, such as its DOI's page; null for none
  */
 public record Branding(
     String name,
@@ -69,7 +69,7 @@ public record Branding(
     }
   }
 
-  /** The portal's own look. */
+  /** The portal's own branding. */
   public static final Branding STANDARD = new Branding("Ocean portal", null, "", null, null);
 
   /**

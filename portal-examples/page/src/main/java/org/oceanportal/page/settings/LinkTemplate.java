@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.oceanportal.model.MissionKey;
 
 /**
- * The address of something about a mission on another site, such as {@code
+ * The template of a mission's address on another site, such as {@code
  * https://erddap.example.org/tabledap/{platform}_M{mission}.html}.
  *
- * @param template the address, with {@code {platform}} and {@code {mission}} after its host; what
- *     takes their place is percent-encoded
+ * @param template the address, with {@code {platform}} and {@code {mission}} after its host; their
+ *     values are percent-encoded
  */
 public record LinkTemplate(String template) {
 
@@ -23,8 +23,8 @@ public record LinkTemplate(String template) {
   /**
    * Checks the template.
    *
-   * @throws IllegalArgumentException if it is no address of http or https, names no platform, or
-   *     has other braces
+   * @throws IllegalArgumentException if it is not an address of http or https, has no {@code
+   *     {platform}}, or has other braces
    */
   public LinkTemplate {
     String filled = template.replace(PLATFORM, "x").replace(MISSION, "1");
@@ -39,10 +39,10 @@ public record LinkTemplate(String template) {
   }
 
   /**
-   * The address for a mission.
+   * Returns the address for a mission.
    *
    * @param key the mission
-   * @return the address; empty for a platform named as a step of a path, {@code .} or {@code ..},
+   * @return the address; empty for a platform named like a path segment {@code .} or {@code ..},
    *     which browsers would follow upwards even if it were encoded
    */
   public Optional<String> of(MissionKey key) {

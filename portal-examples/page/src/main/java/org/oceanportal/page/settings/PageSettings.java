@@ -6,30 +6,29 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.Strategy;
-import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.page.answers.PageCache;
 import org.oceanportal.query.Scope;
 
 /**
- * How the page is served.
+ * The settings of the page.
  *
- * @param port where it listens, on 127.0.0.1; 0 for any free port
- * @param strategy how questions are answered
- * @param scope which gliders count, unless a visitor asks for others
- * @param kept how answers are kept
- * @param speed whether visitors may hold the old way against the new, which reads all missions
- *     several times
- * @param askAhead whether what the landing page asks is asked while the server starts, if answers
- *     are kept, so that the first visitor finds them
- * @param synthetic asked for each page whether the fleet is made up, which the page then says
+ * @param port the port on 127.0.0.1; 0 for any free port
+ * @param strategy the strategy that answers queries
+ * @param scope the gliders that count, unless a visitor selects others
+ * @param caches the settings of the caches
+ * @param speed whether visitors may compare the strategies, which reads all missions several times
+ * @param askAhead whether the landing page's queries run while the server starts, if answers are
+ *     cached, so that they are ready for the first visitor
+ * @param synthetic supplies for each page whether the fleet is made up, which the page then states
  * @param tiles a tile server for the map; null for the coastline alone
  * @param allowedHosts names, besides the loopback ones, under which the server answers
- * @param branding how the site presents itself
+ * @param branding the branding of the site
  */
 public record PageSettings(
     int port,
     Strategy strategy,
     Scope scope,
-    KeptStats.Settings kept,
+    PageCache.Settings caches,
     boolean speed,
     boolean askAhead,
     BooleanSupplier synthetic,
@@ -43,7 +42,7 @@ public record PageSettings(
    * A tile server.
    *
    * @param template the address of a tile, with {@code {z}}, {@code {x}} and {@code {y}}
-   * @param attribution whose tiles they are
+   * @param attribution the attribution of its tiles
    */
   public record Tiles(String template, String attribution) {
 
@@ -62,7 +61,7 @@ public record PageSettings(
       }
     }
 
-    /** Where tiles come from, as a content security policy names it. */
+    /** Returns the origin of the tiles, as a content security policy names it. */
     public String origin() {
       URI address = URI.create(template.substring(0, template.indexOf('/', "https://".length())));
       return address.getScheme() + "://" + address.getAuthority();
@@ -72,7 +71,8 @@ public record PageSettings(
   /**
    * Checks the components.
    *
-   * @throws IllegalArgumentException if the port is not 0 to 65535, or an allowed host is no name
+   * @throws IllegalArgumentException if the port is not 0 to 65535, or an allowed host is not a
+   *     name
    */
   public PageSettings {
     if (port < 0 || port > LAST_PORT) {
@@ -80,7 +80,7 @@ public record PageSettings(
     }
     Objects.requireNonNull(strategy, "strategy");
     Objects.requireNonNull(scope, "scope");
-    Objects.requireNonNull(kept, "kept");
+    Objects.requireNonNull(caches, "caches");
     Objects.requireNonNull(synthetic, "synthetic");
     allowedHosts = List.copyOf(allowedHosts);
     for (String host : allowedHosts) {

@@ -16,7 +16,7 @@ import org.oceanportal.cache.Freshness;
 import org.oceanportal.cache.StoreKind;
 import org.oceanportal.cache.missions.CachedMissionStats;
 import org.oceanportal.cache.missions.StatsSource;
-import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.page.answers.PageCache;
 import org.oceanportal.query.PortalException;
 import org.oceanportal.views.compare.Comparison;
 import org.oceanportal.views.compare.Result;
@@ -24,24 +24,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds the old way against the new, and both against kept answers, on a portal's own missions: one
- * run at a time, in the background. Thread-safe.
+ * The comparison of the strategies, and of cached answers, on a portal's own missions: one run at a
+ * time, in the background. Thread-safe.
  */
 public final class SpeedRun implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SpeedRun.class);
 
-  /** What the landing page asks. */
+  /** The queries of the landing page. */
   private static final List<String> QUESTIONS = List.of("recent", "totals", "missions", "mission");
 
   private static final List<Strategy> WAYS = List.of(Strategy.LOOP, Strategy.PUSHDOWN);
   private static final int ROUNDS = 5;
 
-  /** Longer than any run. */
+  /** A freshness longer than any run. */
   private static final Freshness LONG = Freshness.ttl(Duration.ofDays(1));
 
   private final Portal portal;
-  private final KeptStats.Settings kept;
+  private final PageCache.Settings settings;
   private final InstantSource clock;
   private State state = new State(null, "", null, null, null, List.of());
   private final ExecutorService executor =
@@ -53,14 +53,14 @@ public final class SpeedRun implements AutoCloseable {
           });
 
   /**
-   * How things stand.
+   * The state of the comparison.
    *
-   * @param since when the run that is under way began; null if there is none
-   * @param doing what it does, in words
-   * @param failure why the last run failed; null if it did not
-   * @param finishedAt when the results came; null if there are none yet
-   * @param keptIn the store of the answers that were kept in that run; null if none were
-   * @param results of the last run that succeeded
+   * @param since the start of the current run; null if there is none
+   * @param doing what the run is doing, as a sentence
+   * @param failure the reason why the last run failed; null if it did not
+   * @param finishedAt the time of the results; null if there are none yet
+   * @param keptIn the store of the answers that were cached in that run; null if none were
+   * @param results the results of the last run that succeeded
    */
   public record State(
       @Nullable Instant since,
@@ -75,7 +75,7 @@ public final class SpeedRun implements AutoCloseable {
       results = List.copyOf(results);
     }
 
-    /** Whether a run is under way. */
+    /** Returns whether a run is under way. */
     public boolean running() {
       return since != null;
     }
@@ -94,18 +94,18 @@ public final class SpeedRun implements AutoCloseable {
   }
 
   /**
-   * Runs on a portal.
+   * Creates a comparison on a portal.
    *
-   * @param portal what is asked
-   * @param kept how the page's answers are kept, so that the run keeps some likewise
+   * @param portal the portal
+   * @param settings the settings of the page's caches, so that the run caches answers likewise
    */
-  public SpeedRun(Portal portal, KeptStats.Settings kept) {
+  public SpeedRun(Portal portal, PageCache.Settings settings) {
     this.portal = Objects.requireNonNull(portal, "portal");
-    this.kept = Objects.requireNonNull(kept, "kept");
+    this.settings = Objects.requireNonNull(settings, "settings");
     this.clock = portal.clock();
   }
 
-  /** How things stand. */
+  /** Returns the current state. */
   public synchronized State state() {
     return state;
   }
@@ -132,7 +132,7 @@ public final class SpeedRun implements AutoCloseable {
     try {
       Comparison comparison = Comparison.of(portal, clock.instant(), WAYS, QUESTIONS, this::doing);
       State done =
-          kept.cache() == StoreKind.NONE
+          settings.cache() == StoreKind.NONE
               ? done(null, comparison.run(ROUNDS))
               : runWithKept(comparison);
       become(now -> done);
@@ -140,13 +140,13 @@ public final class SpeedRun implements AutoCloseable {
       fail("The database did not answer: " + e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("a comparison failed", e);
-      fail("Something went wrong that should not; the server's log says what.");
+      fail("An internal error occurred; the server's log has the details.");
     }
   }
 
   private State runWithKept(Comparison comparison) {
-    try (var store = kept.storeApart("speed")) {
-      // A run that failed, or whose process ended, may have left some.
+    try (var store = settings.storeApart("speed")) {
+      // A run that failed, or whose process ended, may have left files.
       store.clear();
       StatsSource source = StatsSource.of(portal, WAYS.get(WAYS.size() - 1));
       List<Result> results =

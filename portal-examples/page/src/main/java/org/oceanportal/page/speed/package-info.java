@@ -1,4 +1,4 @@
-/** The old way held against the new, on this very server. */
+/** The comparison of the strategies on this server. */
 @NullMarked
 package org.oceanportal.page.speed;
 

@@ -19,15 +19,16 @@ import org.oceanportal.query.RecentQuery;
 import org.oceanportal.query.Scope;
 
 /**
- * What is at sea, as one picture: counts, list and map are of the same answers, so that none shows
- * a platform that another lacks.
+ * The missions at sea, as one picture: counts, list and map are of the same answers, so that none
+ * shows a platform that another lacks.
  *
- * @param asOf the instant it is of; null if neither fleet's missions are known
+ * @param asOf the instant of the answers; null if neither fleet's missions are known
  * @param vessels the missions of both fleets, gliders first, each fleet in order of start
  * @param recovered those that ended a short while ago and are complete, likewise
- * @param failures why a fleet's missions are not known; empty if both are
- * @param trackFailures why a fleet's tracks are not known; empty if both are
- * @param tooMuch why of a fleet's tracks only the last fixes are known; empty if neither's are
+ * @param failures the reasons why a fleet's missions are unknown; empty if both are known
+ * @param trackFailures the reasons why a fleet's tracks are unknown; empty if both are known
+ * @param tooMuch the reason why only the last fixes of a fleet's tracks are known; empty if
+ *     neither's are
  */
 public record AtSea(
     @Nullable Instant asOf,
@@ -40,27 +41,29 @@ public record AtSea(
   /**
    * A mission at sea, or recovered.
    *
-   * @param fleet whose it is
+   * @param fleet its fleet
    * @param mission the mission
-   * @param track where it was, oldest first, without fixes that are none; empty if that is not
-   *     known
-   * @param area the rectangle that it kept within, where no track is known; null if that is not
-   *     known either
+   * @param track its positions, oldest first, without invalid fixes; empty if unknown
+   * @param area the rectangle of its positions, where no track is known; null if that is unknown
+   *     too
    */
   public record Vessel(
       Fleet fleet, RecentMission mission, List<Position> track, @Nullable Box area) {
 
-    /** The fixes, told apart by whether it can have been there. */
-    Fixes.Told fixes() {
-      return Fixes.told(track, mission.start(), mission.end());
+    /** Returns the fixes, separated by whether they are plausible. */
+    Fixes.Checked fixes() {
+      return Fixes.check(track, mission.start(), mission.end());
     }
 
-    /** Where it was last; null if that is not known. */
+    /** Returns its last position; null if unknown. */
     public @Nullable Position last() {
       return track.isEmpty() ? null : track.get(track.size() - 1);
     }
 
-    /** When it was last heard of: sailbuoys' fixes have no time, so theirs is the mission's end. */
+    /**
+     * Returns the time of its last fix: sailbuoys' fixes have no time, so theirs is the mission's
+     * end.
+     */
     public @Nullable Instant lastFix() {
       Position last = last();
       Instant time = last == null ? null : last.time();
@@ -77,18 +80,18 @@ public record AtSea(
     tooMuch = List.copyOf(tooMuch);
   }
 
-  /** A picture of one vessel. */
+  /** Returns a picture of one vessel. */
   static AtSea of(Vessel vessel, Instant asOf) {
     return new AtSea(asOf, List.of(vessel), List.of(), List.of(), List.of(), List.of());
   }
 
   /**
-   * Asks for what is at sea, both fleets at the same time. A question that the database does not
-   * answer leaves its part out.
+   * Queries the missions at sea, both fleets at the same time. A part whose query fails is left
+   * out.
    *
-   * @param stats is asked, by several threads at once
-   * @param scope which gliders count
-   * @return what is at sea
+   * @param stats the statistics, called by several threads at once
+   * @param scope the scope of gliders
+   * @return the missions at sea
    */
   public static AtSea ask(PageStats stats, Scope scope) {
     Both<RecentQuery> recent = RecentQuery.bothFleets(scope);

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How fresh a platform's last fix is: the bands that glider portals colour by. */
+/** The age of a platform's last fix, in the bands by which glider portals colour it. */
 public enum FixAge {
-  /** Ahead of the clock by more than a minute, so that its age is not known. */
+  /** Ahead of the clock by more than a minute, so that its age is unknown. */
   AHEAD("ahead of the clock", "unknown", 0),
   /** Under 6 hours. */
   UNDER_6_HOURS("under 6 h", "fresh", 6),
@@ -17,7 +17,7 @@ public enum FixAge {
   /** 24 hours or more. */
   OLDER("24 h or more", "old", Integer.MAX_VALUE),
   /** Nobody knows. */
-  UNKNOWN("not known", "unknown", 0);
+  UNKNOWN("unknown", "unknown", 0);
 
   private final String words;
   private final String colour;
@@ -30,10 +30,10 @@ public enum FixAge {
   }
 
   /**
-   * The band of a fix.
+   * Returns the band of a fix.
    *
-   * @param fix when it was; null if that is not known
-   * @param now the moment
+   * @param fix the time of the fix; null if unknown
+   * @param now the current time
    */
   public static FixAge of(@Nullable Instant fix, Instant now) {
     if (fix == null) {
@@ -51,12 +51,12 @@ public enum FixAge {
     return OLDER;
   }
 
-  /** The band in words. */
+  /** Returns the band's description. */
   public String words() {
     return words;
   }
 
-  /** The band's colour, as the style sheet calls it. */
+  /** Returns the band's colour by its name in the style sheet. */
   public String colour() {
     return colour;
   }

@@ -25,10 +25,10 @@ import org.oceanportal.query.TracksQuery;
 /**
  * The missions of one fleet that are at sea, and those recovered lately.
  *
- * @param fleet which
- * @param missions its missions, or why they are not known
- * @param tracks where those at sea were, or why that is not known
- * @param fixes the fixes of each, without those that are none
+ * @param fleet the fleet
+ * @param missions its missions, or the reason why they are unknown
+ * @param tracks the positions of those at sea, or the reason why they are unknown
+ * @param fixes the fixes of each, without invalid ones
  * @param areas the rectangles of those at sea that have no track
  */
 record FleetAtSea(
@@ -38,22 +38,24 @@ record FleetAtSea(
     Map<MissionKey, List<Position>> fixes,
     Map<MissionKey, Box> areas) {
 
-  /** Enough for a line that looks like the track, on any screen. */
+  /**
+   * The number of positions of a track, enough for a line that looks like the track on any screen.
+   */
   private static final int POINTS_EACH = 100;
 
   /**
-   * Beyond this many the map shows where each is, and no tracks: it could not be read, and the
-   * database would look through all positions of all of them.
+   * The number of tracks beyond which the map shows only last positions: it would be unreadable,
+   * and the database would read all positions of all missions.
    */
   private static final int MOST_TRACKS = 100;
 
-  /** As many as one command may ask for. */
+  /** The most missions that one command may query. */
   private static final int MOST = 1_000;
 
   /**
-   * Asks for it: one command for the missions, one for all their tracks (two if they are too much
-   * for the database), and one for rectangles if some have no track. Nothing more is asked once an
-   * answer has failed.
+   * Queries a fleet: one command for the missions, one for all their tracks (two if they are too
+   * much for the database), and one for rectangles if some have no track. No further query runs
+   * once one has failed.
    */
   static FleetAtSea ask(PageStats stats, RecentQuery query) {
     Fleet fleet = query.fleet();
@@ -114,24 +116,24 @@ record FleetAtSea(
     return mission.key().map(key -> fixes.getOrDefault(key, List.of())).orElse(List.of());
   }
 
-  /** The instant that the missions are of; null if they are not known. */
+  /** Returns the instant of the missions; null if they are unknown. */
   @Nullable Instant asOf() {
     Answer<List<RecentMission>> answer = missions.answer();
     return answer == null ? null : answer.asOf();
   }
 
-  /** Why only the last fix of each mission is known; null if that is not so. */
+  /** Returns the reason why only the last fix of each mission is known; null if all are. */
   @Nullable RuntimeException tooMuch() {
     TracksOrLast answer = tracks.answer();
     return answer == null ? null : answer.tooMuch();
   }
 
-  /** The missions at sea, in order of start. */
+  /** Returns the missions at sea, in order of start. */
   List<Vessel> vessels() {
     return of(missions).stream().filter(FleetAtSea::isAtSea).map(this::vessel).toList();
   }
 
-  /** The missions that ended a short while ago and are complete, in order of start. */
+  /** Returns the missions that ended a short while ago and are complete, in order of start. */
   List<Vessel> recovered() {
     return of(missions).stream()
         .filter(mission -> !isAtSea(mission))

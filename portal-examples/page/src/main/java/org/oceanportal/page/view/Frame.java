@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every page has around it.
+ * The frame around every page.
  *
- * @param title the page's
- * @param active the menu's entry that the page belongs to
- * @param site what does not change from page to page
+ * @param title the page's title
+ * @param active the menu's entry of the page
+ * @param site the parts that are the same on every page
  * @param synthetic whether the fleet is made up
  * @param notices what the visitor must know before trusting the figures
  */
@@ -16,11 +16,11 @@ public record Frame(
     String title, String active, Site site, boolean synthetic, List<String> notices) {
 
   /**
-   * What does not change from page to page.
+   * The parts that are the same on every page.
    *
-   * @param name what the site is called
+   * @param name the site's name
    * @param logo the address of its picture; null for the portal's own
-   * @param intro what it says of itself on the landing page; empty for nothing
+   * @param intro the introduction on the landing page; empty for none
    * @param bootstrapCss the address of a file, and so are the next five
    * @param leafletCss of Leaflet's styles
    * @param leafletJs of Leaflet
@@ -29,7 +29,7 @@ public record Frame(
    * @param themeJs of the script that runs before anything is shown
    * @param coast of the coastline
    * @param tiles the template of the tile server's addresses; null for none
-   * @param tilesAttribution whose tiles they are
+   * @param tilesAttribution the attribution of the tiles
    */
   public record Site(
       String name,

@@ -12,18 +12,18 @@ import org.oceanportal.query.Scope;
 import org.oceanportal.query.TotalsQuery;
 
 /**
- * All that the landing page asks, in parts that fail one by one.
+ * The answers of the landing page, in parts that fail one by one.
  *
- * @param atSea what is at sea
- * @param totals what the missions of each fleet add up to
+ * @param atSea the missions at sea
+ * @param totals the totals of each fleet
  */
 public record HomeAnswers(AtSea atSea, Both<Part<Answer<FleetTotals>>> totals) {
 
   /**
-   * Asks it, all parts at the same time.
+   * Runs the queries of all parts at the same time.
    *
-   * @param stats is asked, by several threads at once
-   * @param scope which gliders count
+   * @param stats the statistics, called by several threads at once
+   * @param scope the scope of gliders
    * @return the answers
    */
   public static HomeAnswers ask(PageStats stats, Scope scope) {
@@ -32,7 +32,7 @@ public record HomeAnswers(AtSea atSea, Both<Part<Answer<FleetTotals>>> totals) {
     return new HomeAnswers(AtSea.ask(stats, scope), totals.map(Supplier::get));
   }
 
-  /** Why parts are missing. */
+  /** Returns the reasons why parts are missing. */
   public List<RuntimeException> failures() {
     return Stream.of(
             atSea.failures().stream(),
@@ -43,7 +43,7 @@ public record HomeAnswers(AtSea atSea, Both<Part<Answer<FleetTotals>>> totals) {
         .toList();
   }
 
-  /** Whether there is nothing to show. */
+  /** Returns whether there is nothing to show. */
   public boolean isNothing() {
     return atSea.asOf() == null && totals.stream().allMatch(part -> part.answer() == null);
   }

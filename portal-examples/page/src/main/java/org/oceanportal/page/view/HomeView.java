@@ -17,18 +17,18 @@ import org.oceanportal.views.Names;
 /**
  * The landing page.
  *
- * @param frame what is around it
- * @param totals what the missions add up to; null if that is not known
- * @param totalsNotices what is missing of the totals, in words
- * @param atSea what is at sea, in words
- * @param asOf when that was; null if it is not known
- * @param windows what counts as at sea, and as recovered
- * @param seaNotices what is missing of what is at sea, in words
- * @param rows the missions at sea, those heard of last first
+ * @param frame the page's frame
+ * @param totals the totals as a sentence; null if unknown
+ * @param totalsNotices notices about missing totals
+ * @param atSea the number of missions at sea, as text
+ * @param asOf the time of that; null if unknown
+ * @param windows the definitions of at sea and recovered
+ * @param seaNotices notices about missing missions at sea
+ * @param rows the missions at sea, the latest fixes first
  * @param recovered the missions that were recovered a short while ago, likewise
- * @param legend what markers mean
+ * @param legend the meaning of markers
  * @param map the missions at sea as GeoJSON that may stand in a page
- * @param mapNote why there is nothing on the map; empty if there is something, or nothing at sea
+ * @param mapNote the reason why the map is empty; empty if it is not, or nothing is at sea
  */
 public record HomeView(
     Frame frame,
@@ -44,35 +44,35 @@ public record HomeView(
     String map,
     String mapNote) {
 
-  private static final String NO_POSITION = "Nothing is known of where these missions are.";
+  private static final String NO_POSITION = "The positions of these missions are unknown.";
 
   private static final String WINDOWS =
-      "At sea is what has no end yet, or sent data in the last "
+      "A mission is at sea if it has no end yet, or sent data in the last "
           + RecentQuery.GLIDER_WINDOW.toHours()
           + " hours (sailbuoys: "
           + RecentQuery.SAILBUOY_WINDOW.toHours()
-          + "); recovered is what ended within that time and is complete.";
+          + "); it is recovered if it ended within that time and is complete.";
 
   private static final Comparator<Vessel> NEWEST_FIRST =
       Comparator.comparing(Vessel::lastFix, Comparator.nullsLast(Comparator.reverseOrder()))
           .thenComparing(
               vessel -> vessel.mission().start(), Comparator.nullsLast(Comparator.reverseOrder()));
 
-  /** A line of the legend: the marker as the style sheet calls it, and what it means. */
+  /** A line of the legend: the marker's name in the style sheet, and its meaning. */
   public record Band(String marker, String words) {}
 
   /**
    * A mission of the list.
    *
-   * @param id what the map calls it; null if it is not on the map
+   * @param id its name on the map; null if it is not on the map
    * @param link its page; null if it has none
-   * @param name what it is called
+   * @param name its name
    * @param fleet glider or sailbuoy
    * @param colour of its freshness
-   * @param freshness in words; empty if the time of its fix says the same
+   * @param freshness as text; empty if the time of its fix says the same
    * @param since its start
-   * @param note what else there is to know of its fixes; empty for nothing
-   * @param lastFix when it was last heard of; null if that is not known
+   * @param note a note about its fixes; empty for none
+   * @param lastFix the time of its last fix; null if unknown
    */
   public record Row(
       @Nullable String id,
@@ -119,7 +119,7 @@ public record HomeView(
     legend = List.copyOf(legend);
   }
 
-  /** The landing page of what was answered. */
+  /** Returns the landing page for answers. */
   public static HomeView of(Frame frame, HomeAnswers answers, Scope scope, Instant now) {
     AtSea atSea = answers.atSea();
     Instant asOf = atSea.asOf();
@@ -177,7 +177,9 @@ public record HomeView(
     return atSea.vessels().isEmpty() || isExplained ? "" : NO_POSITION;
   }
 
-  /** The bands of freshness, the last two only if something is in them; shapes if there are two. */
+  /**
+   * Returns the bands of freshness, the last two only if they are used; shapes if there are two.
+   */
   private static List<Band> legend(List<Vessel> shown, Instant now) {
     Set<FixAge> ages =
         EnumSet.of(FixAge.UNDER_6_HOURS, FixAge.UNDER_12_HOURS, FixAge.UNDER_24_HOURS);

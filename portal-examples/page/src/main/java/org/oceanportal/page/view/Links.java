@@ -8,17 +8,20 @@ import org.oceanportal.model.MissionKey;
 /** Addresses within the site. */
 final class Links {
 
-  /** What servers and browsers leave as it is when it is a step of a path. */
+  /** The segments of a path that servers and browsers leave as they are. */
   private static final Pattern STEP = Pattern.compile("(?!\\.{1,2}$)[^\\p{Cntrl}/\\\\%;]+");
 
   private Links() {}
 
-  /** {@code /missions/SEA045/25}; for a name that is no step of a path, as parameters. */
+  /**
+   * Returns a mission's address, {@code /missions/SEA045/25}; with parameters for a name that
+   * cannot be a path segment.
+   */
   static String mission(MissionKey key) {
     return page(key, "");
   }
 
-  /** The same for programs, and what there is below it. */
+  /** Returns the address for programs, of the mission or of a resource below it. */
   static String api(MissionKey key, String below) {
     return "/api/v1" + page(key, below);
   }
@@ -30,7 +33,7 @@ final class Links {
         : "/mission" + below + "?platform=" + platform + "&mission=" + key.mission();
   }
 
-  /** A text as one segment of a path, or as a value in a query. */
+  /** Returns a text as one segment of a path, or as a value in a query. */
   static String segment(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

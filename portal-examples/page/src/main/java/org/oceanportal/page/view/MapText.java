@@ -8,7 +8,10 @@ final class MapText {
 
   private MapText() {}
 
-  /** JSON without a letter that HTML knows, so that no name can end the element it stands in. */
+  /**
+   * Returns JSON without characters that have a meaning in HTML, so that no name can end its
+   * element.
+   */
   static String of(FeatureCollection map) {
     return Json.compact(map)
         .replace("<", "\\u003c")

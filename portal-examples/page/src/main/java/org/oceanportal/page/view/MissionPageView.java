@@ -17,19 +17,19 @@ import org.oceanportal.views.Names;
 /**
  * The page of one mission.
  *
- * @param frame what is around it
- * @param name what it is called
+ * @param frame the page's frame
+ * @param name its name
  * @param fleet glider or sailbuoy
- * @param status how it stands
- * @param sentence where and when it was, in words
+ * @param status its status
+ * @param sentence its time and place, as a sentence
  * @param facts its values
- * @param comment what its people wrote about it; empty for nothing
- * @param links where there is more about it
- * @param api the same for programs
+ * @param comment the comment of its owners; empty for none
+ * @param links addresses with more about it
+ * @param api the address for programs
  * @param track the address of its track for programs
- * @param onTheMap whether anything is known of where it was
- * @param map that, as GeoJSON that may stand in a page
- * @param asOf when all this was
+ * @param onTheMap whether any position of it is known
+ * @param map the positions, as GeoJSON that may stand in a page
+ * @param asOf the time of all this
  */
 public record MissionPageView(
     Frame frame,
@@ -46,10 +46,10 @@ public record MissionPageView(
     String map,
     Moment asOf) {
 
-  /** A value under its name. */
+  /** A value with its name. */
   public record Fact(String name, String value) {}
 
-  /** An address under its name. */
+  /** An address with its name. */
   public record Link(String name, String address) {}
 
   /** Copies the lists. */
@@ -58,7 +58,7 @@ public record MissionPageView(
     links = List.copyOf(links);
   }
 
-  /** The page of a mission. */
+  /** Returns the page of a mission. */
   public static MissionPageView of(
       Frame frame,
       Mission mission,
@@ -85,7 +85,7 @@ public record MissionPageView(
         Moment.of(asOf, now));
   }
 
-  /** Its track; if that is not known, the rectangle that it kept within. */
+  /** Returns its track; if that is unknown, the rectangle of its positions. */
   private static FeatureCollection map(Mission mission, MissionTrack track, Instant now) {
     return mission.status() == MissionStatus.PLANNED
         ? new FeatureCollection(List.of())
@@ -102,7 +102,7 @@ public record MissionPageView(
     }
     if (start == null || end == null || end.isBefore(start)) {
       return mission.status() == MissionStatus.LATE
-          ? "Began " + from + where + "; its end is not known."
+          ? "Began " + from + where + "; its end is unknown."
           : "At sea since " + from + where + ".";
     }
     String time = Words.timeAtSea(Duration.between(start, end));
@@ -168,7 +168,9 @@ public record MissionPageView(
     }
   }
 
-  /** Only addresses of the web: what is in a database may be {@code javascript:}. */
+  /**
+   * Returns an address if it is of the web, since one from a database may be {@code javascript:}.
+   */
   private static @Nullable String followable(@Nullable String address) {
     if (address == null) {
       return null;

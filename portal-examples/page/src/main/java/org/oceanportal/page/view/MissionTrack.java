@@ -14,12 +14,12 @@ import org.oceanportal.page.geo.GeoJson.FeatureCollection;
 import org.oceanportal.page.view.AtSea.Vessel;
 
 /**
- * Where one mission was.
+ * The positions of one mission.
  *
  * @param mission the mission
- * @param key what it is called
- * @param positions oldest first; empty if that is not known
- * @param tooMuch why they are but the last; null if they are not
+ * @param key its key
+ * @param positions oldest first; empty if unknown
+ * @param tooMuch the reason why they are only the last ones; null if they are all
  */
 public record MissionTrack(
     Mission mission, MissionKey key, List<Position> positions, @Nullable RuntimeException tooMuch) {
@@ -29,7 +29,7 @@ public record MissionTrack(
     positions = List.copyOf(positions);
   }
 
-  /** What was answered about the mission. */
+  /** Returns the positions of an answer. */
   public static MissionTrack of(Mission mission, MissionKey key, TracksOrLast found) {
     List<Track> tracks = found.tracks();
     return new MissionTrack(
@@ -39,12 +39,14 @@ public record MissionTrack(
         found.tooMuch());
   }
 
-  /** The map of it as stored, with freshness as of now. */
+  /** Returns its map as stored, with freshness as of now. */
   public FeatureCollection map(Instant now) {
     return SeaMap.of(AtSea.of(vessel(null), now), now);
   }
 
-  /** The map of it for people: doubtful fixes are marked, and without any its area stands. */
+  /**
+   * Returns its map for people: doubtful fixes are marked, and without any fix its area is shown.
+   */
   FeatureCollection markedMap(Instant now) {
     return SeaMap.marked(AtSea.of(vessel(mission.box()), now), now);
   }

@@ -22,7 +22,7 @@ import org.oceanportal.views.Names;
 /**
  * A page of the list of missions.
  *
- * @param frame what is around it
+ * @param frame the page's frame
  * @param gliders whether it lists gliders, else sailbuoys
  * @param platform the filter, empty for none; and so are the next five
  * @param project the filter
@@ -30,8 +30,8 @@ import org.oceanportal.views.Names;
  * @param from the filter
  * @param to the filter
  * @param statuses the choices of status
- * @param columns the columns, each with how to sort by it
- * @param sort the order, as the form keeps it; empty for the standard one
+ * @param columns the columns, each with its sort link
+ * @param sort the order, as a field of the form; empty for the standard one
  * @param order likewise
  * @param rows the missions
  * @param next the address of the next page; null if this is the last
@@ -39,7 +39,7 @@ import org.oceanportal.views.Names;
  * @param json the address of the list as JSON
  * @param csv and as CSV for spreadsheets
  * @param errors what is wrong with parameters, by name; nothing is listed then
- * @param asOf when it was; null if nothing is listed
+ * @param asOf the time of the list; null if nothing is listed
  */
 public record MissionsPageView(
     Frame frame,
@@ -72,14 +72,14 @@ public record MissionsPageView(
    * A column.
    *
    * @param words its name
-   * @param link sorts by it; null if that cannot be done
+   * @param link sorts by it; null if that is impossible
    * @param sorted {@code ascending} or {@code descending}; null if the list is not in its order
    * @param number whether it holds numbers
    */
   public record Column(
       String words, @Nullable String link, @Nullable String sorted, boolean number) {}
 
-  /** A mission; {@code link} is null if it cannot be asked for. */
+  /** A mission; {@code link} is null if it has no page. */
   public record Row(
       String platform,
       String mission,
@@ -133,12 +133,12 @@ public record MissionsPageView(
     errors = Map.copyOf(errors);
   }
 
-  /** What is wrong with a field of the form; null for nothing. */
+  /** Returns what is wrong with a field of the form; null for nothing. */
   public @Nullable String error(String field) {
     return errors.get(field);
   }
 
-  /** What is wrong with parameters that no field shows. */
+  /** Returns what is wrong with parameters that no field shows. */
   public List<String> otherErrors() {
     return errors.entrySet().stream()
         .filter(one -> !FIELDS.contains(one.getKey()))
@@ -147,15 +147,15 @@ public record MissionsPageView(
   }
 
   /**
-   * A page of a list.
+   * Returns a page of a list.
    *
-   * @param frame what is around it
-   * @param query what was asked
+   * @param frame the page's frame
+   * @param query the query
    * @param answer the page; null if parameters are wrong
    * @param given the request's parameters
    * @param errors what is wrong with them, by name
    * @param next the address of the next page; null if this is the last
-   * @param now the moment
+   * @param now the current time
    */
   public static MissionsPageView of(
       Frame frame,
@@ -204,7 +204,7 @@ public record MissionsPageView(
         new Column("Basins", null, null, false));
   }
 
-  /** A second press turns the order round. */
+  /** Returns a column whose link reverses the order if it is sorted already. */
   private static Column column(
       String words,
       MissionSort sort,

@@ -3,7 +3,7 @@ package org.oceanportal.page.view;
 import java.time.Instant;
 
 /**
- * An instant as a page shows it: to programs, as a moment, and as how long ago.
+ * An instant as a page shows it: for programs, as a time, and as how long ago.
  *
  * @param iso {@code 2026-11-23T04:00:00Z}
  * @param words {@code 23 Nov 2026, 04:00 UTC}

@@ -5,36 +5,36 @@ import org.oceanportal.page.answers.BusyException;
 import org.oceanportal.page.geo.Fixes;
 import org.oceanportal.query.PortalException;
 
-/** What a visitor must know before trusting the figures. */
+/** The notices that a visitor must read before trusting the figures. */
 public final class Notices {
 
   private Notices() {}
 
-  /** That the database does not answer, and of when the figures are. */
+  /** Returns a notice that the database does not answer, with the time of the figures. */
   public static String stale(Instant since, Instant now) {
-    return "The database does not answer just now. What you see was computed "
+    return "The database does not answer just now. These figures were computed "
         + Words.moment(since)
         + ", "
         + Words.ago(since, now)
         + ".";
   }
 
-  /** That a part of a page is missing, and why. */
+  /** Returns a notice that a part of a page is missing, and why. */
   static String missing(String part, RuntimeException failure) {
     return part + " cannot be shown: " + why(failure) + ", and no earlier answer is cached.";
   }
 
-  /** That there are last positions instead of tracks, and why. */
+  /** Returns a notice that there are last positions instead of tracks, and why. */
   static String lastOnly(RuntimeException failure) {
     return "Only last positions are shown, no tracks: " + why(failure) + ".";
   }
 
   private static String why(RuntimeException failure) {
     if (failure instanceof BusyException) {
-      return "too much is being asked just now";
+      return "the server is too busy just now";
     }
-    if (failure instanceof PortalException told) {
-      return switch (told.reason()) {
+    if (failure instanceof PortalException portalFailure) {
+      return switch (portalFailure.reason()) {
         case UNREACHABLE -> "the database cannot be reached";
         case TIME_LIMIT -> "the database took too long";
         case NOT_ALLOWED, FAILED -> "the database could not answer";
@@ -43,7 +43,7 @@ public final class Notices {
     return "the database took too long";
   }
 
-  /** That fixes are only marked on the map; empty for none. */
+  /** Returns a notice that fixes are only marked on the map; empty for none. */
   static String doubtful(int fixes) {
     return fixes == 0
         ? ""

@@ -7,26 +7,27 @@ import org.oceanportal.page.answers.BusyException;
 import org.oceanportal.query.PortalException;
 
 /**
- * A part of a page, which the others do without if it fails: its answer, or why there is none.
+ * A part of a page, which the others do not need if it fails: its answer, or the reason why there
+ * is none.
  *
  * @param answer the answer; null if there is none
- * @param failure why there is none; null if there is one
+ * @param failure the reason why there is none; null if there is one
  */
 public record Part<T>(@Nullable T answer, @Nullable RuntimeException failure) {
 
   /**
-   * Asks a question while the caller goes on.
+   * Runs a query while the caller goes on.
    *
-   * @return gives its answer, or its failure, once it is there
+   * @return supplies its answer, or its failure, once it is complete
    */
-  static <T> Supplier<Part<T>> begin(Supplier<T> question) {
-    return PartThreads.run(() -> of(question));
+  static <T> Supplier<Part<T>> begin(Supplier<T> query) {
+    return PartThreads.run(() -> of(query));
   }
 
-  /** The answer to a question, or its failure. */
-  static <T> Part<T> of(Supplier<T> question) {
+  /** Returns the answer to a query, or its failure. */
+  static <T> Part<T> of(Supplier<T> query) {
     try {
-      return new Part<>(question.get(), null);
+      return new Part<>(query.get(), null);
     } catch (PortalException | LoadException | BusyException e) {
       return new Part<>(null, e);
     }

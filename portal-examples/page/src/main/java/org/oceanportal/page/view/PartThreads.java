@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The threads that ask the parts of a page at the same time, so that a visitor waits as long as the
- * slowest takes, and not for one after another. If all are busy, a caller asks for itself.
+ * The threads that run the queries of a page's parts at the same time, so that a visitor waits as
+ * long as the slowest takes, and not for one after another. If all are busy, the caller runs its
+ * query itself.
  */
 final class PartThreads {
 
@@ -28,7 +29,7 @@ final class PartThreads {
 
   private PartThreads() {}
 
-  /** Begins some work; what is given back waits for what it gives. */
+  /** Begins some work; the returned supplier waits for the result. */
   static <T> Supplier<T> run(Supplier<T> work) {
     return CompletableFuture.supplyAsync(work, THREADS)::join;
   }

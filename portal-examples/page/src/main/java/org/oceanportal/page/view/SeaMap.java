@@ -15,15 +15,15 @@ import org.oceanportal.page.view.AtSea.Vessel;
 import org.oceanportal.views.Names;
 
 /**
- * What is at sea as GeoJSON: for each mission its track, if it has one, and its last position;
- * where neither is known, the rectangle or the place that the mission names.
+ * The missions at sea as GeoJSON: for each mission its track, if it has one, and its last position;
+ * where neither is known, the rectangle or the point that the mission names.
  */
 public final class SeaMap {
 
   private SeaMap() {}
 
   /**
-   * What a feature is of. The names are an interface.
+   * The properties of a feature. The names are an interface.
    *
    * @param feature {@code track}, {@code last} or {@code area}; on pages {@code doubtful} too
    * @param fleet glider or sailbuoy
@@ -31,9 +31,9 @@ public final class SeaMap {
    * @param mission its mission
    * @param page the mission's page
    * @param start its first data
-   * @param lastFix when it was last heard of; null if that is not known
-   * @param freshness how fresh that is: fresh (under 6 hours), recent (12), ageing (24), old,
-   *     unknown
+   * @param lastFix the time of its last fix; null if unknown
+   * @param freshness the freshness of that fix: fresh (under 6 hours), recent (12), ageing (24),
+   *     old, unknown
    * @param freshnessWords the same for people
    */
   public record Properties(
@@ -47,7 +47,7 @@ public final class SeaMap {
       String freshness,
       String freshnessWords) {}
 
-  /** The map of what is at sea as it is stored, with freshness as of now. */
+  /** Returns the map of the missions at sea as they are stored, with freshness as of now. */
   public static FeatureCollection of(AtSea atSea, Instant now) {
     var features = new ArrayList<Feature>();
     for (Vessel vessel : atSea.vessels()) {
@@ -57,13 +57,13 @@ public final class SeaMap {
   }
 
   /**
-   * The same for people: fixes that no vessel could have reached are no part of its track, but
-   * features of their own, called {@code doubtful}.
+   * Returns the map for people: fixes that no vessel could have reached are not part of its track,
+   * but features of their own, called {@code doubtful}.
    */
   static FeatureCollection marked(AtSea atSea, Instant now) {
     var features = new ArrayList<Feature>();
     for (Vessel vessel : atSea.vessels()) {
-      Fixes.Told fixes = vessel.fixes();
+      Fixes.Checked fixes = vessel.fixes();
       add(vessel, fixes.reached(), now, features);
       for (Position fix : fixes.doubtful()) {
         features.add(new Feature(null, GeoJson.point(fix), properties("doubtful", vessel, now)));

@@ -13,18 +13,18 @@ import org.oceanportal.views.compare.Cost;
 import org.oceanportal.views.compare.Result;
 
 /**
- * The page on which the old way is held against the new, and both against kept answers.
+ * The page that compares the strategies, and cached answers.
  *
- * @param frame what is around it
+ * @param frame the page's frame
  * @param allowed whether visitors may begin a run
  * @param running whether one is under way
- * @param doing what it does
- * @param failure why the last one failed; null if it did not
- * @param measured when the results came; null if there are none
- * @param keptIn where the kept answers were; null if none were kept
- * @param differences where answers were not equal
- * @param questions a group of bars a question
- * @param headline what came out, in a sentence; empty if nothing was timed
+ * @param doing what it is doing
+ * @param failure the reason why the last one failed; null if it did not
+ * @param measured the time of the results; null if there are none
+ * @param keptIn the store of the cached answers; null if none were cached
+ * @param differences the places where answers were not equal
+ * @param queries a group of bars for each query
+ * @param headline the result, as a sentence; empty if nothing was timed
  */
 public record SpeedView(
     Frame frame,
@@ -35,36 +35,36 @@ public record SpeedView(
     @Nullable Moment measured,
     @Nullable String keptIn,
     List<String> differences,
-    List<Question> questions,
+    List<QueryBars> queries,
     String headline) {
 
   /** The width of a chart, in the units of its drawing. */
   private static final double WIDTH = 100;
 
-  /** What the shortest bar still shows. */
+  /** The length of the shortest visible bar. */
   private static final double LEAST = 0.5;
 
-  /** One question and its bars; {@code faster} says how many times faster than the old way. */
-  public record Question(String name, List<Bar> bars, String faster) {
+  /** One query with its bars; {@code faster} says how many times faster than the loop. */
+  public record QueryBars(String name, List<Bar> bars, String faster) {
     /** Copies the list. */
-    public Question {
+    public QueryBars {
       bars = List.copyOf(bars);
     }
   }
 
   /**
-   * What a question costs one way.
+   * The cost of a query by one strategy.
    *
-   * @param way its name
-   * @param words who that is
+   * @param strategy the strategy's name
+   * @param words its description
    * @param width of 100, in proportion to the time
-   * @param time how long it took
-   * @param bytes what went over the wire
-   * @param commands how many the database was sent
-   * @param ratio how many times faster than the old way
+   * @param time the time it took
+   * @param bytes the bytes sent and received
+   * @param commands the number of commands sent to the database
+   * @param ratio how many times faster than the loop
    */
   public record Bar(
-      String way,
+      String strategy,
       String words,
       String width,
       String time,
@@ -75,16 +75,16 @@ public record SpeedView(
   /** Copies the lists. */
   public SpeedView {
     differences = List.copyOf(differences);
-    questions = List.copyOf(questions);
+    queries = List.copyOf(queries);
   }
 
-  /** The page of how things stand. */
+  /** Returns the page of a state. */
   public static SpeedView of(Frame frame, boolean allowed, SpeedRun.State state, Instant now) {
     Instant at = state.finishedAt();
-    List<Question> questions =
+    List<QueryBars> queries =
         state.results().stream()
             .filter(result -> !result.strategies().isEmpty())
-            .map(SpeedView::question)
+            .map(SpeedView::query)
             .toList();
     return new SpeedView(
         frame,
@@ -95,37 +95,37 @@ public record SpeedView(
         at == null ? null : Moment.of(at, now),
         state.keptIn(),
         state.results().stream().flatMap(result -> result.differences().stream()).toList(),
-        questions,
+        queries,
         headline(state.results()));
   }
 
-  private static Question question(Result result) {
+  private static QueryBars query(Result result) {
     double longest =
         result.strategies().values().stream()
             .mapToDouble(cost -> cost.millis().doubleValue())
             .max()
             .orElse(1);
     var bars = new ArrayList<Bar>();
-    result.strategies().forEach((way, cost) -> bars.add(bar(way, cost, longest)));
-    return new Question(words(result.name()), bars, faster(result.strategies()));
+    result.strategies().forEach((strategy, cost) -> bars.add(bar(strategy, cost, longest)));
+    return new QueryBars(words(result.name()), bars, faster(result.strategies()));
   }
 
-  private static String words(String question) {
-    return switch (question) {
+  private static String words(String query) {
+    return switch (query) {
       case "recent" -> "What is at sea";
       case "totals" -> "Totals";
       case "mission" -> "One mission";
       case "missions" -> "The list of missions";
-      default -> question;
+      default -> query;
     };
   }
 
-  private static Bar bar(String way, Cost cost, double longest) {
+  private static Bar bar(String strategy, Cost cost, double longest) {
     double share = Math.max(LEAST, WIDTH * cost.millis().doubleValue() / longest);
     Integer commands = cost.commands();
     return new Bar(
-        way,
-        whoIs(way),
+        strategy,
+        described(strategy),
         BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP).toPlainString(),
         Words.time(cost.millis()),
         Words.bytes(cost.bytes()),
@@ -133,13 +133,13 @@ public record SpeedView(
         cost.ratio() == null ? "" : Words.times(cost.ratio()));
   }
 
-  private static String faster(Map<String, Cost> ways) {
-    Cost pushdown = ways.get("pushdown");
-    Cost kept = ways.get("kept");
+  private static String faster(Map<String, Cost> strategies) {
+    Cost pushdown = strategies.get("pushdown");
+    Cost cached = strategies.get("kept");
     String now = pushdown == null || pushdown.ratio() == null ? "" : faster(pushdown.ratio());
-    return kept == null || kept.ratio() == null
+    return cached == null || cached.ratio() == null
         ? now
-        : now + ", " + Words.times(kept.ratio()) + " times once kept";
+        : now + ", " + Words.times(cached.ratio()) + " times from the cache";
   }
 
   private static String faster(BigDecimal ratio) {
@@ -147,34 +147,34 @@ public record SpeedView(
     return ratio.doubleValue() >= 1 ? times + " times faster" : "no faster (" + times + ")";
   }
 
-  private static String whoIs(String way) {
-    return switch (way) {
-      case "loop" -> "old: read all, loop";
-      case "pushdown" -> "new: let the database work";
-      case "kept" -> "kept: computed before";
-      default -> way;
+  private static String described(String strategy) {
+    return switch (strategy) {
+      case "loop" -> "loop: read all missions";
+      case "pushdown" -> "pushdown: let the database work";
+      case "kept" -> "cached: computed before";
+      default -> strategy;
     };
   }
 
   private static String headline(List<Result> results) {
     double old = sum(results, "loop");
     double now = sum(results, "pushdown");
-    double kept = sum(results, "kept");
+    double cached = sum(results, "kept");
     if (old == 0 || now == 0) {
       return "";
     }
-    return "All questions together: "
+    return "All queries together: "
         + Words.time(BigDecimal.valueOf(old))
-        + " the old way, "
+        + " by the loop, "
         + Words.time(BigDecimal.valueOf(now))
-        + " the new way"
-        + (kept == 0 ? "" : ", " + Words.time(BigDecimal.valueOf(kept)) + " once kept")
+        + " by pushdown"
+        + (cached == 0 ? "" : ", " + Words.time(BigDecimal.valueOf(cached)) + " from the cache")
         + ".";
   }
 
-  private static double sum(List<Result> results, String way) {
+  private static double sum(List<Result> results, String strategy) {
     return results.stream()
-        .map(result -> result.strategies().get(way))
+        .map(result -> result.strategies().get(strategy))
         .filter(Objects::nonNull)
         .mapToDouble(cost -> cost.millis().doubleValue())
         .sum();

@@ -11,17 +11,17 @@ import org.oceanportal.query.BothAnswers;
 import org.oceanportal.query.Scope;
 
 /**
- * What the missions add up to, in words. A figure that is nothing is left out of the sentence: a
- * database that has no distances says nothing of the distance.
+ * The totals as a sentence. A figure that is nothing is left out of it: a database without
+ * distances has no distance in the sentence.
  *
- * @param gliders how many; null if there are no missions
+ * @param gliders their number; null if there are no missions
  * @param have what they have done: spent a time at sea, or been there
- * @param missions how many
+ * @param missions their number
  * @param timeAtSea together; null if it is less than a day
  * @param dives null for none
  * @param distance null for none
- * @param more what else there is to say; empty for nothing
- * @param asOf when it was computed
+ * @param more further sentences; empty for none
+ * @param asOf the time at which it was computed
  */
 public record TotalsWords(
     @Nullable String gliders,
@@ -34,9 +34,9 @@ public record TotalsWords(
     Moment asOf) {
 
   /**
-   * The words of both fleets' totals, which count the gliders of a scope.
+   * Returns the sentence for both fleets' totals, which count the gliders of a scope.
    *
-   * @return the words; null if the gliders' are not known
+   * @return the sentence; null if the gliders' totals are unknown
    */
   static @Nullable TotalsWords of(
       Both<Part<Answer<FleetTotals>>> fleets, Scope scope, Instant now) {

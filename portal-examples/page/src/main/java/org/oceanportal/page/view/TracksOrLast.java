@@ -13,21 +13,21 @@ import org.oceanportal.query.TracksQuery;
  * time that grows with the positions of a mission, while a last position is a step into an index.
  *
  * @param tracks the tracks
- * @param tooMuch why they are but last positions; null if they are whole
+ * @param tooMuch the reason why they are only last positions; null if they are whole
  */
 public record TracksOrLast(List<Track> tracks, @Nullable PortalException tooMuch) {
 
-  /** Keeps a copy of the list. */
+  /** Copies the list. */
   public TracksOrLast {
     tracks = List.copyOf(tracks);
   }
 
   /**
-   * Asks for tracks, and if that takes too long or too much, for the last positions.
+   * Queries tracks, and if that takes too long or too much, the last positions.
    *
-   * @param stats answers
+   * @param stats the statistics
    * @param query the tracks
-   * @return what there is
+   * @return the tracks or last positions
    * @throws PortalException if there is neither
    */
   public static TracksOrLast ask(
@@ -43,7 +43,7 @@ public record TracksOrLast(List<Track> tracks, @Nullable PortalException tooMuch
     }
   }
 
-  /** A server refuses what does not fit its memory. */
+  /** Returns whether a query was too much; a server refuses what does not fit its memory. */
   private static boolean isTooMuch(PortalException failure) {
     return switch (failure.reason()) {
       case TIME_LIMIT, FAILED -> true;

@@ -11,14 +11,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.model.Box;
 
-/** Figures and times as people read them. What is not known is a dash. */
+/**
+ * Figures and times as people read them. An unknown value is a dash. What is not known is a dash.
+ */
 final class Words {
 
   private static final long DAYS_A_YEAR = 365;
 
   static final String NOTHING = "–";
 
-  /** No chart is good for more. */
+  /** The precision of charts. */
   private static final MathContext THREE_DIGITS = new MathContext(3);
 
   private static final DateTimeFormatter DAY =
@@ -29,22 +31,25 @@ final class Words {
 
   private Words() {}
 
-  /** {@code 12,345}. */
+  /** Formats a count: {@code 12,345}. */
   static String count(@Nullable Long number) {
     return number == null ? NOTHING : String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** {@code 1 mission}, {@code 2 missions}. */
+  /** Formats a number with its noun: {@code 1 mission}, {@code 2 missions}. */
   static String counted(long number, String noun) {
     return counted(number, noun, noun + "s");
   }
 
-  /** {@code 1 fix}, {@code 2 fixes}. */
+  /** Formats a number with its noun: {@code 1 fix}, {@code 2 fixes}. */
   static String counted(long number, String one, String several) {
     return count(number) + " " + (number == 1 ? one : several);
   }
 
-  /** Whole days, in years of 365 of them: {@code 1 year 236 days}; hours below a day. */
+  /**
+   * Formats a time at sea as whole days, in years of 365 of them: {@code 1 year 236 days}; hours
+   * below a day.
+   */
   static String timeAtSea(Duration time) {
     long days = time.toDays();
     if (days == 0) {
@@ -54,14 +59,14 @@ final class Words {
     return days < DAYS_A_YEAR ? rest : counted(days / DAYS_A_YEAR, "year") + " " + rest;
   }
 
-  /** Whole kilometres: {@code 12,345 km}. */
+  /** Formats metres as whole kilometres: {@code 12,345 km}. */
   static String kilometres(@Nullable Double metres) {
     return metres == null
         ? NOTHING
         : String.format(Locale.ROOT, "%,d km", Math.round(metres / 1000));
   }
 
-  /** {@code 57.9° N to 58.3° N, 10.9° E to 11.4° E}. */
+  /** Formats an area: {@code 57.9° N to 58.3° N, 10.9° E to 11.4° E}. */
   static String area(Box box) {
     String lat = range(place(box.latMin(), "N", "S"), place(box.latMax(), "N", "S"));
     return lat + ", " + range(place(box.lonMin(), "E", "W"), place(box.lonMax(), "E", "W"));
@@ -76,7 +81,7 @@ final class Words {
     return String.format(Locale.ROOT, "%.1f° %s", Math.abs(degrees), side);
   }
 
-  /** {@code 512 bytes}, {@code 5.2 kB}, {@code 10.0 MB}. */
+  /** Formats a size: {@code 512 bytes}, {@code 5.2 kB}, {@code 10.0 MB}. */
   static String bytes(@Nullable Long bytes) {
     if (bytes == null) {
       return NOTHING;
@@ -89,7 +94,10 @@ final class Words {
         : String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
   }
 
-  /** To three digits, in the unit that fits: {@code 1,230 ms}, {@code 580 µs}, {@code 80 ns}. */
+  /**
+   * Formats a time to three digits, in the unit that fits: {@code 1,230 ms}, {@code 580 µs}, {@code
+   * 80 ns}.
+   */
   static String time(BigDecimal millis) {
     if (millis.compareTo(BigDecimal.ONE) >= 0) {
       return threeDigits(millis) + " ms";
@@ -100,7 +108,7 @@ final class Words {
         : millis.movePointRight(6).setScale(0, RoundingMode.HALF_UP) + " ns";
   }
 
-  /** To three digits: {@code 112,000}, {@code 24.2}, {@code 0.858}. */
+  /** Formats a ratio to three digits: {@code 112,000}, {@code 24.2}, {@code 0.858}. */
   static String times(BigDecimal ratio) {
     return threeDigits(ratio);
   }
@@ -110,24 +118,24 @@ final class Words {
     return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
   }
 
-  /** {@code 23 Nov 2026}. */
+  /** Formats a day: {@code 23 Nov 2026}. */
   static String day(@Nullable Instant instant) {
     return instant == null ? NOTHING : DAY.format(instant);
   }
 
-  /** {@code 23 Nov 2026, 04:00 UTC}. */
+  /** Formats an instant: {@code 23 Nov 2026, 04:00 UTC}. */
   static String moment(@Nullable Instant instant) {
     return instant == null ? NOTHING : MOMENT.format(instant);
   }
 
-  /** Whether an instant lies further ahead than clocks differ. */
+  /** Returns whether an instant lies further ahead than clocks differ. */
   static boolean isAhead(Instant instant, Instant now) {
     return Duration.between(now, instant).toMinutes() >= 1;
   }
 
   /**
-   * {@code just now}, {@code 5 minutes ago}, {@code 3 hours ago}, {@code 2 days ago}; {@code 3
-   * hours ahead of the clock}.
+   * Formats the time since an instant: {@code just now}, {@code 5 minutes ago}, {@code 3 hours
+   * ago}, {@code 2 days ago}; {@code 3 hours ahead of the clock}.
    */
   static String ago(Instant instant, Instant now) {
     if (isAhead(instant, now)) {
@@ -141,7 +149,8 @@ final class Words {
   }
 
   /**
-   * {@code 5 minutes}, {@code 3 hours}, {@code 2 days}: to the greatest unit, hours up to two days.
+   * Formats a time in its greatest unit, hours up to two days: {@code 5 minutes}, {@code 3 hours},
+   * {@code 2 days}.
    */
   static String span(Duration time) {
     if (time.toHours() < 1) {

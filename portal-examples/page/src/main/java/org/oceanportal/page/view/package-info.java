@@ -1,4 +1,4 @@
-/** What the templates show: records whose texts are made here. */
+/** The data of the templates: records whose texts are made here. */
 @NullMarked
 package org.oceanportal.page.view;
 

@@ -17,7 +17,7 @@ import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.PageKey;
-import org.oceanportal.page.answers.NotedStats;
+import org.oceanportal.page.answers.RecordingStats;
 import org.oceanportal.page.geo.GeoJson;
 import org.oceanportal.page.view.AtSea;
 import org.oceanportal.page.view.MissionTrack;
@@ -45,7 +45,7 @@ final class Api {
   static final String JSON = "application/json";
   static final String CSV = "text/csv; charset=utf-8";
 
-  /** Who asks for a list without a limit wants all of it, or as much as one question gives. */
+  /** The limit of a list without one: all missions, or as many as one query returns. */
   private static final int STANDARD_LIMIT = 1_000;
 
   private static final int STANDARD_POINTS = 1_000;
@@ -79,42 +79,42 @@ final class Api {
 
   void addTo(RoutesConfig routes) {
     Route.add(routes, PATH, JSON, taking(List.of(), this::index));
-    addList(routes, "/totals", "what the missions add up to", SCOPE_AND_YEAR, this::totals);
+    addList(routes, "/totals", "the totals of the missions", SCOPE_AND_YEAR, this::totals);
     addList(
         routes,
         "/breakdown",
-        "the same by year, platform, basin or project",
+        "the totals by year, platform, basin or project",
         List.of("by", "scope", "year"),
         this::breakdown);
     addList(
         routes, "/recent", "missions at sea within the last hours", List.of("scope"), this::recent);
-    add(routes, "/map", GeoJson.TYPE, "what is at sea, with tracks", List.of(), this::map);
+    add(routes, "/map", GeoJson.TYPE, "the missions at sea, with tracks", List.of(), this::map);
     addList(routes, "/missions", "a list of missions", OF_A_LIST, this::missions);
     addList(routes, "/missions/{platform}/{mission}", "one mission", List.of(), this::mission);
     add(
         routes,
         "/missions/{platform}/{mission}/track",
         GeoJson.TYPE,
-        "where it was",
+        "its positions",
         List.of("points"),
         this::track);
     addList(
         routes,
         "/mission",
-        "one mission whose platform is no step of a path",
+        "one mission whose platform cannot be a path segment",
         List.of("platform", "mission"),
         this::mission);
     add(
         routes,
         "/mission/track",
         GeoJson.TYPE,
-        "where that was",
+        "its positions",
         List.of("platform", "mission", "points"),
         this::track);
-    resources.put(PATH + "/speed", "the old way, the new way and kept answers; POST measures them");
+    resources.put(PATH + "/speed", "the loop, pushdown and cached answers; POST measures them");
   }
 
-  /** What is a document or, with {@code format=csv}, a list. */
+  /** Adds a resource that is a document or, with {@code format=csv}, a list. */
   private void addList(
       RoutesConfig routes, String path, String words, List<String> parameters, Handler handler) {
     var withFormat = new ArrayList<>(parameters);
@@ -138,7 +138,7 @@ final class Api {
     return parameters.isEmpty() ? words : words + ": " + String.join(", ", parameters);
   }
 
-  /** Refuses what is not one of these parameters: a misspelt one would be answered wrongly. */
+  /** Returns a handler that rejects other parameters: a misspelt one would give a wrong answer. */
   private static Handler taking(List<String> parameters, Handler handler) {
     return context -> {
       new Parameters(context).refuseOthersThan(parameters);
@@ -146,7 +146,7 @@ final class Api {
     };
   }
 
-  /** What there is to ask for. */
+  /** The list of resources. */
   record Index(String title, Map<String, String> resources, String formats) {}
 
   private void index(Context context) {
@@ -168,7 +168,7 @@ final class Api {
 
   private void recent(Context context) {
     Both<RecentQuery> queries = new Parameters(context).recent(scope);
-    // How many lie outside the scope is not asked, since without the database nobody knows.
+    // The number outside the scope is not queried, since a cached answer does not have it.
     send(
         context, RecentView.of(queries.gliders(), null, Exchange.of(context).stats().ask(queries)));
   }
@@ -208,7 +208,7 @@ final class Api {
     var parameters = new Parameters(context);
     MissionKey key = parameters.mission();
     int points = parameters.number("points").orElse(STANDARD_POINTS);
-    NotedStats stats = Exchange.of(context).stats();
+    RecordingStats stats = Exchange.of(context).stats();
     Mission mission = stats.find(key).value().orElseThrow(() -> Missions.none(key));
     MissionTrack track = Missions.track(stats, mission, key, points);
     CacheHeaders.ofAnswers(context, stats);
@@ -243,7 +243,7 @@ final class Api {
     json(context, CSV, text.toString());
   }
 
-  /** The last word of the path that is ours, not the visitor's. */
+  /** Returns a file name made of the last segment of our path, not of the visitor's. */
   private static String fileName(Context context) {
     String[] words = context.endpoint().path.split("/", -1);
     return words[3] + ".csv";

@@ -9,12 +9,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * What an answer says, as it is sent: plain, and compressed where that is worth while. Immutable.
- */
+/** The body of a response: plain, and compressed where that is worthwhile. Immutable. */
 final class Body {
 
-  /** Below this, a packet holds it anyhow. */
+  /** The size below which a packet holds it anyhow. */
   private static final int WORTH_COMPRESSING = 1_000;
 
   private static final int BYTES_OF_A_TAG = 12;
@@ -31,27 +29,27 @@ final class Body {
     this.tag = tag(bytes);
   }
 
-  /** A body of bytes that nobody changes any more. */
+  /** Creates a body of bytes that nobody changes any more. */
   static Body of(String type, byte[] bytes) {
     return new Body(type, bytes);
   }
 
-  /** Its media type. */
+  /** Returns its media type. */
   String type() {
     return type;
   }
 
-  /** As it is. */
+  /** Returns the bytes as they are. */
   byte[] bytes() {
     return bytes;
   }
 
-  /** Compressed. */
+  /** Returns the compressed bytes. */
   byte[] gzipped() {
     return gzipped;
   }
 
-  /** A text that is another for other bytes. */
+  /** Returns a text that differs for other bytes. */
   String tag() {
     return tag;
   }

@@ -3,30 +3,33 @@ package org.oceanportal.page.web;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
-import org.oceanportal.page.answers.NotedStats;
-import org.oceanportal.page.answers.NotedStats.Lasting;
+import org.oceanportal.page.answers.RecordingStats;
+import org.oceanportal.page.answers.RecordingStats.Lasting;
 
-/** What caches are told of an answer: RFC 9111, RFC 5861 for what is stale, RFC 9211 for ours. */
+/** The headers for caches: RFC 9111, RFC 5861 for stale answers, RFC 9211 for our own cache. */
 final class CacheHeaders {
 
   private static final Duration YEAR = Duration.ofDays(365);
 
   private CacheHeaders() {}
 
-  /** An answer of the API may be kept while ours is fresh. */
-  static void ofAnswers(Context context, NotedStats stats) {
+  /** Sets the headers of an answer of the API, which may be cached while ours is fresh. */
+  static void ofAnswers(Context context, RecordingStats stats) {
     Optional<Lasting> lasting = stats.lasting();
     context.header("Cache-Control", lasting.map(CacheHeaders::words).orElse("no-cache"));
     context.header("Cache-Status", status(stats.origin(), lasting));
   }
 
-  /** A page tells how long ago things were, so that it is asked for again each time. */
-  static void ofPage(Context context, NotedStats stats) {
+  /**
+   * Sets the headers of a page, which states how long ago things were, so that it is requested
+   * again each time.
+   */
+  static void ofPage(Context context, RecordingStats stats) {
     context.header("Cache-Control", "no-cache");
     context.header("Cache-Status", status(stats.origin(), stats.lasting()));
   }
 
-  /** The address of a file changes with what is in it. */
+  /** Sets the headers of a file, whose address changes with its content. */
   static void ofFile(Context context) {
     context.header("Cache-Control", "public, max-age=" + YEAR.toSeconds() + ", immutable");
   }

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How the cache is, in words: whether it could be written at the start, and how often it failed
- * since. Thread-safe.
+ * The health of the cache, as text: whether it could be written at the start, and the number of
+ * failures since. Thread-safe.
  */
 public final class CacheHealth implements Supplier<String> {
 
@@ -19,9 +19,9 @@ public final class CacheHealth implements Supplier<String> {
   private volatile Supplier<String> breakers = () -> "";
 
   /**
-   * The health of a cache. What is wrong with it is logged.
+   * Creates the health of a cache. A problem is logged.
    *
-   * @param trouble what was wrong with it at the start; empty for nothing
+   * @param trouble the problem at the start; empty for none
    */
   public CacheHealth(Optional<String> trouble) {
     this.trouble = trouble;
@@ -31,8 +31,8 @@ public final class CacheHealth implements Supplier<String> {
   /**
    * Counts failures from now on.
    *
-   * @param failuresSoFar how many there were
-   * @param statesOfBreakers whether the stores are used, or left alone since they failed
+   * @param failuresSoFar supplies the number of failures
+   * @param statesOfBreakers supplies whether the stores are in use, or bypassed since they failed
    */
   public void watch(LongSupplier failuresSoFar, Supplier<String> statesOfBreakers) {
     failures = failuresSoFar;

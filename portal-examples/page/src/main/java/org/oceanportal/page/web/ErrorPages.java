@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the HTTP server itself has to refuse, such as an address that is none or more requests than
- * it can hold, told as the site's other problems are.
+ * The responses to requests that the HTTP server itself rejects, such as an invalid address or more
+ * requests than it can hold, in the form of the site's other errors.
  */
 final class ErrorPages extends ErrorHandler {
 
@@ -52,9 +52,9 @@ final class ErrorPages extends ErrorHandler {
 
   private static @Nullable String detail(int status) {
     return switch (status) {
-      case HttpStatus.BAD_REQUEST_400 -> "The request or its address is not one.";
+      case HttpStatus.BAD_REQUEST_400 -> "The request or its address is malformed.";
       case HttpStatus.SERVICE_UNAVAILABLE_503 ->
-          "More is being asked than this server can answer just now. Try again in a moment.";
+          "The server has more requests than it can answer just now. Try again in a moment.";
       default -> null;
     };
   }

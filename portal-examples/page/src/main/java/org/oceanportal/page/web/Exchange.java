@@ -2,26 +2,26 @@ package org.oceanportal.page.web;
 
 import io.javalin.http.Context;
 import java.time.Duration;
-import org.oceanportal.page.answers.KeptStats;
-import org.oceanportal.page.answers.NotedStats;
+import org.oceanportal.page.answers.PageCache;
 import org.oceanportal.page.answers.QueryTimes;
+import org.oceanportal.page.answers.RecordingStats;
 
-/** One request: what it asked, and where its time went. For one thread. */
+/** One request: its answers, and the time it took. For one thread. */
 final class Exchange {
 
   private static final String ATTRIBUTE = Exchange.class.getName();
 
-  private final NotedStats stats;
+  private final RecordingStats stats;
   private final long begunNanos = System.nanoTime();
   private long renderNanos;
 
-  private Exchange(NotedStats stats) {
+  private Exchange(RecordingStats stats) {
     this.stats = stats;
   }
 
-  static void begin(Context context, KeptStats stats, QueryTimes times) {
+  static void begin(Context context, PageCache stats, QueryTimes times) {
     times.begin();
-    context.attribute(ATTRIBUTE, new Exchange(new NotedStats(stats)));
+    context.attribute(ATTRIBUTE, new Exchange(new RecordingStats(stats)));
   }
 
   static Exchange of(Context context) {
@@ -32,17 +32,20 @@ final class Exchange {
     return exchange;
   }
 
-  /** Whom to ask. */
-  NotedStats stats() {
+  /** Returns the request's statistics. */
+  RecordingStats stats() {
     return stats;
   }
 
-  /** Notes that this long was spent making text of answers. */
+  /** Adds the time that was spent rendering answers. */
   void rendered(long nanos) {
     renderNanos += nanos;
   }
 
-  /** The Server-Timing header, with what the database took, on this thread or for its answers. */
+  /**
+   * Returns the Server-Timing header, with the time of the database, on this thread or for its
+   * answers.
+   */
   String serverTiming(Duration mongo) {
     return "cache;desc=\""
         + stats.origin()
@@ -54,7 +57,7 @@ final class Exchange {
         + millis(System.nanoTime() - begunNanos);
   }
 
-  /** Milliseconds with three decimals, by hand, since every answer has some. */
+  /** Formats milliseconds with three decimals, by hand, since every response has some. */
   private static String millis(long nanos) {
     long micros = nanos / 1_000;
     String fraction = Long.toString(micros % 1_000 + 1_000).substring(1);

@@ -15,8 +15,8 @@ import org.oceanportal.page.settings.PageSettings.Tiles;
 import org.oceanportal.page.view.Frame;
 
 /**
- * Styles, scripts and the coastline, from our own resources and from the WebJars: read once,
- * compressed once, at addresses that change with what is in them. Thread-safe.
+ * The styles, scripts and the coastline, from our own resources and from the WebJars: read once,
+ * compressed once, at addresses that change with their content. Thread-safe.
  */
 final class Files {
 
@@ -37,7 +37,7 @@ final class Files {
     }
   }
 
-  /** Reads the files; gives their addresses. */
+  /** Reads the files and returns their addresses. */
   Frame.Site site(Branding branding, @Nullable Tiles tiles) {
     Branding.Logo logo = branding.logo();
     return new Frame.Site(
@@ -83,7 +83,7 @@ final class Files {
 
   void addTo(RoutesConfig routes) {
     routes.get(FOLDER + "{tag}/{name}", this::send);
-    // There is no work to be free of; the server keeps the body back.
+    // HEAD costs nothing here; the server omits the body.
     routes.head(FOLDER + "{tag}/{name}", this::send);
   }
 

@@ -13,8 +13,8 @@ import org.oceanportal.views.Names;
 import org.oceanportal.views.output.Json;
 
 /**
- * How the server is: it is up, since it answers, and the database is as the last question found it.
- * Asking for it asks the database nothing. Thread-safe.
+ * The health of the server: it is up, since it answers, and the database is in the state that the
+ * last query found. Reading it sends nothing to the database. Thread-safe.
  */
 public final class Health implements QueryListener {
 
@@ -25,10 +25,10 @@ public final class Health implements QueryListener {
   private volatile Document last = new Document("up", "not asked yet", null, null, "");
 
   /**
-   * Nothing has been asked yet.
+   * Creates the health of a server without any query yet.
    *
-   * @param clock what now is
-   * @param cache says how the cache is, without asking for anything
+   * @param clock the source of the current time
+   * @param cache describes the cache's health, without accessing it
    */
   public Health(InstantSource clock, Supplier<String> cache) {
     this.clock = clock;
@@ -36,12 +36,12 @@ public final class Health implements QueryListener {
   }
 
   /**
-   * What {@code /health} says. The names are an interface.
+   * The document of {@code /health}. The names are an interface.
    *
    * @param status up, or degraded while the database does not answer
-   * @param database how it fared: answers, unreachable, not_allowed, time_limit or failed
-   * @param question the last question it was asked
-   * @param at when that was
+   * @param database its state: answers, unreachable, not_allowed, time_limit or failed
+   * @param question the last query
+   * @param at the time of that
    * @param cache works, or what is wrong with it
    */
   record Document(
@@ -68,7 +68,7 @@ public final class Health implements QueryListener {
             "");
   }
 
-  /** Whether the database did not answer the last question. */
+  /** Returns whether the database did not answer the last query. */
   boolean isDegraded() {
     return last.status().equals(DEGRADED);
   }

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.oceanportal.page.answers.NotedStats;
+import org.oceanportal.page.answers.RecordingStats;
 import org.oceanportal.page.view.HomeAnswers;
 import org.oceanportal.page.view.HomeView;
 import org.oceanportal.query.Scope;
@@ -27,7 +27,7 @@ final class Home {
   }
 
   void show(Context context) {
-    NotedStats stats = Exchange.of(context).stats();
+    RecordingStats stats = Exchange.of(context).stats();
     HomeAnswers answers = HomeAnswers.ask(stats, scope);
     answers
         .failures()

@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers only under the names of this server, so that a site whose name was made to point here
- * (DNS rebinding) cannot have a visitor's browser read it, or press its button. Immutable.
+ * A check of the host name: requests are answered only under the names of this server, so that a
+ * site whose name was made to point here (DNS rebinding) cannot have a visitor's browser read it,
+ * or press its button. Immutable.
  */
 final class HostCheck {
 
@@ -18,12 +19,12 @@ final class HostCheck {
 
   private final Set<String> names = new HashSet<>(LOOPBACK);
 
-  /** The loopback names, and others. */
+  /** Creates a check for the loopback names, and others. */
   HostCheck(List<String> others) {
     others.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** Refuses a request under another name. One without any comes from no browser. */
+  /** Rejects a request under another name. One without any does not come from a browser. */
   void check(Context context) {
     String host = context.host();
     if (host != null && !names.contains(name(host))) {
@@ -37,7 +38,7 @@ final class HostCheck {
     }
   }
 
-  /** Refuses what a page of another site had a browser send. */
+  /** Rejects requests that a page of another site had a browser send. */
   void checkOwnButton(Context context) {
     boolean own =
         isOfThisSite(context.header("Origin"), context.host())
@@ -47,12 +48,15 @@ final class HostCheck {
     }
   }
 
-  /** Browsers name the site that a form was on; other programs need not. */
+  /** Returns whether a form was on this site: browsers name its origin; other programs need not. */
   static boolean isOfThisSite(@Nullable String origin, @Nullable String host) {
     return origin == null || origin.equals("http://" + host) || origin.equals("https://" + host);
   }
 
-  /** Browsers say how the sending site and this one are related; {@code none} is the user. */
+  /**
+   * Returns whether this site sent the request: browsers state how the sending site and this one
+   * are related; {@code none} is the user.
+   */
   private static boolean isSentByThisSite(@Nullable String relation) {
     return relation == null || relation.equals("same-origin") || relation.equals("none");
   }

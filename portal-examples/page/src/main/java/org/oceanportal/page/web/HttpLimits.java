@@ -8,10 +8,10 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
-/** What the HTTP server takes from visitors, so that a few of them cannot stop it for the rest. */
+/** The limits of the HTTP server, by which a few visitors cannot block it for the rest. */
 final class HttpLimits {
 
-  /** Threads of the HTTP server; some of them are left for what must always be answered. */
+  /** The threads of the HTTP server; some of them are reserved for what must always be answered. */
   static final int THREADS = 200;
 
   private static final int REQUESTS_UNDER_WAY = THREADS - 40;
@@ -24,26 +24,29 @@ final class HttpLimits {
 
   private HttpLimits() {}
 
-  /** Bounds what a request may consist of. */
+  /** Limits the parts of a request. */
   static void set(HttpConfiguration http) {
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setSendServerVersion(false);
   }
 
-  /** Bounds how long a connection may be silent, or slow. */
+  /** Limits the time that a connection may be silent, or slow. */
   static void set(ServerConnector connector) {
     connector.setIdleTimeout(IDLE.toMillis());
     connector.addBean(new SlowConnections(connector));
   }
 
-  /** Bounds how many connections and requests there may be at once. */
+  /** Limits the number of concurrent connections and requests. */
   static void set(Server server) {
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
     server.insertHandler(requests());
     server.insertHandler(new SizeLimitHandler(BODY_BYTES, -1));
   }
 
-  /** Health and metrics are for when there is trouble, so they are never refused. */
+  /**
+   * Returns the handler of requests. Health and metrics are needed when there is trouble, so they
+   * are never rejected.
+   */
   private static QoSHandler requests() {
     var requests = new QoSHandler();
     requests.setMaxRequestCount(REQUESTS_UNDER_WAY);

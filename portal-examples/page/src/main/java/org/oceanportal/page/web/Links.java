@@ -7,19 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Addresses like that of a request. */
+/** Addresses derived from that of a request. */
 final class Links {
 
   private Links() {}
 
-  /** The address of the request with one parameter set to another value. */
+  /** Returns the address of the request with one parameter set to another value. */
   static String withParameter(Context context, String name, String value) {
     var parameters = given(context);
     parameters.put(name, value);
     return context.path() + "?" + query(parameters);
   }
 
-  /** The parameters of a request that are not empty, each with its first value. */
+  /** Returns the parameters of a request that are not empty, each with its first value. */
   static Map<String, String> given(Context context) {
     var parameters = new LinkedHashMap<String, String>();
     context

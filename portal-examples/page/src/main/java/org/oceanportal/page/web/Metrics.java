@@ -3,7 +3,7 @@ package org.oceanportal.page.web;
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
-/** The metrics, as Prometheus reads them. */
+/** The metrics in Prometheus' format. */
 final class Metrics {
 
   static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";

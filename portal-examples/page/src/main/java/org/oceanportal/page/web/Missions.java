@@ -13,7 +13,7 @@ import org.oceanportal.model.Mission;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.model.MissionPage;
 import org.oceanportal.model.PageKey;
-import org.oceanportal.page.answers.NotedStats;
+import org.oceanportal.page.answers.RecordingStats;
 import org.oceanportal.page.settings.Branding;
 import org.oceanportal.page.view.MissionPageView;
 import org.oceanportal.page.view.MissionTrack;
@@ -43,7 +43,7 @@ final class Missions {
   void list(Context context) {
     var errors = new LinkedHashMap<String, String>();
     MissionsQuery query = query(context, errors);
-    NotedStats stats = Exchange.of(context).stats();
+    RecordingStats stats = Exchange.of(context).stats();
     Answer<MissionPage> answer = errors.isEmpty() ? answer(stats, query, errors) : null;
     if (!errors.isEmpty()) {
       context.status(HttpStatus.BAD_REQUEST);
@@ -60,7 +60,7 @@ final class Missions {
         MissionsPageView.of(frame, query, answer, given, errors, more, now));
   }
 
-  /** What is asked, without the parameters that cannot be right, which are told in the errors. */
+  /** Returns the query, without invalid parameters, which are added to the errors. */
   private static MissionsQuery query(Context context, Map<String, String> errors) {
     while (true) {
       try {
@@ -85,7 +85,7 @@ final class Missions {
   }
 
   void one(Context context) {
-    NotedStats stats = Exchange.of(context).stats();
+    RecordingStats stats = Exchange.of(context).stats();
     MissionKey key = new Parameters(context).mission();
     Answer<Optional<Mission>> answer = stats.find(key);
     Mission mission = answer.value().orElseThrow(() -> none(key));
@@ -105,7 +105,7 @@ final class Missions {
             now));
   }
 
-  /** Asks for a page; a key that holds no place is the visitor's error. */
+  /** Queries a page; a key that holds no place is the visitor's error. */
   static Answer<MissionPage> ask(MissionStats stats, MissionsQuery query) {
     try {
       return stats.missions(query);
@@ -113,8 +113,7 @@ final class Missions {
       if (query.after() == null) {
         throw e;
       }
-      throw Refused.parameter(
-          "after", "after must be a key that a page gave but was " + query.after());
+      throw Refused.parameter("after", "after must be a key from a page but was " + query.after());
     }
   }
 

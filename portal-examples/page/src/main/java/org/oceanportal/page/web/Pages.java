@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.oceanportal.page.answers.NotedStats;
+import org.oceanportal.page.answers.RecordingStats;
 import org.oceanportal.page.view.Frame;
 import org.oceanportal.page.view.Notices;
 
@@ -32,13 +32,13 @@ final class Pages {
     this.synthetic = synthetic;
   }
 
-  /** The frame of a page without answers. */
+  /** Returns the frame of a page without answers. */
   Frame frame(String title, String active) {
     return new Frame(title, active, site, synthetic.getAsBoolean(), List.of());
   }
 
-  /** The frame of a page that shows answers; it says if they are stale. */
-  Frame frame(String title, String active, NotedStats stats, Instant now) {
+  /** Returns the frame of a page that shows answers; it states if they are stale. */
+  Frame frame(String title, String active, RecordingStats stats, Instant now) {
     @Nullable Instant staleSince = stats.staleSince(health.isDegraded());
     return new Frame(
         title,
@@ -57,7 +57,7 @@ final class Pages {
     Sending.send(context, body);
   }
 
-  /** A page as it is sent. */
+  /** Returns a rendered page. */
   Body body(String template, Object view) {
     var output = new Utf8ByteOutput();
     templates.render(template, view, output);

@@ -29,8 +29,8 @@ import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.views.Names;
 
 /**
- * The parameters of a request, by the names of the command's options. What is empty counts as not
- * given, since a form sends all its fields.
+ * The parameters of a request, by the names of the command's options. An empty one counts as
+ * absent, since a form sends all its fields.
  */
 final class Parameters {
 
@@ -41,7 +41,7 @@ final class Parameters {
     this(context, Set.of());
   }
 
-  /** The parameters of a request but for some. */
+  /** Creates the parameters of a request, without some. */
   Parameters(Context context, Set<String> ignored) {
     this.context = context;
     this.ignored = Set.copyOf(ignored);
@@ -51,7 +51,7 @@ final class Parameters {
    * Checks that the request has no other parameters.
    *
    * @param known their names
-   * @throws Refused if it has one, named with those that there are
+   * @throws Refused if it has one; the message lists the known ones
    */
   void refuseOthersThan(List<String> known) {
     for (String name : context.queryParamMap().keySet()) {
@@ -108,7 +108,7 @@ final class Parameters {
                 .orElseThrow(() -> new IllegalArgumentException("must be glider or sailbuoy")));
   }
 
-  /** The mission that the path names, or else the parameters do. */
+  /** Returns the mission in the path, or else in the parameters. */
   MissionKey mission() {
     boolean inPath = context.pathParamMap().containsKey("platform");
     String platform = inPath ? context.pathParam("platform") : context.queryParam("platform");
@@ -189,7 +189,7 @@ final class Parameters {
                             .collect(Collectors.joining(", "))));
   }
 
-  /** An instant, or a day as forms send it: its first instant, or its last. */
+  /** Returns an instant, or for a day as forms send it its first instant, or its last. */
   private static Instant instant(String text, boolean last) {
     try {
       if (text.length() > "2024-05-01".length()) {
@@ -205,7 +205,10 @@ final class Parameters {
     }
   }
 
-  /** What a query refuses is the visitor's error; its message begins with what it is about. */
+  /**
+   * Creates a query; its exception becomes the visitor's error, whose message begins with the
+   * parameter.
+   */
   private static <T> T refusing(Supplier<T> made) {
     try {
       return made.get();

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, by RFC 9457.
+ * A problem by RFC 9457.
  *
  * @param type {@code about:blank}: the status says what kind of problem it is
- * @param title the status in words
+ * @param title the text of the status
  * @param status of HTTP
  * @param detail what happened, to which input, and what to do
- * @param instance the path that was asked for
+ * @param instance the path of the request
  */
 record Problem(
     String type,

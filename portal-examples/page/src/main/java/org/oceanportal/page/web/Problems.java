@@ -14,7 +14,7 @@ import org.oceanportal.views.output.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What went wrong, told to programs as problem+json and to people as a page. */
+/** Errors as problem+json for programs and as a page for people. */
 final class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -52,10 +52,10 @@ final class Problems {
         context,
         HttpStatus.SERVICE_UNAVAILABLE.getCode(),
         switch (e.reason()) {
-          case UNREACHABLE -> "The database cannot be reached, and no earlier answer is kept.";
-          case TIME_LIMIT -> "The database took too long, and no earlier answer is kept.";
+          case UNREACHABLE -> "The database cannot be reached, and no earlier answer is cached.";
+          case TIME_LIMIT -> "The database took too long, and no earlier answer is cached.";
           case NOT_ALLOWED, FAILED ->
-              "The database could not answer, and no earlier answer is kept.";
+              "The database could not answer, and no earlier answer is cached.";
         });
   }
 
@@ -65,7 +65,7 @@ final class Problems {
     tell(
         context,
         HttpStatus.SERVICE_UNAVAILABLE.getCode(),
-        "The database took too long, and no earlier answer is kept.");
+        "The database took too long, and no earlier answer is cached.");
   }
 
   private void tellBusy(Context context) {
@@ -73,12 +73,12 @@ final class Problems {
     tell(
         context,
         HttpStatus.SERVICE_UNAVAILABLE.getCode(),
-        "More is being asked than this server can answer just now. Try again in a moment.");
+        "The server has more requests than it can answer just now. Try again in a moment.");
   }
 
   private void tellUnexpected(Context context, Exception e) {
     LOG.error("{} {}", context.method(), context.path(), e);
-    tell(context, 500, "Something went wrong that should not; the server's log says what.");
+    tell(context, 500, "An internal error occurred; the server's log has the details.");
   }
 
   void tell(Context context, int status, @Nullable String detail) {
@@ -88,7 +88,7 @@ final class Problems {
     Sending.send(context, body(context.path(), status, detail));
   }
 
-  /** What to say of a problem with the resource at a path. */
+  /** Returns the body for a problem with the resource at a path. */
   Body body(String path, int status, @Nullable String detail) {
     String title = HttpStatus.forStatus(status).getMessage();
     if (isForPrograms(path)) {

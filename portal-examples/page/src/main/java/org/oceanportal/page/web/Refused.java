@@ -2,7 +2,10 @@ package org.oceanportal.page.web;
 
 import io.javalin.http.HttpStatus;
 
-/** A request that is not answered as it was asked. The message names the part and the rule. */
+/**
+ * An exception for a request that is rejected. The message names the part and the rule. The message
+ * names the part and the rule.
+ */
 final class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -20,17 +23,17 @@ final class Refused extends RuntimeException {
     this.parameter = parameter;
   }
 
-  /** A part of the request cannot be right. */
+  /** Returns an exception for an invalid part of the request. */
   static Refused badRequest(String message) {
     return new Refused(HttpStatus.BAD_REQUEST, message);
   }
 
-  /** A parameter of the request cannot be right. */
+  /** Returns an exception for an invalid parameter of the request. */
   static Refused parameter(String name, String message) {
     return new Refused(HttpStatus.BAD_REQUEST, name, message);
   }
 
-  /** The parameter that cannot be right; empty if it is none, or several together. */
+  /** Returns the invalid parameter; empty if it is none, or several together. */
   String parameter() {
     return parameter;
   }

@@ -3,7 +3,7 @@ package org.oceanportal.page.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 
-/** A resource: what GET gives, and HEAD, which asks the database nothing. */
+/** A resource: the response to GET, and to HEAD, which sends nothing to the database. */
 final class Route {
 
   private Route() {}

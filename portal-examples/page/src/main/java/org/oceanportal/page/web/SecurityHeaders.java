@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.page.settings.PageSettings.Tiles;
 
-/** What every answer says to browsers of whom to trust. */
+/** The security headers of every response. */
 final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  /** The headers, by name. */
+  /** Returns the headers, by name. */
   static Map<String, String> of(String contentSecurityPolicy) {
     return Map.of(
         "Content-Security-Policy", contentSecurityPolicy,
@@ -18,7 +18,7 @@ final class SecurityHeaders {
         "Referrer-Policy", "same-origin");
   }
 
-  /** Nothing but our own files, and a tile server's pictures if there is one. */
+  /** Returns a policy that allows our own files, and a tile server's pictures if there is one. */
   static String contentSecurityPolicy(@Nullable Tiles tiles) {
     return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
         + " 'self' data:"

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How bodies go out: compressed for who takes that, and not at all for who has them already. */
+/**
+ * The sending of bodies: compressed for clients that accept it, and not at all for clients that
+ * have them already.
+ */
 final class Sending {
 
   private static final Pattern REFUSED = Pattern.compile("q=0(\\.0*)?");
@@ -20,7 +23,7 @@ final class Sending {
     if (body.isCompressed()) {
       context.header("Vary", "Accept-Encoding");
     }
-    // Also with a 304: a cache puts what that says in the place of what it knew.
+    // Also with a 304: a cache replaces its stored headers by these.
     context.contentType(body.type());
     context.header("ETag", '"' + body.tag() + (gzip ? GZIP_SUFFIX : "") + '"');
     if (context.statusCode() == HttpStatus.OK.getCode()
@@ -36,7 +39,7 @@ final class Sending {
     context.result(bytes);
   }
 
-  /** Whether a request takes gzip, by RFC 9110, 12.5.3. */
+  /** Returns whether a request accepts gzip, by RFC 9110, 12.5.3. */
   static boolean takesGzip(@Nullable String acceptEncoding) {
     if (acceptEncoding == null) {
       return false;
@@ -50,7 +53,7 @@ final class Sending {
     return false;
   }
 
-  /** Whether a request names the tag, compressed or not, by RFC 9110, 13.1.2. */
+  /** Returns whether a request names the tag, compressed or not, by RFC 9110, 13.1.2. */
   static boolean has(@Nullable String ifNoneMatch, String tag) {
     if (ifNoneMatch == null) {
       return false;

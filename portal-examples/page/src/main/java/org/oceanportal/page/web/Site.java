@@ -17,12 +17,12 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.oceanportal.page.answers.KeptStats;
+import org.oceanportal.page.answers.PageCache;
 import org.oceanportal.page.answers.QueryTimes;
 import org.oceanportal.page.settings.PageSettings;
 import org.oceanportal.page.speed.SpeedRun;
 
-/** The site: which address is answered by whom, and what every answer bears. */
+/** The site: its resources by address, and the parts that every response has. */
 public final class Site {
 
   private static final String LOOPBACK = "127.0.0.1";
@@ -30,7 +30,7 @@ public final class Site {
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(15);
 
   private final PageSettings settings;
-  private final KeptStats stats;
+  private final PageCache stats;
   private final QueryTimes times;
   private final SpeedRun speed;
   private final PrometheusMeterRegistry registry;
@@ -40,19 +40,19 @@ public final class Site {
   private final String contentSecurityPolicy;
 
   /**
-   * A site.
+   * Creates a site.
    *
-   * @param settings how it is served
-   * @param stats whom it asks
-   * @param times told how long questions took
-   * @param speed holds the old way against the new
+   * @param settings its settings
+   * @param stats the statistics
+   * @param times records the time of queries
+   * @param speed the comparison of strategies
    * @param registry the metrics it shows
-   * @param health told how questions fared
-   * @param clock what now is
+   * @param health receives the result of each query
+   * @param clock the source of the current time
    */
   public Site(
       PageSettings settings,
-      KeptStats stats,
+      PageCache stats,
       QueryTimes times,
       SpeedRun speed,
       PrometheusMeterRegistry registry,
@@ -78,7 +78,7 @@ public final class Site {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
-    // Ours are compressed once, and tagged; see Body.
+    // Our files are compressed once, and tagged; see Body.
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.addConnector(this::connector);
     config.jetty.modifyHttpConfiguration(HttpLimits::set);
@@ -103,7 +103,7 @@ public final class Site {
     connector.setHost(LOOPBACK);
     connector.setPort(settings.port());
     HttpLimits.set(connector);
-    // When the server ends: connections on which nothing is asked are closed at once.
+    // When the server ends, idle connections are closed at once.
     connector.setShutdownIdleTimeout(IDLE_AT_THE_END.toMillis());
     return connector;
   }
@@ -134,7 +134,8 @@ public final class Site {
     Duration mongo = times.end();
     context.header("Server-Timing", Exchange.of(context).serverTiming(mongo));
     if (context.method().equals(HandlerType.HEAD) && context.resultInputStream() == null) {
-      // Else Jetty tells the length of the body that HEAD does not have, as if GET's were empty.
+      // Otherwise Jetty states the length of the body that HEAD does not have, as if GET's were
+      // empty.
       context.res().flushBuffer();
     }
   }

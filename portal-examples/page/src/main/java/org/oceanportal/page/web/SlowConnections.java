@@ -12,12 +12,15 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes connections on which no request has begun for long: those of visitors who send or read a
- * byte now and then, which for an idle timeout is work.
+ * A task that closes connections on which no request has begun for long: those of visitors who send
+ * or read a byte now and then, which an idle timeout counts as work.
  */
 final class SlowConnections extends AbstractLifeCycle {
 
-  /** Longer than an answer takes that waits for a database's time limit several times. */
+  /**
+   * The longest time without progress, longer than an answer takes that waits for a database's time
+   * limit several times.
+   */
   private static final long LONGEST_NANOS = Duration.ofMinutes(2).toNanos();
 
   private static final long SECONDS_BETWEEN_LOOKS = 5;
@@ -26,7 +29,7 @@ final class SlowConnections extends AbstractLifeCycle {
   private final Map<EndPoint, Progress> progress = new ConcurrentHashMap<>();
   private Scheduler.@Nullable Task next;
 
-  /** How many requests had begun on a connection, and since when. */
+  /** The number of requests that had begun on a connection, with the time since. */
   private record Progress(long requests, long sinceNanos) {}
 
   SlowConnections(ServerConnector connector) {
@@ -52,7 +55,7 @@ final class SlowConnections extends AbstractLifeCycle {
     }
   }
 
-  /** Closes those that have made no progress for too long. */
+  /** Closes connections without progress for too long. */
   void look(long nanos) {
     progress.keySet().retainAll(connector.getConnectedEndPoints());
     for (EndPoint connection : connector.getConnectedEndPoints()) {

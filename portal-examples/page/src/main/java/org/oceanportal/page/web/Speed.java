@@ -9,7 +9,7 @@ import org.oceanportal.page.speed.SpeedRun;
 import org.oceanportal.page.view.SpeedView;
 import org.oceanportal.views.output.Json;
 
-/** The old way held against the new: what came out, and a button that does it again. */
+/** The page that compares the strategies, with a button that runs the comparison again. */
 final class Speed {
 
   private static final String PATH = "/speed";
@@ -46,7 +46,7 @@ final class Speed {
     context.contentType(Api.JSON).result(json);
   }
 
-  /** A press while a run is under way begins no second one: it shows the first. */
+  /** Begins a run. While a run is under way, a press shows that one and begins no second. */
   private void beginForPeople(Context context) {
     checkAllowed(context);
     run.begin();
@@ -66,7 +66,7 @@ final class Speed {
     if (!allowed) {
       throw new Refused(
           HttpStatus.FORBIDDEN,
-          "Measuring is off here: the old way reads the whole database several times.");
+          "Measuring is off here: the loop reads the whole database several times.");
     }
     hosts.checkOwnButton(context);
   }

@@ -1,4 +1,4 @@
-/** HTTP: a class a resource, and what all answers have in common. */
+/** HTTP: a class for each resource, and the parts that all responses share. */
 @NullMarked
 package org.oceanportal.page.web;
 

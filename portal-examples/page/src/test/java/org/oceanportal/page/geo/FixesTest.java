@@ -19,55 +19,55 @@ class FixesTest {
     Position b = at(58.02, 11.02, 3);
     Position c = at(58.05, 11, 6);
     Position outlier = at(38, 11, 4);
-    assertThat(told(a, b, outlier, c)).isEqualTo(List.of(outlier));
-    assertThat(told(outlier, a, b, c)).isEqualTo(List.of(outlier));
-    assertThat(told(a, b, c, outlier)).isEqualTo(List.of(outlier));
+    assertThat(doubtful(a, b, outlier, c)).isEqualTo(List.of(outlier));
+    assertThat(doubtful(outlier, a, b, c)).isEqualTo(List.of(outlier));
+    assertThat(doubtful(a, b, c, outlier)).isEqualTo(List.of(outlier));
   }
 
   @Test
   void aJumpToLongitudeZeroIsToldApart() {
     Position zero = at(58.03, 0, 4);
-    assertThat(told(at(58, 11, 0), at(58.02, 11.02, 3), zero, at(58.05, 11, 6)))
+    assertThat(doubtful(at(58, 11, 0), at(58.02, 11.02, 3), zero, at(58.05, 11, 6)))
         .isEqualTo(List.of(zero));
   }
 
   @Test
   void ofTwoThatExcludeEachOtherTheEarlierIsBelieved() {
     Position far = at(38, 11, 1);
-    assertThat(told(at(58, 11, 0), far)).isEqualTo(List.of(far));
+    assertThat(doubtful(at(58, 11, 0), far)).isEqualTo(List.of(far));
   }
 
   @Test
   void whatFiveMetresASecondCouldReachIsBelieved() {
-    assertThat(told(at(58, 11, 0), at(60, 11, 12))).as("222 km in 12 hours").isEmpty();
-    assertThat(told(at(58, 11, 0), at(61, 11, 12))).as("334 km in 12 hours").hasSize(1);
-    assertThat(told(at(58, 11, 0), at(58.15, 11, 0))).as("within the allowance").isEmpty();
+    assertThat(doubtful(at(58, 11, 0), at(60, 11, 12))).as("222 km in 12 hours").isEmpty();
+    assertThat(doubtful(at(58, 11, 0), at(61, 11, 12))).as("334 km in 12 hours").hasSize(1);
+    assertThat(doubtful(at(58, 11, 0), at(58.15, 11, 0))).as("within the allowance").isEmpty();
   }
 
   @Test
   void theAntimeridianIsNoJump() {
-    assertThat(told(at(10, 179.9, 0), at(10, -179.9, 3))).isEmpty();
+    assertThat(doubtful(at(10, 179.9, 0), at(10, -179.9, 3))).isEmpty();
   }
 
   @Test
   void fixesWithoutTimesAreTakenAsSpreadOverTheMission() {
     Position outlier = at(38, 11, null);
     var fixes = List.of(at(58, 11, null), at(58.1, 11, null), outlier, at(58.2, 11, null));
-    assertThat(Fixes.told(fixes, START, START.plus(Duration.ofDays(3))).doubtful())
+    assertThat(Fixes.check(fixes, START, START.plus(Duration.ofDays(3))).doubtful())
         .isEqualTo(List.of(outlier));
-    assertThat(Fixes.told(fixes, START, null).doubtful()).as("nothing is known").isEmpty();
+    assertThat(Fixes.check(fixes, START, null).doubtful()).as("nothing is known").isEmpty();
   }
 
   @Test
   void nothingIsDoubtfulWhereThereIsNothing() {
-    assertThat(told()).isEmpty();
-    assertThat(told(at(1, 2, 3))).isEmpty();
+    assertThat(doubtful()).isEmpty();
+    assertThat(doubtful(at(1, 2, 3))).isEmpty();
   }
 
-  private static List<Position> told(Position... fixes) {
-    var told = Fixes.told(List.of(fixes), START, START.plus(Duration.ofDays(1)));
-    assertThat(told.reached()).hasSize(fixes.length - told.doubtful().size());
-    return told.doubtful();
+  private static List<Position> doubtful(Position... fixes) {
+    var checked = Fixes.check(List.of(fixes), START, START.plus(Duration.ofDays(1)));
+    assertThat(checked.reached()).hasSize(fixes.length - checked.doubtful().size());
+    return checked.doubtful();
   }
 
   private static Position at(double lat, double lon, @Nullable Integer hours) {

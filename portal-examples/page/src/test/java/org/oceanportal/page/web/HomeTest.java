@@ -134,7 +134,7 @@ class HomeTest {
       assertThat(quiet.get("/").body())
           .contains("<h1><strong>1 glider</strong> has been to sea on <strong>1 mission</strong>.")
           .contains("At sea now: 1 glider<")
-          .contains("Nothing is known of where these missions are.")
+          .contains("The positions of these missions are unknown.")
           .contains("Last fix not known")
           .doesNotContain("class=\"legend\"");
     }

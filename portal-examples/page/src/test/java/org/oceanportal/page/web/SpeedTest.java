@@ -37,10 +37,10 @@ class SpeedTest {
         Thread.onSpinWait();
       }
       assertThat(page.get("/speed").body())
-          .contains("All questions together:")
-          .contains("old: read all, loop")
-          .contains("kept: computed before")
-          .contains(" times once kept</span>")
+          .contains("All queries together:")
+          .contains("loop: read all missions")
+          .contains("cached: computed before")
+          .contains(" times from the cache</span>")
           .contains("<td>kept</td>")
           .contains("this page’s kind of store (memory before file)")
           .contains("Measure again")
@@ -70,7 +70,7 @@ class SpeedTest {
       }
       assertThat(page.json("/api/v1/speed").at("/results/0/strategies").propertyNames())
           .containsExactly("loop", "pushdown");
-      assertThat(page.get("/speed").body()).doesNotContain("kept: computed before");
+      assertThat(page.get("/speed").body()).doesNotContain("cached: computed before");
     }
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.sample.SampleFleet;
 
-class KeptSampleTest {
+class LocalSampleTest {
 
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 
@@ -26,14 +26,14 @@ class KeptSampleTest {
   private EmbeddedDatabase server;
   private MongoClient client;
   private MongoDatabase database;
-  private KeptSample sample;
+  private LocalSample sample;
 
   @BeforeEach
   void anEmptyDatabase() {
     server = EmbeddedDatabase.inMemory();
     client = MongoClients.create(server.uri());
     database = client.getDatabase("portal");
-    sample = new KeptSample(database, said::add);
+    sample = new LocalSample(database, said::add);
   }
 
   @AfterEach
@@ -188,6 +188,6 @@ class KeptSampleTest {
   }
 
   private MongoCollection<Document> marks() {
-    return database.getCollection(KeptSample.MARKS);
+    return database.getCollection(LocalSample.MARKS);
   }
 }

@@ -17,16 +17,16 @@ import org.oceanportal.embedded.EmbeddedDatabase;
 import org.oceanportal.embedded.EmbeddedDatabaseException;
 
 /**
- * The database kept in a file of the user's data folder.
+ * The database in a file of the user's data folder.
  *
- * <p>One process at a time has the file open: its owner. It serves the others, who find its port in
- * a file beside the database, and it ends only after those that want to be waited for. When an
- * owner is gone, however it ended, one of the others becomes the owner and listens on the same
- * port, so that connections can be made again.
+ * <p>One process at a time has the file open: its owner. It serves the others, which find its port
+ * in a file beside the database, and it ends only after those that need it. When an owner has
+ * ended, however it did, one of the others becomes the owner and listens on the same port, so that
+ * connections can be made again.
  *
- * <p>When the JVM ends by a signal, the owner closes the file and waits for nobody.
+ * <p>When the JVM ends by a signal, the owner closes the file without waiting for others.
  */
-public final class KeptDatabase implements AutoCloseable {
+public final class LocalDatabase implements AutoCloseable {
 
   static final String DATABASE_FILE = "portal.db";
   static final String PORT_FILE = "portal.port";
@@ -40,13 +40,13 @@ public final class KeptDatabase implements AutoCloseable {
   private final Locks locks;
   private final Consumer<String> say;
   private final ScheduledExecutorService watch;
-  private final AtTheEnd end;
+  private final ShutdownAction end;
   private @Nullable FileLock gate;
   private @Nullable FileLock waitedFor;
   private volatile @Nullable EmbeddedDatabase owned;
   private int port;
 
-  private KeptDatabase(Path folder, Locks locks, Consumer<String> say) {
+  private LocalDatabase(Path folder, Locks locks, Consumer<String> say) {
     this.folder = folder;
     this.locks = locks;
     this.say = say;
@@ -57,21 +57,21 @@ public final class KeptDatabase implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    this.end = new AtTheEnd(this::end);
+    this.end = new ShutdownAction(this::end);
   }
 
   /**
-   * Opens the database, or connects to the process that has it open. Nobody else gets in until
-   * {@link #letOthersIn}.
+   * Opens the database, or connects to the process that has it open. No other process can enter
+   * until {@link #admitOthers}.
    *
-   * @param folder where it is kept; made if there is none
-   * @param say is told of waits
+   * @param folder its folder; created if it does not exist
+   * @param say receives messages about waiting
    * @return the open database
    * @throws DatabaseException if the folder cannot be used
    * @throws org.oceanportal.embedded.EmbeddedDatabaseException if the file cannot be opened
    */
-  public static KeptDatabase open(Path folder, Consumer<String> say) {
-    var database = new KeptDatabase(folder, locks(folder), say);
+  public static LocalDatabase open(Path folder, Consumer<String> say) {
+    var database = new LocalDatabase(folder, locks(folder), say);
     try {
       database.gate = database.gate();
       database.connect();
@@ -85,13 +85,13 @@ public final class KeptDatabase implements AutoCloseable {
     }
   }
 
-  /** The file of the database that is kept in a folder. */
+  /** Returns the file of the database in a folder. */
   public static Path fileIn(Path folder) {
     return folder.resolve(DATABASE_FILE);
   }
 
-  /** Ends what must be done before anybody else sees the database. */
-  public synchronized void letOthersIn() {
+  /** Lets other processes see the database, once it is prepared. */
+  public synchronized void admitOthers() {
     try {
       if (gate != null) {
         gate.release();
@@ -103,12 +103,12 @@ public final class KeptDatabase implements AutoCloseable {
   }
 
   /**
-   * Does something while nobody else comes in; nothing if somebody does just now.
+   * Runs work while no other process can enter; does nothing if one is entering just now.
    *
-   * @param work what is done
-   * @return whether it was done
+   * @param work the work
+   * @return whether it ran
    */
-  public synchronized boolean atTheGate(Runnable work) {
+  public synchronized boolean runExclusively(Runnable work) {
     try {
       Optional<FileLock> free = locks.tryToTake(Locks.GATE);
       if (free.isEmpty()) {
@@ -121,21 +121,21 @@ public final class KeptDatabase implements AutoCloseable {
     try {
       work.run();
     } finally {
-      letOthersIn();
+      admitOthers();
     }
     return true;
   }
 
-  /** Where it listens, as clients take it. */
+  /** Returns the address for clients. */
   public String uri() {
     return "mongodb://127.0.0.1:" + port;
   }
 
   /**
-   * Lets the owner end before this process does, which then becomes the owner. A write that is
-   * under way at that moment fails; a question is asked again by the driver.
+   * Lets the owner end before this process does, which then becomes the owner. A write in progress
+   * at that moment fails; a query is retried by the driver.
    */
-  public synchronized void needNotBeWaitedFor() {
+  public synchronized void letOwnerEnd() {
     try {
       if (waitedFor != null) {
         waitedFor.release();
@@ -146,16 +146,22 @@ public final class KeptDatabase implements AutoCloseable {
     }
   }
 
-  /** Ends the use of it. The owner waits first for the others that want it. */
+  /**
+   * Ends the use of the database. The owner first waits for the others that need it. The owner
+   * waits first for the others that want it.
+   */
   @Override
   public void close() {
     end.close();
   }
 
-  /** At the end of the JVM in nobody's turn, since work that holds the lock may take long. */
+  /**
+   * Ends at the end of the JVM without synchronization, since work that holds the lock may take
+   * long.
+   */
   private void end() {
     EmbeddedDatabase database = owned;
-    if (AtTheEnd.hasCome() && database != null) {
+    if (ShutdownAction.hasCome() && database != null) {
       database.close();
     } else {
       endInTurn();
@@ -164,7 +170,7 @@ public final class KeptDatabase implements AutoCloseable {
 
   private synchronized void endInTurn() {
     try {
-      letOthersIn();
+      admitOthers();
       EmbeddedDatabase database = owned;
       if (database != null) {
         closeAfterTheOthers(database);
@@ -176,7 +182,7 @@ public final class KeptDatabase implements AutoCloseable {
     }
   }
 
-  /** The file was not opened. */
+  /** Releases the locks, as the file was not opened. */
   private void giveUp() {
     try (end) {
       abandon();
@@ -207,7 +213,9 @@ public final class KeptDatabase implements AutoCloseable {
             this::ownIfAbandoned, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
   }
 
-  /** Where the last owner listened, if it can, since others may know that port and no other. */
+  /**
+   * Listens where the last owner did, if possible, since others may know that port and no other.
+   */
   private void own() throws IOException {
     EmbeddedDatabase opened = listening(fileIn(folder), port);
     owned = opened;
@@ -229,12 +237,12 @@ public final class KeptDatabase implements AutoCloseable {
 
   private synchronized void ownIfAbandoned() {
     try {
-      if (!AtTheEnd.hasCome() && locks.tryToTake(Locks.OWNER).isPresent()) {
-        needNotBeWaitedFor();
+      if (!ShutdownAction.hasCome() && locks.tryToTake(Locks.OWNER).isPresent()) {
+        letOwnerEnd();
         own();
         watch.shutdown();
       } else if (port != portOfLastOwner()) {
-        say.accept("the database is served on another port now: start this again");
+        say.accept("the database is served on another port now: restart this process");
         watch.shutdown();
       }
     } catch (IOException | EmbeddedDatabaseException | DatabaseException e) {
@@ -245,7 +253,7 @@ public final class KeptDatabase implements AutoCloseable {
     }
   }
 
-  /** {@link #ANY_PORT} if it is not known. */
+  /** Returns the last owner's port, or {@link #ANY_PORT} if it is unknown. */
   private int portOfLastOwner() throws IOException {
     Path file = folder.resolve(PORT_FILE);
     if (!Files.exists(file)) {
@@ -260,20 +268,20 @@ public final class KeptDatabase implements AutoCloseable {
   }
 
   /**
-   * Newcomers hold the gate while they join, so nobody joins between the look whether there are
-   * others and the end. While there are, the gate stays open for more.
+   * Closes the database after the others. Newcomers hold the gate while they join, so nobody joins
+   * between the check for others and the end. While there are some, the gate stays open for more.
    */
   private void closeAfterTheOthers(EmbeddedDatabase database) throws IOException {
-    boolean told = false;
-    while (!AtTheEnd.hasCome()) {
+    boolean notified = false;
+    while (!ShutdownAction.hasCome()) {
       gate = locks.take(Locks.GATE);
       if (locks.tryToTake(Locks.CLIENTS).isPresent()) {
         break;
       }
-      letOthersIn();
-      if (!told) {
+      admitOthers();
+      if (!notified) {
         say.accept("another portal still uses this one's database; waiting for it to end");
-        told = true;
+        notified = true;
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS_BETWEEN_LOOKS));
     }
@@ -311,7 +319,7 @@ public final class KeptDatabase implements AutoCloseable {
             + folder
             + " cannot be used ("
             + e
-            + "): mend that, or name another in "
+            + "): correct that, or name another in "
             + DataFolder.VARIABLE,
         e);
   }

@@ -15,19 +15,19 @@ import org.oceanportal.Portal;
  * Opens the kept database and counts missions for each line it reads, until there are no more. With
  * a second word it need not be waited for.
  */
-final class HoldKeptDatabase {
+final class HoldLocalDatabase {
 
-  private HoldKeptDatabase() {}
+  private HoldLocalDatabase() {}
 
   public static void main(String[] arguments) throws IOException {
     var out =
         new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    try (KeptDatabase database =
-            KeptDatabase.open(Path.of(arguments[0]), words -> out.println("said " + words));
+    try (LocalDatabase database =
+            LocalDatabase.open(Path.of(arguments[0]), words -> out.println("said " + words));
         Portal portal = Portal.connect(database.uri())) {
-      database.letOthersIn();
+      database.admitOthers();
       if (arguments.length > 1) {
-        database.needNotBeWaitedFor();
+        database.letOwnerEnd();
       }
       out.println("open " + database.uri());
       var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

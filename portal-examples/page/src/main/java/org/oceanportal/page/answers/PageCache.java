@@ -49,23 +49,26 @@ import org.oceanportal.query.TotalsQuery;
 import org.oceanportal.query.TracksQuery;
 
 /**
- * The page's answers, kept in three caches: the totals, which change slowly; what is at sea, which
- * changes by the minute, with its tracks; and whatever else visitors ask for, which has no end, so
- * that it is only ever kept where a store is bounded, unless it is large. How much of the last may
- * be under way at once is bounded too.
+ * The page's answers in three caches: the totals, which change slowly; the missions at sea, which
+ * change by the minute, with their tracks; and whatever else visitors request, which is unlimited,
+ * so that it is only cached where a store is bounded, unless it is large. The number of concurrent
+ * queries of the last kind is bounded too.
  *
  * <p>Thread-safe.
  */
-public final class KeptStats extends ForwardingMissionStats implements PageStats, AutoCloseable {
+public final class PageCache extends ForwardingMissionStats implements PageStats, AutoCloseable {
 
-  /** An answer of this many missions is about a tenth of a megabyte. */
+  /** The most missions of an answer that is cached, which are about a tenth of a megabyte. */
   private static final int CACHED_MISSIONS = 100;
 
   private static final int MISSIONS_AT_SEA = 1_000;
 
   private static final int CACHED_POINTS = 1_000;
 
-  /** A stale answer is there within a second, and an error soon after the database's own limit. */
+  /**
+   * The limits of loads: a stale answer is served within a second, and an error soon after the
+   * database's own limit.
+   */
   private static final LoadLimits LIMITS =
       new LoadLimits(Duration.ofSeconds(1), Portal.DEFAULT_MAX_TIME.plusSeconds(5));
 
@@ -77,7 +80,7 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
 
   private final Answers totals;
   private final Answers recent;
-  private final Answers asked;
+  private final Answers visited;
   private final boolean keeps;
   private final Set<TotalsQuery> ownTotals;
   private final Set<RecentQuery> ownRecent;
@@ -88,7 +91,7 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
   /** Tracks of a fleet, or its last positions alone. */
   private record Kind(Fleet fleet, int pointsEach) {}
 
-  private KeptStats(Portal portal, Strategy strategy, Scope scope, Settings settings) {
+  private PageCache(Portal portal, Strategy strategy, Scope scope, Settings settings) {
     Objects.requireNonNull(scope, "scope");
     ownTotals = TotalsQuery.bothFleets(scope).stream().collect(toSet());
     ownRecent = RecentQuery.bothFleets(scope).stream().collect(toSet());
@@ -103,16 +106,16 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
             .staleIfError(ON_ERROR);
     slowTracks = new SlowTracks(portal.stats(strategy), portal.clock());
     visitors = new WorkLimit(slowTracks, Heap.fitting(16, 2, 32), VISITORS_WAIT);
-    // The page asks several at once: in a small heap they take turns, rather than fail.
+    // The page runs several queries at once: in a small heap they take turns, rather than fail.
     MissionStats own = new WorkLimit(slowTracks, Heap.fitting(32, 1, 32), OWN_WAIT);
     StatsSource source = StatsSource.of(portal, strategy);
     InstantSource clock = portal.clock();
     totals = Answers.of(own, source, settings.store("totals"), slow, clock);
     recent = Answers.of(own, source, settings.store("recent"), quick, clock);
-    asked = Answers.of(visitors, source, bounded(settings.store("asked")), quick, clock);
+    visited = Answers.of(visitors, source, bounded(settings.store("asked")), quick, clock);
   }
 
-  /** Answers of one cache, and how long they are good for. */
+  /** The answers of one cache, with their freshness. */
   private record Answers(CachedMissionStats stats, Freshness freshness) {
 
     static Answers of(
@@ -131,19 +134,19 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
   }
 
   /**
-   * How answers are kept.
+   * The settings of the caches.
    *
-   * @param cache where
-   * @param folder for those kept in files
-   * @param totalsTtl how long totals are fresh
-   * @param recentTtl how long all else is fresh
+   * @param cache the store
+   * @param folder the folder for files
+   * @param totalsTtl the time for which totals are fresh
+   * @param recentTtl the time for which all else is fresh
    */
   public record Settings(StoreKind cache, Path folder, Duration totalsTtl, Duration recentTtl) {
 
-    /** Totals are fresh for an hour. */
+    /** The time for which totals are fresh unless set otherwise: an hour. */
     public static final Duration TOTALS_TTL = Duration.ofHours(1);
 
-    /** All else is fresh for a minute. */
+    /** The time for which all else is fresh unless set otherwise: a minute. */
     public static final Duration RECENT_TTL = Duration.ofMinutes(1);
 
     /**
@@ -163,9 +166,9 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
     }
 
     /**
-     * Tries whether answers can be written where they are to be kept.
+     * Checks that answers can be written to the store.
      *
-     * @return why they cannot; empty if they can, or are kept in memory
+     * @return the reason why they cannot; empty if they can, or are cached in memory
      */
     public Optional<String> trouble() {
       if (!cache.usesFiles()) {
@@ -181,9 +184,9 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
     }
 
     /**
-     * A store of the same kind that shares nothing with the page's own.
+     * Creates a store of the same kind that shares nothing with the page's own.
      *
-     * @param name what it is for; no two that are open have the same
+     * @param name its purpose; no two that are open have the same
      * @return the store, which must be closed
      */
     public CacheStore<AnswerKey, Object> storeApart(String name) {
@@ -192,16 +195,16 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
   }
 
   /**
-   * Keeps the answers of a portal.
+   * Caches the answers of a portal.
    *
    * @param portal computes them
-   * @param strategy how it does
-   * @param scope which gliders the page itself asks about
-   * @param settings how they are kept
+   * @param strategy the strategy
+   * @param scope the scope of gliders on the page itself
+   * @param settings the settings of the caches
    * @return the answers; closing them closes their stores
    */
-  public static KeptStats over(Portal portal, Strategy strategy, Scope scope, Settings settings) {
-    return new KeptStats(portal, strategy, scope, settings);
+  public static PageCache over(Portal portal, Strategy strategy, Scope scope, Settings settings) {
+    return new PageCache(portal, strategy, scope, settings);
   }
 
   private static Freshness freshness(Duration ttl) {
@@ -216,20 +219,20 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
     return new LruStore<>(PageStores.ENTRIES);
   }
 
-  /** The caches, by name. */
+  /** Returns the caches, by name. */
   public Map<String, StatsCache<AnswerKey, Object>> caches() {
     return Map.of(
         "totals", totals.stats().cache(),
         "recent", recent.stats().cache(),
-        "asked", asked.stats().cache());
+        "asked", visited.stats().cache());
   }
 
-  /** How often a store could not do its work. */
+  /** Returns the number of failures of the stores. */
   public long storeFailures() {
     return caches().values().stream().mapToLong(one -> one.statistics().storeFailures()).sum();
   }
 
-  /** How the stores are used, in words: used, or left alone, since they failed. */
+  /** Returns a description of the stores' state: in use, or bypassed since they failed. */
   public String breakers() {
     return "reads "
         + worst(CacheStatistics::storeReads)
@@ -245,16 +248,16 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
   }
 
   /**
-   * How long the answers to a query are good for.
+   * Returns the freshness of the answers to a query.
    *
    * @param query the query
-   * @return the rule; empty if answers are not kept
+   * @return the rule; empty if answers are not cached
    */
   public Optional<Freshness> freshnessOf(MissionQuery<?> query) {
     return rule(answers(query));
   }
 
-  /** How long answers about what is at sea are good for; empty if answers are not kept. */
+  /** Returns the freshness of the missions at sea; empty if answers are not cached. */
   public Optional<Freshness> freshnessAtSea() {
     return rule(recent);
   }
@@ -273,13 +276,16 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
         || (query instanceof TracksQuery map && map.pointsEach() > CACHED_POINTS);
   }
 
-  /** What the page itself asks is a handful, so that it may be kept in files. */
+  /**
+   * Returns the cache for a query. The page's own queries are a handful, so that they may be cached
+   * in files.
+   */
   private Answers answers(MissionQuery<?> query) {
     Object totalsOf = query instanceof BreakdownQuery lines ? lines.totals() : query;
     if (ownTotals.contains(totalsOf)) {
       return totals;
     }
-    return ownRecent.contains(query) ? recent : asked;
+    return ownRecent.contains(query) ? recent : visited;
   }
 
   @Override
@@ -292,7 +298,7 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
     Answer<List<Track>> tracks = recent.stats().ask(query);
     TracksQuery former = lastAtSea.put(new Kind(query.fleet(), query.pointsEach()), query);
     if (former != null && !former.equals(query)) {
-      // Else each fleet that was ever at sea would stay in the store.
+      // Otherwise each set of missions that was ever at sea would stay in the store.
       forgetTracks(former);
     }
     return tracks;
@@ -302,7 +308,7 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
     try {
       recent.stats().forget(former);
     } catch (StoreException leftThere) {
-      // Nobody asks for it again, and the answer is there all the same.
+      // It will not be requested again, and the answer is complete all the same.
     }
   }
 
@@ -313,11 +319,11 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
         .ask(MissionsQuery.of(fleet).status(MissionStatus.LIVE).limit(MISSIONS_AT_SEA));
   }
 
-  /** Forgets all answers. */
-  public void forget() {
+  /** Invalidates all answers. */
+  public void invalidateAll() {
     totals.stats().forget();
     recent.stats().forget();
-    asked.stats().forget();
+    visited.stats().forget();
     slowTracks.forget();
   }
 
@@ -325,6 +331,6 @@ public final class KeptStats extends ForwardingMissionStats implements PageStats
   public void close() {
     totals.stats().close();
     recent.stats().close();
-    asked.stats().close();
+    visited.stats().close();
   }
 }

@@ -20,26 +20,26 @@ import org.oceanportal.Portal;
 
 /** Other processes are real ones: the kernel's locks are between processes. */
 @Timeout(120)
-class KeptDatabaseTest {
+class LocalDatabaseTest {
 
   @TempDir Path folder;
 
   @Test
   void whatIsWrittenIsThereTheNextTime() {
-    try (KeptDatabase database = open()) {
-      database.letOthersIn();
+    try (LocalDatabase database = open()) {
+      database.admitOthers();
       insert(database.uri());
     }
-    try (KeptDatabase database = open()) {
+    try (LocalDatabase database = open()) {
       assertThat(count(database.uri())).isEqualTo(1);
     }
   }
 
   @Test
   void aSecondProcessConnectsToTheFirst() throws Exception {
-    try (KeptDatabase database = open()) {
+    try (LocalDatabase database = open()) {
       insert(database.uri());
-      database.letOthersIn();
+      database.admitOthers();
       try (Holder second = new Holder(folder)) {
         assertThat(second.line()).isEqualTo("open " + database.uri());
         assertThat(second.ask()).isEqualTo("1");
@@ -49,11 +49,11 @@ class KeptDatabaseTest {
 
   @Test
   void aSecondProcessWaitsUntilTheFirstLetsItIn() throws Exception {
-    try (KeptDatabase database = open();
+    try (LocalDatabase database = open();
         Holder second = new Holder(folder)) {
       assertThat(second.line()).startsWith("said waiting for another portal");
       insert(database.uri());
-      database.letOthersIn();
+      database.admitOthers();
       assertThat(second.line()).startsWith("open ");
       assertThat(second.ask()).isEqualTo("1");
     }
@@ -62,8 +62,8 @@ class KeptDatabaseTest {
   @Test
   void theFirstEndsAfterTheOthers() throws Exception {
     var said = new LinkedBlockingQueue<String>();
-    KeptDatabase database = KeptDatabase.open(folder, said::add);
-    database.letOthersIn();
+    LocalDatabase database = LocalDatabase.open(folder, said::add);
+    database.admitOthers();
     Holder second = new Holder(folder);
     assertThat(second.line()).startsWith("open ");
 
@@ -78,8 +78,8 @@ class KeptDatabaseTest {
 
   @Test
   void theFirstDoesNotWaitForOneThatNeedNotBeWaitedFor() throws Exception {
-    KeptDatabase database = open();
-    database.letOthersIn();
+    LocalDatabase database = open();
+    database.admitOthers();
     insert(database.uri());
     try (Holder second = new Holder(folder, "outlive")) {
       assertThat(second.lineThatIsNotSaid()).isEqualTo("open " + database.uri());
@@ -121,14 +121,14 @@ class KeptDatabaseTest {
       assertThat(second.ask()).as("taken over without a word, since it was closed").isEqualTo("0");
       second.end();
     }
-    assertThat(KeptDatabase.fileIn(folder).resolveSibling("portal.db.seal")).exists();
+    assertThat(LocalDatabase.fileIn(folder).resolveSibling("portal.db.seal")).exists();
   }
 
   @Test
   void aThirdProcessIsServedWhileTheFirstWaitsToEnd() throws Exception {
     var said = new LinkedBlockingQueue<String>();
-    KeptDatabase database = KeptDatabase.open(folder, said::add);
-    database.letOthersIn();
+    LocalDatabase database = LocalDatabase.open(folder, said::add);
+    database.admitOthers();
     Holder second = new Holder(folder);
     assertThat(second.line()).startsWith("open ");
     CompletableFuture<Void> closing = CompletableFuture.runAsync(database::close);
@@ -148,11 +148,11 @@ class KeptDatabaseTest {
     Holder first = new Holder(folder);
     assertThat(first.line()).startsWith("open ");
     first.kill();
-    assertThat(folder.resolve(KeptDatabase.PORT_FILE)).exists();
+    assertThat(folder.resolve(LocalDatabase.PORT_FILE)).exists();
 
-    try (KeptDatabase database = open()) {
+    try (LocalDatabase database = open()) {
       assertThat(count(database.uri())).isZero();
-      assertThat(Files.readString(folder.resolve(KeptDatabase.PORT_FILE)).strip())
+      assertThat(Files.readString(folder.resolve(LocalDatabase.PORT_FILE)).strip())
           .isEqualTo(database.uri().replaceFirst(".*:", ""));
     }
   }
@@ -171,8 +171,8 @@ class KeptDatabaseTest {
     }
   }
 
-  private KeptDatabase open() {
-    return KeptDatabase.open(folder, words -> {});
+  private LocalDatabase open() {
+    return LocalDatabase.open(folder, words -> {});
   }
 
   private static void insert(String uri) {
@@ -197,7 +197,7 @@ class KeptDatabaseTest {
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
       var command = new ArrayList<>(List.of(java, "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1"));
       command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-      command.addAll(List.of(HoldKeptDatabase.class.getName(), folder.toString()));
+      command.addAll(List.of(HoldLocalDatabase.class.getName(), folder.toString()));
       command.addAll(List.of(more));
       process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       answers = process.inputReader();

@@ -4,26 +4,27 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Something to do once: when this is closed, or when the JVM ends before that (Ctrl-C, SIGTERM).
- * The JVM's end does first what was registered last, and waits for what is being done already.
+ * An action that runs once: when this is closed, or when the JVM ends before that (Ctrl-C,
+ * SIGTERM). The JVM's end runs first what was registered last, and waits for what is running
+ * already.
  */
-public final class AtTheEnd implements AutoCloseable {
+public final class ShutdownAction implements AutoCloseable {
 
-  private static final Deque<AtTheEnd> OPEN = new ConcurrentLinkedDeque<>();
+  private static final Deque<ShutdownAction> OPEN = new ConcurrentLinkedDeque<>();
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(AtTheEnd::closeAll, "portal-at-the-end"));
+    Runtime.getRuntime().addShutdownHook(new Thread(ShutdownAction::closeAll, "portal-at-the-end"));
   }
 
   private final Runnable work;
   private boolean done;
 
-  public AtTheEnd(Runnable work) {
+  public ShutdownAction(Runnable work) {
     this.work = work;
     OPEN.add(this);
   }
 
-  /** Whether the JVM is ending; what fails from then on fails because of that. */
+  /** Returns whether the JVM is ending; failures from then on are a consequence of that. */
   public static boolean hasCome() {
     try {
       Thread probe = new Thread(() -> {}, "portal-probe");
@@ -51,10 +52,10 @@ public final class AtTheEnd implements AutoCloseable {
     }
   }
 
-  /** A failure of one is no reason to leave out the others; the JVM prints the last. */
+  /** Closes all; a failure of one does not stop the others, and the JVM prints the last. */
   private static void closeAll() {
     RuntimeException failure = null;
-    for (AtTheEnd last = OPEN.pollLast(); last != null; last = OPEN.pollLast()) {
+    for (ShutdownAction last = OPEN.pollLast(); last != null; last = OPEN.pollLast()) {
       try {
         last.doOnce();
       } catch (RuntimeException e) {

@@ -19,14 +19,14 @@ import org.oceanportal.mongo.MissionSchema;
 import org.oceanportal.sample.SampleFleet;
 
 /**
- * The sample fleet in the kept database: made when there is nothing else, made anew when it is old.
+ * The sample fleet in the local database: made when there is nothing else, renewed when it is old.
  *
- * <p>A mark in a collection of its own tells of which settings it is and how many missions it has.
- * Missions without the mark, or more of them than it says, are the user's and are never touched.
+ * <p>A mark in a collection of its own holds its settings and its number of missions. Missions
+ * without the mark, or more of them than it states, are the user's and are never touched.
  */
-public final class KeptSample {
+public final class LocalSample {
 
-  /** How old its newest fix may be. */
+  /** The greatest age of its newest fix. */
   static final Duration FRESH = Duration.ofHours(12);
 
   static final String MARKS = "portal_command";
@@ -45,21 +45,21 @@ public final class KeptSample {
   private final MongoDatabase database;
   private final Consumer<String> say;
 
-  /** The sample of a database; words about it go to {@code say}. */
-  public KeptSample(MongoDatabase database, Consumer<String> say) {
+  /** Creates the sample of a database; messages about it go to {@code say}. */
+  public LocalSample(MongoDatabase database, Consumer<String> say) {
     this.database = database;
     this.say = say;
   }
 
   /**
-   * Makes the sample where there is nothing, and makes it anew if its newest fix is too old.
+   * Makes the sample where there is nothing, and renews it if its newest fix is too old.
    *
-   * @param now the moment
-   * @param asked the instant that will be asked about, or null for now; a sample that was made for
-   *     an earlier instant may be asked about that one
-   * @return whether it was made, so that what is known of an older one is not so any more
+   * @param now the current time
+   * @param asked the instant of the queries, or null for now; a sample that was made for an earlier
+   *     instant may serve queries of that one
+   * @return whether it was made, so that answers of an older one are invalid
    */
-  public boolean keepFresh(Instant now, @Nullable Instant asked) {
+  public boolean keepFresh(Instant now, @Nullable Instant instant) {
     Optional<SampleMark> mark = mark();
     if (mark.isEmpty()) {
       if (isEmpty()) {
@@ -68,15 +68,15 @@ public final class KeptSample {
       }
       return false;
     }
-    Instant looked = asked != null && asked.isBefore(now) ? asked : now;
+    Instant looked = instant != null && instant.isBefore(now) ? instant : now;
     return renewIfOld(mark.get(), now, looked);
   }
 
   /**
-   * Makes the sample anew if its newest fix is too old. Where there is none, none is made: somebody
-   * may be importing.
+   * Renews the sample if its newest fix is too old. Where there is none, none is made: an import
+   * may be running.
    *
-   * @param now the moment
+   * @param now the current time
    * @return whether it was made
    */
   public boolean renew(Instant now) {
@@ -97,23 +97,23 @@ public final class KeptSample {
     return true;
   }
 
-  /** Whether there is a sample whose newest fix is too old. */
+  /** Returns whether there is a sample whose newest fix is too old. */
   public boolean isOld(Instant now) {
     return mark().filter(mark -> !mark.isFresh(now)).isPresent();
   }
 
-  /** Of when the sample is; empty if there is none. */
+  /** Returns the instant of the sample; empty if there is none. */
   public Optional<Instant> madeFor() {
     return mark().map(mark -> mark.fleet().at());
   }
 
-  /** Whether the missions are the sample, and nothing else. */
+  /** Returns whether the missions are the sample, and nothing else. */
   public boolean isThere() {
     return mark().filter(mark -> !hasMore(mark)).isPresent();
   }
 
   /**
-   * Puts another sample in the place of the one that is there.
+   * Replaces the sample by another one.
    *
    * @param fleet the sample
    * @throws DatabaseException if there are missions that are not the sample
@@ -122,7 +122,7 @@ public final class KeptSample {
     Optional<SampleMark> mark = mark();
     if (mark.isPresent() ? hasMore(mark.get()) : !isEmpty()) {
       throw new DatabaseException(
-          "the kept database holds missions that are not the sample: give a database of its own"
+          "the local database holds missions that are not the sample: give another database"
               + " with --uri, or another folder in "
               + DataFolder.VARIABLE,
           null);
@@ -131,7 +131,7 @@ public final class KeptSample {
     make(fleet);
   }
 
-  /** Makes way for the user's missions: removes the sample, and only that. */
+  /** Removes the sample, and only that, to make space for the user's missions. */
   public void makeWay() {
     Optional<SampleMark> mark = mark();
     if (mark.isEmpty()) {
@@ -141,7 +141,7 @@ public final class KeptSample {
       marks().deleteMany(new Document());
       return;
     }
-    say.accept("removing the sample fleet, to make way for what is imported");
+    say.accept("removing the sample fleet, to make space for the import");
     remove();
   }
 
@@ -178,8 +178,8 @@ public final class KeptSample {
   }
 
   /**
-   * How many missions there are, of gliders and of sailbuoys: exact on the embedded server, which
-   * reads every document for {@code countDocuments}.
+   * Returns the number of missions, of gliders and of sailbuoys: exact on the embedded server,
+   * which reads every document for {@code countDocuments}.
    */
   public long missions() {
     return database.getCollection(GLIDER_MISSIONS).estimatedDocumentCount()

@@ -24,12 +24,11 @@ import org.oceanportal.query.MissionQuery;
 import org.oceanportal.query.TracksQuery;
 
 /**
- * The answers that one request was given, noted, so that its headers can tell how fresh they were.
- * Thread-safe.
+ * The answers of one request, recorded so that its headers can state their freshness. Thread-safe.
  */
-public final class NotedStats extends ForwardingMissionStats implements PageStats {
+public final class RecordingStats extends ForwardingMissionStats implements PageStats {
 
-  private final KeptStats stats;
+  private final PageCache stats;
   private final Collection<Noted> noted = new ConcurrentLinkedQueue<>();
 
   private record Noted(Cached<?> answer, Freshness freshness) {
@@ -44,16 +43,18 @@ public final class NotedStats extends ForwardingMissionStats implements PageStat
   }
 
   /**
-   * How fresh the answers were, taken together: as the least fresh of them.
+   * The freshness of several answers, that of the least fresh of them.
    *
-   * @param freshFor how long they still are
-   * @param staleWhileRevalidate how long they may be shown after that while new ones are made
-   * @param staleIfError how long they may be shown after that if no new ones can be made
+   * @param freshFor the time for which they are still fresh
+   * @param staleWhileRevalidate the time after that for which they may be shown while new ones are
+   *     computed
+   * @param staleIfError the time after that for which they may be shown if no new ones can be
+   *     computed
    */
   public record Lasting(Duration freshFor, Duration staleWhileRevalidate, Duration staleIfError) {}
 
-  /** Notes the answers of an implementation. */
-  public NotedStats(KeptStats stats) {
+  /** Creates a recorder of an implementation's answers. */
+  public RecordingStats(PageCache stats) {
     this.stats = stats;
   }
 
@@ -64,7 +65,7 @@ public final class NotedStats extends ForwardingMissionStats implements PageStat
     return answer;
   }
 
-  /** How long the answers last; empty if none is kept. */
+  /** Returns the freshness of the answers; empty if none is cached. */
   public Optional<Lasting> lasting() {
     if (noted.isEmpty()) {
       return Optional.empty();
@@ -80,7 +81,7 @@ public final class NotedStats extends ForwardingMissionStats implements PageStat
     return durations.min(Comparator.naturalOrder()).orElse(Duration.ZERO);
   }
 
-  /** How long those took that were computed for this request. */
+  /** Returns the time spent on answers that were computed for this request. */
   public Duration loadTime() {
     return noted.stream()
         .map(Noted::answer)
@@ -89,7 +90,10 @@ public final class NotedStats extends ForwardingMissionStats implements PageStat
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  /** Where the answers came from, in a word: none, miss, hit, or how they were stale. */
+  /**
+   * Returns the origin of the answers, in a word: none, miss, hit, or the reason why they were
+   * stale.
+   */
   public String origin() {
     if (noted.isEmpty()) {
       return "none";
@@ -108,11 +112,11 @@ public final class NotedStats extends ForwardingMissionStats implements PageStat
   }
 
   /**
-   * When the oldest answer was computed that is shown because no new one could be made.
+   * Returns the time of the oldest answer that is shown because no new one could be computed.
    *
-   * @param failing whether the database does not answer just now, so that the stale ones are not
-   *     being renewed either
-   * @return the moment; null if there is no such answer
+   * @param failing whether the database is failing just now, so that the stale ones are not being
+   *     renewed either
+   * @return the time; null if there is no such answer
    */
   public @Nullable Instant staleSince(boolean failing) {
     CacheState least = failing ? CacheState.STALE_WHILE_REVALIDATE : CacheState.STALE_IF_ERROR;

@@ -25,11 +25,12 @@ import org.oceanportal.command.database.DataFolder;
 import org.oceanportal.command.output.DataWriter;
 
 /**
- * A run of what people do first, on a small fleet and without output: queries, and visits to the
- * page. The launcher runs it after a build in a JVM that archives the classes it has loaded ({@code
- * -XX:ArchiveClassesAtExit}), so that later starts find them ready.
+ * A training run for the class archive: the first things that people do, on a small fleet and
+ * without output: queries, and visits to the page. The launcher runs it after a build in a JVM that
+ * archives the classes it has loaded ({@code -XX:ArchiveClassesAtExit}), so that later starts are
+ * faster.
  */
-final class Rehearsal {
+final class CdsTraining {
 
   private static final List<String> COMMANDS =
       List.of(
@@ -43,13 +44,13 @@ final class Rehearsal {
   private static final List<String> PAGES =
       List.of("", "missions", "speed", "api/v1/totals", "api/v1/map", "health", "metrics");
 
-  /** What a page is given, which a busy machine does not need. */
+  /** The time limit for the page, generous for a busy machine. */
   private static final Duration MOST = Duration.ofMinutes(1);
 
-  private Rehearsal() {}
+  private CdsTraining() {}
 
   /**
-   * Ends the JVM, with 0 if all went well.
+   * Runs the training and ends the JVM, with 0 if it succeeded.
    *
    * @param arguments an empty folder, for the fleet and the answers
    */
@@ -88,11 +89,11 @@ final class Rehearsal {
     return PortalCommand.run(environment, command.split(" ", -1));
   }
 
-  /** The address of the page, which is served until the JVM ends. */
+  /** Returns the address of the page, which is served until the JVM ends. */
   private static String served(Path folder) throws IOException {
     var output = new PipedOutputStream();
     var words = new BufferedReader(new InputStreamReader(new PipedInputStream(output), UTF_8));
-    var server = new Thread(() -> serve(folder, output), "portal-rehearsal");
+    var server = new Thread(() -> serve(folder, output), "portal-training");
     server.setDaemon(true);
     server.start();
     String address = words.readLine();
@@ -102,7 +103,10 @@ final class Rehearsal {
     return address;
   }
 
-  /** Closes the output if it does not serve, lest the rehearsal waits for an address for ever. */
+  /**
+   * Serves the page; closes the output if that fails, so that the training does not wait for an
+   * address for ever.
+   */
   private static void serve(Path folder, OutputStream output) {
     try (output) {
       run(folder, output, "serve --port 0");

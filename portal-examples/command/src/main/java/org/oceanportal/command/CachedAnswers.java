@@ -20,19 +20,22 @@ import org.oceanportal.views.CacheFacts;
 import org.oceanportal.views.CachedView;
 import org.oceanportal.views.output.View;
 
-/** Answers that are kept in files, and computed when there is none that is fresh. */
-final class KeptAnswers implements Answers {
+/** Answers that are cached in files, and computed when there is no fresh one. */
+final class CachedAnswers implements Answers {
 
   private final Environment environment;
   private final LazyStats lazy;
   private final Path folder;
-  private final boolean anew;
+  private final boolean refresh;
   private final boolean document;
   private final CachedMissionStats cached;
   private boolean saidThatTheStoreFailed;
 
-  /** Answers of a source; of a {@code document} that says it itself, their age is not told. */
-  KeptAnswers(
+  /**
+   * Creates the answers of a source; their age is not printed for a {@code document} that contains
+   * it.
+   */
+  CachedAnswers(
       Environment environment,
       LazyStats lazy,
       StatsSource source,
@@ -41,7 +44,7 @@ final class KeptAnswers implements Answers {
     this.environment = environment;
     this.lazy = lazy;
     this.folder = options.folder().folder(environment);
-    this.anew = options.fresh();
+    this.refresh = options.fresh();
     this.document = document;
     var freshness = options.freshness();
     this.cached =
@@ -58,15 +61,15 @@ final class KeptAnswers implements Answers {
   }
 
   /**
-   * Opens the database now unless all answers are fresh: should that make the sample anew, then
-   * what was kept of the old one is forgotten before anything is looked up or computed.
+   * Opens the database now unless all answers are fresh: if that renews the sample, the cached
+   * answers of the old one are invalidated before anything is looked up or computed.
    */
   @Override
   public MissionStats stats(MissionQuery<?>... queries) {
-    if (anew || !Arrays.stream(queries).allMatch(this::isFresh)) {
+    if (refresh || !Arrays.stream(queries).allMatch(this::isFresh)) {
       lazy.opened();
     }
-    return anew ? cached.anew() : cached;
+    return refresh ? cached.anew() : cached;
   }
 
   private boolean isFresh(MissionQuery<?> query) {
@@ -78,9 +81,9 @@ final class KeptAnswers implements Answers {
 
   @Override
   public View shown(View view, BothAnswers<?> answers) {
-    List<Cached<?>> kept = List.of(cached(answers.gliders()), cached(answers.sailbuoys()));
-    CacheFacts facts = CacheFacts.of(kept);
-    kept.stream()
+    List<Cached<?>> both = List.of(cached(answers.gliders()), cached(answers.sailbuoys()));
+    CacheFacts facts = CacheFacts.of(both);
+    both.stream()
         .flatMap(answer -> answer.cause().stream())
         .findFirst()
         .ifPresentOrElse(cause -> sayStale(facts, cause), () -> sayKept(facts));
@@ -101,7 +104,7 @@ final class KeptAnswers implements Answers {
 
   private void sayKept(CacheFacts facts) {
     if (!document && !facts.origin().equals(Cached.COMPUTED)) {
-      environment.say("this answer is " + of(facts) + "; --fresh computes it anew");
+      environment.say("this answer is " + of(facts) + "; --fresh computes a new one");
     }
   }
 
@@ -124,11 +127,11 @@ final class KeptAnswers implements Answers {
       Throwable cause = event.cause();
       Throwable root = cause != null && cause.getCause() != null ? cause.getCause() : cause;
       environment.say(
-          "answers cannot be kept in "
+          "answers cannot be cached in "
               + folder
               + " ("
               + root
-              + "): mend that, or name another with --cache-dir");
+              + "): correct that, or name another with --cache-dir");
     }
   }
 
