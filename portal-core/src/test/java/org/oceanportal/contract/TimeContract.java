@@ -8,6 +8,7 @@ import static org.oceanportal.mongo.MissionField.*;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -343,5 +344,22 @@ abstract class TimeContract extends QuestionContract {
     assertThat(listed(LIST.between(Instant.MAX, Instant.MAX))).isEmpty();
     RecentQuery longest = RecentQuery.gliders().inAnyBasin().within(Duration.ofDays(365_000));
     assertThat(stats().recent(longest.at(Instant.MIN)).value()).isEmpty();
+  }
+
+  @Test
+  void aDateBeforeTheFirstOrAfterTheLastIsNoneAtAnyInstant() {
+    Date before = Date.from(Instant.parse("0000-12-31T23:59:59.999Z"));
+    Date after = Date.from(Instant.parse("+10000-01-01T00:00:00Z"));
+    given(
+        glider("SEA045", 1).with(START, before).stillAtSea(),
+        glider("SEA045", 2).with(START, after).stillAtSea(),
+        glider("SEA045", 3).with(START, "soon").with(END, before));
+    for (Instant at : List.of(Instant.MIN, WITHIN, Instant.MAX)) {
+      for (int mission = 1; mission <= 3; mission++) {
+        assertStatus(mission, at, MissionStatus.LATE);
+      }
+      assertThat(recent(at)).as("recent at %s", at).isEmpty();
+      assertThat(totals(at).missions()).as("missions at %s", at).isEqualTo(3);
+    }
   }
 }

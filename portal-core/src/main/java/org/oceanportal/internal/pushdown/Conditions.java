@@ -249,14 +249,19 @@ final class Conditions {
     return all;
   }
 
-  /** Returns a condition for dates within bounds, both included. */
+  /**
+   * Returns a condition for dates within bounds, both included; those before the first are none.
+   */
   static Document dates(Instant first, Instant last) {
-    return new Document("$gte", dateFrom(first))
-        .append("$lte", date(last))
-        .append("$not", NOT_A_LIST);
+    Instant from = first.isBefore(Values.FIRST_DATE) ? Values.FIRST_DATE : first;
+    Instant to = last.isAfter(Values.LAST_DATE) ? Values.LAST_DATE : last;
+    return new Document("$gte", dateFrom(from)).append("$lte", date(to)).append("$not", NOT_A_LIST);
   }
 
   private static Document datesAfter(Instant instant) {
+    if (instant.isBefore(Values.FIRST_DATE)) {
+      return dates(Values.FIRST_DATE, Values.LAST_DATE);
+    }
     return new Document("$gt", date(instant))
         .append("$lte", date(Values.LAST_DATE))
         .append("$not", NOT_A_LIST);
