@@ -109,9 +109,10 @@ final class ServeCommand implements Callable<Integer> {
     PageCache.Settings caches =
         UsageException.refusing(
             () -> new PageCache.Settings(cache, folder.folder(environment), totalsTtl, recentTtl));
+    PageSettings settings = UsageException.refusing(() -> settings(caches));
     warnIfNothingCanBeCached();
     try (OpenPortal open = database.openForQuestions(environment, null, folder);
-        var server = new Ending(start(open, caches))) {
+        var server = new Ending(start(open, settings))) {
       open.local().ifPresent(own -> outlive(open, own, server.page()));
       environment.out().line(server.page().uri());
       environment.out().flush();
@@ -167,23 +168,24 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private PageServer start(OpenPortal open, PageCache.Settings caches) {
+  /** Returns the settings, made before a database is, so that wrong ones are refused at once. */
+  private PageSettings settings(PageCache.Settings caches) {
     boolean own = database.uri(environment).isEmpty();
+    return new PageSettings(
+        port,
+        strategy.strategy(),
+        scope.scope(),
+        caches,
+        own || allowSpeed,
+        true,
+        synthetic::get,
+        tiles == null ? null : new Tiles(tiles, attribution),
+        allowedHosts,
+        branding.branding());
+  }
+
+  private PageServer start(OpenPortal open, PageSettings settings) {
     synthetic.set(open.isSample());
-    PageSettings settings =
-        UsageException.refusing(
-            () ->
-                new PageSettings(
-                    port,
-                    strategy.strategy(),
-                    scope.scope(),
-                    caches,
-                    own || allowSpeed,
-                    true,
-                    synthetic::get,
-                    tiles == null ? null : new Tiles(tiles, attribution),
-                    allowedHosts,
-                    branding.branding()));
     try {
       return PageServer.start(open.portal(), settings);
     } catch (JavalinBindException taken) {

@@ -98,6 +98,14 @@ class FailuresTest {
   }
 
   @Test
+  void whatCannotBeServedIsRefusedBeforeAFleetIsMadeForIt() {
+    Ran ran = Shell.in(folder).run("serve", "--tiles", "none", "--cache", "none");
+
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void aPasswordInAMisspeltVariableIsNotRepeatedEither() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     String address = file + "/mongodb://user:s3cret@127.0.0.1/";
