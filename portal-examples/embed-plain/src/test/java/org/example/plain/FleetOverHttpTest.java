@@ -43,7 +43,7 @@ class FleetOverHttpTest {
   @BeforeEach
   void start() {
     server = EmbeddedDatabase.inMemory();
-    client = MongoClients.create(server.uri() + "/?serverSelectionTimeoutMS=3000");
+    client = MongoClients.create(server.uri() + "/?serverSelectionTimeoutMS=500");
     Portal portal = Portal.over(client, "portal").withClock(() -> now);
     SampleFleet.standard(START)
         .withMissions(12)
