@@ -66,10 +66,7 @@ class ArchitectureTest {
               "org.oceanportal.internal..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.oceanportal.embedded..",
-              "org.oceanportal.sample..",
-              "org.oceanportal.importing..");
+          .resideInAnyPackage("org.oceanportal.embedded..", "org.oceanportal.sample..");
 
   @ArchTest
   static final ArchRule valuesThatGrowAreMadeByTheirBuilders =

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The embedded server, refusing some commands as a real one does in trouble. */
-final class FaultyServer implements AutoCloseable {
+public final class FaultyServer implements AutoCloseable {
 
   private final MongoServer server;
   private final String uri;
@@ -46,7 +46,7 @@ final class FaultyServer implements AutoCloseable {
   }
 
   /** A server that answers all, and says of itself what one with collations does. */
-  static FaultyServer withCollations() {
+  public static FaultyServer withCollations() {
     return new FaultyServer(new CollatingBackend());
   }
 
@@ -68,7 +68,7 @@ final class FaultyServer implements AutoCloseable {
     return new org.bson.Document("platform_serial", "SEA045").append("mission", 1);
   }
 
-  String uri() {
+  public String uri() {
     return uri;
   }
 

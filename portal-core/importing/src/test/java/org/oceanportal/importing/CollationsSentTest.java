@@ -1,4 +1,4 @@
-package org.oceanportal;
+package org.oceanportal.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,12 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.oceanportal.FaultyServer;
+import org.oceanportal.Portal;
+import org.oceanportal.Strategy;
 import org.oceanportal.contract.CommandHistory;
-import org.oceanportal.importing.ColumnMap;
-import org.oceanportal.importing.FileFormat;
-import org.oceanportal.importing.MissionImport;
-import org.oceanportal.importing.MissionRemoval;
-import org.oceanportal.importing.PositionImport;
 import org.oceanportal.model.Fleet;
 import org.oceanportal.model.MissionKey;
 import org.oceanportal.mongo.MissionSchema;
