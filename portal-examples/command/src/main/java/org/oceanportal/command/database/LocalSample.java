@@ -55,8 +55,8 @@ public final class LocalSample {
    * Makes the sample where there is nothing, and renews it if its newest fix is too old.
    *
    * @param now the current time
-   * @param asked the instant of the queries, or null for now; a sample that was made for an earlier
-   *     instant may serve queries of that one
+   * @param instant the instant of the queries, or null for now; a sample that was made for an
+   *     earlier instant may serve queries of that one
    * @return whether it was made, so that answers of an older one are invalid
    */
   public boolean keepFresh(Instant now, @Nullable Instant instant) {
