@@ -30,7 +30,7 @@ public class FleetByYear {
           Portal portal = Portal.connect(database.uri())) {
         SampleFleet.standard(Instant.parse("2026-06-01T12:00:00Z"))
             .withMissions(48)
-            .writeTo(portal.database(), (written, missions) -> {});
+            .writeTo(portal.database());
         print(portal);
       }
     }

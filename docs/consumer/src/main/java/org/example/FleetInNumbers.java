@@ -15,8 +15,7 @@ public final class FleetInNumbers {
   public static void main(String[] arguments) {
     try (EmbeddedDatabase database = EmbeddedDatabase.inMemory();
         Portal portal = Portal.connect(database.uri())) {
-      SampleFleet.standard(Instant.parse("2026-06-01T12:00:00Z"))
-          .writeTo(portal.database(), (written, missions) -> {});
+      SampleFleet.standard(Instant.parse("2026-06-01T12:00:00Z")).writeTo(portal.database());
 
       FleetTotals totals = portal.stats().totals(TotalsQuery.gliders()).value();
       System.out.println(totals.missions() + " missions, " + totals.prettyTimeAtSea() + " at sea");

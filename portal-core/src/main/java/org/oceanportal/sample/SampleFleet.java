@@ -157,6 +157,19 @@ public record SampleFleet(
   }
 
   /**
+   * Writes the fleet as {@link #writeTo(MongoDatabase, Progress)} does, without a listener.
+   *
+   * @param database where to
+   * @return what was written
+   * @throws IllegalStateException if one of the collections holds a document already; then nothing
+   *     is written
+   * @throws com.mongodb.MongoException if the database does not take it
+   */
+  public SampleSummary writeTo(MongoDatabase database) {
+    return writeTo(database, (written, all) -> {});
+  }
+
+  /**
    * Writes the fleet into the collections of the VOTO portal's schema, in bounded memory. The
    * {@code gliders} collection is written last, so a database without it holds only a part.
    *

@@ -102,7 +102,7 @@ class MissionIndexesTest {
     SampleFleet.standard(NOW)
         .withMissions(200)
         .withProfilesPerMission(20)
-        .writeTo(database.mongo(), (done, of) -> {});
+        .writeTo(database.mongo());
     indexes.create();
     Optional<List<IndexUse>> explained = indexes.explain();
     assertThat(explained.isPresent()).isEqualTo(server.outlivesTheTests());

@@ -238,7 +238,7 @@ class SampleWriterTest {
   }
 
   private static SampleSummary write(SampleFleet fleet, MongoDatabase database) {
-    return fleet.writeTo(database, (written, missions) -> {});
+    return fleet.writeTo(database);
   }
 
   private static ScratchDatabase scratch(MissionServer server) {

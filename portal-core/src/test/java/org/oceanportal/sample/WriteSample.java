@@ -16,7 +16,7 @@ final class WriteSample {
           .withMissions(300)
           .withProfilesPerMission(3_000)
           .withProfileDocumentsOf(0)
-          .writeTo(client.getDatabase(args[1]), (written, missions) -> {});
+          .writeTo(client.getDatabase(args[1]));
     }
   }
 }

@@ -134,7 +134,7 @@ public final class RunFleets {
       throw new UncheckedIOException(e);
     }
     try (OpenFleet fleet = connect(spec, false)) {
-      spec.fleet().writeTo(fleet.portal().database(), (written, of) -> {});
+      spec.fleet().writeTo(fleet.portal().database());
       if (spec.indexed()) {
         fleet.portal().indexes().create();
       }

@@ -45,7 +45,7 @@ class EqualAnswersTest {
         .withMissions(24)
         .withProfilesPerMission(20)
         .withProfileDocumentsOf(2)
-        .writeTo(portal.database(), (written, of) -> {});
+        .writeTo(portal.database());
     newest = List.of(new MissionKey("SEA045", 1), new MissionKey("SEA055", 2));
   }
 

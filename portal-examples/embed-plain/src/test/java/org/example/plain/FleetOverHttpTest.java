@@ -48,7 +48,7 @@ class FleetOverHttpTest {
     SampleFleet.standard(START)
         .withMissions(12)
         .withProfilesPerMission(2)
-        .writeTo(portal.database(), (written, missions) -> {});
+        .writeTo(portal.database());
     stats = FleetCache.over(portal);
     application =
         Javalin.create(

@@ -21,7 +21,7 @@ class EmbeddedFleet {
     try (Portal portal = Portal.connect(database.uri())) {
       SampleFleet.standard(InstantSource.system().instant())
           .withMissions(48)
-          .writeTo(portal.database(), (written, missions) -> {});
+          .writeTo(portal.database());
     }
     return database;
   }

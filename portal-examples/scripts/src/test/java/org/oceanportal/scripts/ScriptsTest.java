@@ -42,7 +42,7 @@ class ScriptsTest {
       SampleFleet.standard(Instant.parse("2026-06-01T12:00:00Z"))
           .withProfilesPerMission(2)
           .withProfileDocumentsOf(0)
-          .writeTo(portal.database(), (written, missions) -> {});
+          .writeTo(portal.database());
       var byYear = new BreakdownQuery(TotalsQuery.gliders().inAnyBasin(), Dimension.YEAR);
       years = portal.stats().breakdown(byYear).value().lines();
     }
