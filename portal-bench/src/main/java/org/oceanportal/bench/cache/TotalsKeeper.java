@@ -21,7 +21,7 @@ import org.oceanportal.model.FleetTotals;
 import org.oceanportal.query.MissionStats;
 import org.oceanportal.query.TotalsQuery;
 
-/** Where the portal's totals are kept. */
+/** The stores that the portal's totals are cached in. */
 public enum TotalsKeeper {
   /** Nowhere: each time computed, by pushdown. */
   NONE(StoreKind.NONE),

@@ -1,12 +1,12 @@
 package org.oceanportal.cache.internal;
 
-/** What went wrong, in words. */
+/** A description of failures. */
 public final class Words {
 
   private Words() {}
 
   /**
-   * What an exception says.
+   * Returns the description of an exception.
    *
    * @param failure the exception
    * @return its message; its name, if it has none or is an error, whose message alone says little

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
 
-/** When the freshness of a value ends, from when it was last known to be right. */
+/** The lifetime of a value, from when it was last known to be current. */
 public sealed interface Lifetime {
 
   /** The longest span that any rule of freshness may have. */

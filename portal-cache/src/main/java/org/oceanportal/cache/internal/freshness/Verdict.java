@@ -1,6 +1,6 @@
 package org.oceanportal.cache.internal.freshness;
 
-/** What may be done with an entry now. */
+/** The verdict on an entry: what may be done with it now. */
 public enum Verdict {
   /** Serve it. */
   FRESH,
