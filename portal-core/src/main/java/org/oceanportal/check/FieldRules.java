@@ -61,7 +61,7 @@ final class FieldRules {
       case COMPLETE -> value instanceof Boolean;
       case VARIABLES -> value instanceof List<?>;
       case MAX_DEPTH_METRES -> isFinite(Values.number(value));
-      default -> value instanceof String;
+      default -> Values.text(value) != null;
     };
   }
 

@@ -18,6 +18,7 @@ import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.types.Binary;
+import org.bson.types.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,7 @@ public final class StoredDocuments implements Codec<Document> {
       case DOCUMENT -> decode(reader, context);
       case ARRAY -> list(reader, context);
       case STRING -> reader.readString();
-      case SYMBOL -> reader.readSymbol();
+      case SYMBOL -> new Symbol(reader.readSymbol());
       case DATE_TIME -> new Date(reader.readDateTime());
       case INT32 -> reader.readInt32();
       case INT64 -> reader.readInt64();

@@ -6,7 +6,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.types.Decimal128;
+import org.bson.types.Symbol;
 import org.jspecify.annotations.Nullable;
 import org.oceanportal.mongo.CollectionSchema;
 import org.oceanportal.mongo.MissionField;
@@ -58,15 +60,18 @@ public final class Values {
     return schema.has(field) ? at(document, schema.name(field)) : null;
   }
 
-  /** Returns a text. */
+  /** Returns a text: a string, or a symbol, which servers order and compare as one. */
   public static @Nullable String text(@Nullable Object value) {
-    return value instanceof String text ? text : null;
+    if (value instanceof String text) {
+      return text;
+    }
+    return value instanceof Symbol symbol ? symbol.getSymbol() : null;
   }
 
   /** Returns the texts of a list; other values in it are left out. */
   public static List<String> texts(@Nullable Object value) {
     return value instanceof List<?> list
-        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        ? list.stream().map(Values::text).flatMap(Stream::ofNullable).toList()
         : List.of();
   }
 

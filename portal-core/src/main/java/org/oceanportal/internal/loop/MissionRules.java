@@ -26,9 +26,10 @@ final class MissionRules {
     this.reader = new MissionReader(schema, moment);
   }
 
-  /** Returns whether a mission is in a scope; sailbuoys always are. */
+  /** Returns whether a mission is in a scope; sailbuoys always are. A symbol names no basin. */
   boolean inScope(Map<String, ?> mission, Fleet fleet, Scope scope) {
-    return fleet == Fleet.SAILBUOYS || scope.includes(Values.text(reader.value(mission, BASIN)));
+    return fleet == Fleet.SAILBUOYS
+        || scope.includes(reader.value(mission, BASIN) instanceof String basins ? basins : null);
   }
 
   /**

@@ -100,21 +100,23 @@ final class TracksPlan {
   /**
    * Returns sailbuoys' latitudes and longitudes from their missions; of several with one key, from
    * the one that ends last. The reader thins them: DocumentDB reaches the element of a list by its
-   * index in a time that grows with the index.
+   * index in a time that grows with the index. The projected fields are expressions each: a
+   * document of expressions would be taken for a projection of the elements of a list stored under
+   * its name.
    */
   static Plan ofTracks(CollectionSchema sailbuoys, TracksQuery query) {
     var stages = new ArrayList<Document>();
     stages.add(match(new Conditions(sailbuoys).ofMissions(query.missions())));
     stages.add(
         project(
-            new Document("key", key(sailbuoys))
+            key(sailbuoys)
                 .append("end", endKey(Fields.path(END, sailbuoys)))
                 .append("lat", listOrEmpty(Fields.path(LAT, sailbuoys)))
                 .append("lon", listOrEmpty(Fields.path(LON, sailbuoys)))));
     stages.add(sort(new Document("end", 1).append("_id", 1)));
     stages.add(
         group(
-            new Document("_id", "$key")
+            new Document("_id", new Document("platform", "$platform").append("mission", "$mission"))
                 .append("lat", new Document("$last", "$lat"))
                 .append("lon", new Document("$last", "$lon"))));
     if (query.pointsEach() == 1) {
