@@ -23,7 +23,7 @@ final class Overlaps {
   private record TimeAtSea(MissionKey key, Instant start, Instant end) {}
 
   private static final Comparator<TimeAtSea> BY_START =
-      Comparator.comparing(TimeAtSea::start).thenComparing(each -> each.key().mission());
+      Comparator.comparing(TimeAtSea::start).thenComparingInt(each -> each.key().mission());
 
   Overlaps(Fleet fleet) {
     this.fleet = fleet;
